@@ -1,0 +1,1 @@
+"""Dated code lists and look-ups: places, occupations and their coder, wages, schooling. Pure."""

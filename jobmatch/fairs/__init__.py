@@ -1,0 +1,1 @@
+"""Who is invited to a fair and what the letter says. Pure."""

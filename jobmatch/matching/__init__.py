@@ -1,0 +1,1 @@
+"""Snapshot in, ranked shortlists with reasons out: features, weights, ranking, evaluation. Pure."""

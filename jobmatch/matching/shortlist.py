@@ -1,0 +1,54 @@
+"""The answer of a match run: who stands behind a vacancy, with how many points, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ReasonKind(StrEnum):
+    FOR = "for"
+    AGAINST = "against"
+    ASK = "ask"
+
+
+class Fit(StrEnum):
+    """Three words with published thresholds (`matching.ranking`): no percent, no stars."""
+
+    STRONG = "rất hợp"
+    GOOD = "hợp"
+    POSSIBLE = "có thể hợp"
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one feature gave: `value` 0..1 (None = unknown: neutral points), `points` in micro-points; those of a match add up to its points."""
+
+    feature: str
+    value: float | None
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sentence in plain Vietnamese, without digits or codes, that names the fact of this pair."""
+
+    kind: ReasonKind
+    feature: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`points` are integer micro-points (1_000_000 = one point of 100), so that any partitioning gives the same list."""
+
+    worker_no: int
+    rank: int
+    points: int
+    fit: Fit
+    contributions: tuple[Contribution, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortlist:
+    vacancy_ref: str
+    matches: tuple[Match, ...]

@@ -1,0 +1,39 @@
+"""A workbook as plain cells: what `documents` hands over, whatever the file format was."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+Cell = str | float | int | bool | date | datetime | time | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`rows[i][j]` is the cell in Excel row `i + 1`, column `j`.
+
+    Merged ranges are (first_row, first_column, last_row, last_column), counted from 0.
+    """
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """`file` is the name alone, without a folder: it becomes part of every source."""
+
+    file: str
+    sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Where a value was read; as text `file#sheet!row`, row counted as Excel shows it."""
+
+    file: str
+    sheet: str
+    row: int
+
+    def __str__(self) -> str:
+        return f"{self.file}#{self.sheet}!{self.row}"

@@ -1,0 +1,96 @@
+"""A vacancy as an enterprise wrote it, what was read from it, and where it stands in its life."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from jobmatch.catalogue.answer import Answer
+
+
+class VacancyState(StrEnum):
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    PAUSED = "paused"
+    FILLED = "filled"
+    EXPIRED = "expired"
+    CLOSED = "closed"
+
+
+class WagePeriod(StrEnum):
+    MONTH = "month"
+    DAY = "day"
+    HOUR = "hour"
+    PIECE = "piece"
+    NEGOTIABLE = "negotiable"
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """What was read out of a vacancy's words; `words[field]` are the words it came from, for a person to confirm.
+
+    Pay is in VND per `wage_period`, as written. `education` 0..4 and `qualification` 0..7 are the least asked (codes of `catalogue`);
+    `occupation` is ISCO-08, `workplace` a place id of `catalogue` or empty, `country` ISO 3166 alpha-2 (VN unless abroad).
+    """
+
+    wage_min_vnd: int | None = None
+    wage_max_vnd: int | None = None
+    wage_period: WagePeriod = WagePeriod.NEGOTIABLE
+    night_shift: Answer = Answer.UNKNOWN
+    housing: Answer = Answer.UNKNOWN
+    bus: Answer = Answer.UNKNOWN
+    meals: Answer = Answer.UNKNOWN
+    quantity: int | None = None
+    deadline: date | None = None
+    licence_classes: tuple[str, ...] = ()
+    experience_years: float | None = None
+    education: int | None = None
+    qualification: int | None = None
+    occupation: str = ""
+    occupation_confidence: float = 0.0
+    workplace: str = ""
+    country: str = "VN"
+    heavy_work: Answer = Answer.UNKNOWN
+    training_given: Answer = Answer.UNKNOWN
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """The words of the enterprise (`title` .. `shift`) and what was read from them (`posting`)."""
+
+    ref: str
+    enterprise: str
+    title: str
+    quantity: int
+    description: str = ""
+    requirements: str = ""
+    benefits: str = ""
+    salary_text: str = ""
+    workplace_text: str = ""
+    education_text: str = ""
+    shift_text: str = ""
+    closes_on: date | None = None
+    state: VacancyState = VacancyState.SUBMITTED
+    posting: Posting = field(default_factory=Posting)
+
+    def is_open(self, today: date) -> bool:
+        """Staff have approved it and its last day has not passed."""
+        return self.state is VacancyState.APPROVED and (self.closes_on is None or today <= self.closes_on)
+
+    def full_text(self) -> str:
+        """All words of the posting, a line each: what lawfulness and reading look at."""
+        parts = (
+            self.title,
+            self.description,
+            self.requirements,
+            self.benefits,
+            self.salary_text,
+            self.workplace_text,
+            self.education_text,
+            self.shift_text,
+        )
+        return "\n".join(part for part in parts if part)
