@@ -20,7 +20,10 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one feature gave: `value` 0..1 (None = unknown: neutral points), `points` in micro-points; those of a match add up to its points."""
+    """What one feature gave: `value` 0..1 (None = unknown: neutral points), `points` in micro-points.
+
+    Those of a match add up to its points.
+    """
 
     feature: str
     value: float | None
