@@ -1,1 +1,7 @@
 """Vietnamese for the eye and for the ear. Knows letters and numbers, nothing of the trade. Pure."""
+
+from jobmatch.text.folding import canonical as canonical
+from jobmatch.text.folding import fold as fold
+from jobmatch.text.folding import nfc as nfc
+from jobmatch.text.names import name_sort_key as name_sort_key
+from jobmatch.text.names import title_name as title_name

@@ -1,0 +1,41 @@
+"""Vietnamese personal names: how they are written and how an official list sorts them."""
+
+import unicodedata
+from functools import lru_cache
+
+from jobmatch.text.folding import TONES, canonical, nfc
+
+_ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}
+# The order of the tones in Vietnamese dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng.
+_TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+WordKey = tuple[tuple[int, ...], int]
+NameKey = tuple[WordKey, WordKey, tuple[WordKey, ...]]
+
+
+@lru_cache(maxsize=8192)
+def _word_key(word: str) -> WordKey:
+    letters, tone = [], 0
+    for part in unicodedata.normalize("NFD", canonical(word)):
+        if part in TONES:
+            tone = _TONE_ORDER[part]
+        elif unicodedata.combining(part) and letters:
+            letters[-1] += part
+        else:
+            letters.append(part)
+    places = (unicodedata.normalize("NFC", letter) for letter in letters)
+    # A letter outside the alphabet sorts after all of it, by its code point.
+    return tuple(_ALPHABET.get(letter, 1000 + ord(letter[0])) for letter in places), tone
+
+
+def name_sort_key(full_name: str) -> NameKey:
+    """Sort by tên, then họ, then đệm, in the order of the Vietnamese alphabet, as official lists do."""
+    words = [_word_key(word) for word in nfc(full_name).split()]
+    if not words:
+        return ((), 0), ((), 0), ()
+    return words[-1], words[0], tuple(words[1:-1])
+
+
+def title_name(text: str) -> str:
+    """A name with capital first letters; Lỷ, Lý and Lí may be three families, so no letter is ever corrected."""
+    return " ".join(word[:1].upper() + word[1:].lower() for word in nfc(text).split())
