@@ -1,0 +1,106 @@
+"""What every test may ask for: an empty database of either kind, and a real browser. Nothing here skips: what is missing is an error."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+
+import psycopg
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from sqlalchemy import URL, create_engine, make_url
+
+DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A fresh, migrated, empty database. A test that takes it runs on SQLite and on PostgreSQL."""
+    make_copy: Callable[[], str] = request.getfixturevalue(f"{request.param}_copies")
+    return make_copy()
+
+
+@pytest.fixture(scope="session")
+def sqlite_copies(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
+    """Migrating takes a second, copying the migrated file a millisecond."""
+    folder = tmp_path_factory.mktemp("sqlite")
+    template = folder / "template.db"
+    lay_tables(f"sqlite:///{template}")
+    numbers = count(1)
+
+    def copy() -> str:
+        path = folder / f"{next(numbers)}.db"
+        shutil.copyfile(template, path)
+        path.chmod(0o600)
+        return f"sqlite:///{path}"
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def postgresql_copies() -> Iterator[Callable[[], str]]:
+    server = postgresql_server()
+    # The process number keeps apart the workers of one run, and two runs on one server.
+    prefix = f"jobmatch_test_{os.getpid()}"
+    template, numbers, made = f"{prefix}_template", count(1), []
+
+    def copy() -> str:
+        name = f"{prefix}_{next(numbers)}"
+        made.append(name)
+        with administrator(server) as admin:
+            admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return text_of(server.set(database=name))
+
+    with administrator(server) as admin:
+        admin.execute(f'CREATE DATABASE "{template}"')
+    lay_tables(text_of(server.set(database=template)))
+    yield copy
+    with administrator(server) as admin:
+        for name in (*made, template):
+            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def postgresql_server() -> URL:
+    given = os.environ.get("JOBMATCH_TEST_DATABASE_URL")
+    if not given:
+        pytest.fail(
+            "JOBMATCH_TEST_DATABASE_URL is not set, and half of the suite runs on PostgreSQL. "
+            "Run the tests with: sh scripts/with_postgresql.sh .venv/bin/pytest ...",
+            pytrace=False,
+        )
+    return make_url(given).set(drivername="postgresql+psycopg")
+
+
+@contextmanager
+def administrator(server: URL) -> Iterator[psycopg.Connection]:
+    plain = text_of(server.set(drivername="postgresql", database="postgres"))
+    with psycopg.connect(plain, autocommit=True) as connection:
+        yield connection
+
+
+def text_of(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
+
+
+def lay_tables(url: str) -> None:
+    from jobmatch.store.rows.base import Base
+
+    engine = create_engine(url)
+    Base.metadata.create_all(engine)
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium that asks no outside host for anything."""
+    path = os.environ.get("JOBMATCH_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        pytest.fail("No Chromium. Install it (apt-get install chromium) or name it in JOBMATCH_CHROMIUM.", pytrace=False)
+    # Root, as in a container, has no sandbox of its own; the background services of Chromium would look up outside hosts.
+    flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run",
+             "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        yield browser
+        browser.close()
