@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -104,3 +105,39 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=flags)
         yield browser
         browser.close()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # under xdist the controller alone sees every report
+        config.pluginmanager.register(Honesty(chosen=bool(config.option.keyword)), "honesty")
+
+
+class Honesty:
+    """Fails a run in which a test was skipped, or in which one database saw fewer tests than the other."""
+
+    def __init__(self, *, chosen: bool) -> None:
+        self.chosen = chosen  # by -k, where somebody may want one database alone
+        self.skipped: list[str] = []
+        self.passed_on: Counter[str] = Counter(dict.fromkeys(DATABASES, 0))
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.skipped:
+            self.skipped.append(report.nodeid)
+        if report.when == "call" and report.passed:
+            parameters = report.nodeid.partition("[")[2].rstrip("]").split("-")
+            self.passed_on.update(set(parameters) & set(DATABASES))
+
+    def faults(self) -> list[str]:
+        skipped = [f"skipped: {test}" for test in self.skipped]
+        unequal = not self.chosen and len(set(self.passed_on.values())) > 1
+        return [*skipped, "the databases did not see the same tests"] if unequal else skipped
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if self.faults() and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        terminalreporter.write_line("passed on " + ", ".join(f"{name}: {passed}" for name, passed in self.passed_on.items()))
+        for fault in self.faults():
+            terminalreporter.write_line(fault, red=True)
