@@ -11,6 +11,7 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 # Old and new orthography put the tone of these closing pairs on different letters: hòa/hoà, khỏe/khoẻ, thủy/thuỷ.
 _OPEN_PAIR = re.compile(rf"(?<!q)(o|u)([{TONES}])(a|e|y)(?![\w\u0300-\u036f])")
+_CLOSED_PAIR = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{TONES}])(?![\w\u0300-\u036f])")
 
 
 def nfc(text: str) -> str:
@@ -34,3 +35,11 @@ def canonical(text: str) -> str:
         return lowered
     apart = unicodedata.normalize("NFD", lowered)
     return unicodedata.normalize("NFC", _OPEN_PAIR.sub(r"\1\3\2", apart))
+
+
+def usual_spelling(text: str) -> str:
+    """Composed text with the tone where most keyboards and papers put it (hòa, thúy): the same name prints the same in every list.
+
+    No letter changes: 'Lý' and 'Lỷ', 'Mỹ' and 'Mĩ' stay as they were written.
+    """
+    return unicodedata.normalize("NFC", _CLOSED_PAIR.sub(r"\1\3\2", unicodedata.normalize("NFD", nfc(text))))

@@ -15,7 +15,8 @@ NameKey = tuple[WordKey, WordKey, tuple[WordKey, ...]]
 
 @lru_cache(maxsize=8192)
 def _word_key(word: str) -> WordKey:
-    letters, tone = [], 0
+    letters: list[str] = []
+    tone = 0
     for part in unicodedata.normalize("NFD", canonical(word)):
         if part in TONES:
             tone = _TONE_ORDER[part]

@@ -1,0 +1,30 @@
+"""Does a word have the shape of a Vietnamese syllable? Decides between two readings of damaged text; knows no meanings."""
+
+import re
+import unicodedata
+
+from jobmatch.text.folding import TONES
+
+_RIMES = """a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et
+ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oat oay
+oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc
+uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn
+ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ynh"""
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?(?:" + "|".join(sorted(_RIMES.split(), key=len, reverse=True)) + r")\Z"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _without_tone(word: str) -> str:
+    """The word without its tone; a tone on a consonant (ñ) stays, since no syllable has one."""
+    apart = unicodedata.normalize("NFD", word.lower())
+    if re.search(rf"[^aeiouy\u0302\u0306\u031b][{TONES}]", apart):
+        return word
+    return unicodedata.normalize("NFC", "".join(part for part in apart if part not in TONES))
+
+
+def share_of_syllables(text: str) -> float:
+    """The share of the words of a text that could be Vietnamese syllables, 0..1; a text without words has 0."""
+    words = _WORD.findall(unicodedata.normalize("NFC", text))
+    return sum(bool(_SYLLABLE.match(_without_tone(word))) for word in words) / len(words) if words else 0.0
