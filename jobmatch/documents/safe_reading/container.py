@@ -1,0 +1,63 @@
+"""A look into the zip container of an .xlsx or .ods file before any parser of spreadsheets sees it."""
+
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from jobmatch.documents.safe_reading import limits
+from jobmatch.documents.safe_reading.refusals import refuse
+
+_CHUNK = 1 << 20
+# Entities are how a small XML file grows to gigabytes or reads another file; no spreadsheet program writes a DOCTYPE.
+_FORBIDDEN = tuple(word.encode(code) for word in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be"))
+# What zipfile raises, by its own documentation and by trial, on archives that are cut short or forged.
+_DAMAGE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
+_OVERLAP = max(map(len, _FORBIDDEN))
+
+
+def _is_unsafe_name(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or "\x00" in name or ":" in name
+
+
+def _check_names(members: list[zipfile.ZipInfo]) -> None:
+    names = [member.filename.casefold() for member in members]
+    if len(members) > limits.ZIP_MEMBERS or len(set(names)) != len(names) or any(map(_is_unsafe_name, names)):
+        raise refuse("file_unsafe")
+    if any(member.flag_bits & 0x1 for member in members):
+        raise refuse("file_encrypted")
+    if any(member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in members):
+        raise refuse("file_unsafe")
+
+
+def _check_contents(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:
+    """Inflate every member once, counting what really comes out: the sizes a zip states may lie."""
+    room = limits.INFLATED_BYTES
+    for member in members:
+        is_xml = member.filename.casefold().endswith((".xml", ".rels", ".vml"))
+        tail = b""
+        with archive.open(member) as stream:
+            while chunk := stream.read(_CHUNK):
+                room -= len(chunk)
+                if room < 0:
+                    raise refuse("file_inflates")
+                seen = (tail + chunk).upper() if is_xml else b""
+                if any(word in seen for word in _FORBIDDEN):
+                    raise refuse("file_unsafe")
+                tail = seen[-_OVERLAP:]
+
+
+def check_container(path: Path) -> None:
+    """Refuse a zip that is damaged, encrypted, oversized inside or oddly built, or that holds no workbook."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+            _check_names(members)
+            names = {member.filename.casefold() for member in members}
+            if "encryptedpackage" in names:
+                raise refuse("file_encrypted")
+            if "content.xml" not in names and not any(name.startswith("xl/workbook.") for name in names):
+                raise refuse("file_not_workbook")
+            _check_contents(archive, members)
+    except _DAMAGE as trouble:
+        raise refuse("file_damaged") from trouble

@@ -1,0 +1,25 @@
+"""Why a file cannot be read, in words that say what the clerk can do."""
+
+from jobmatch.errors import Refused
+
+_SAVE_AGAIN = "Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại."
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "file_missing": ("Không tìm thấy tệp.", "Hãy kiểm tra lại tên tệp và thư mục."),
+    "file_empty": ("Tệp rỗng, không có nội dung.", "Hãy kiểm tra lại tệp ở máy gửi rồi gửi lại."),
+    "file_too_large": ("Tệp quá lớn (trên 30 MB).", "Hãy bỏ ảnh trong tệp, hoặc tách theo thôn rồi gửi từng tệp."),
+    "file_not_workbook": ("Đây không phải bảng tính mà chương trình đọc được.", "Hãy gửi tệp .xlsx, .xls, .ods hoặc .csv."),
+    "file_encrypted": ("Tệp có mật khẩu nên không mở được.", "Hãy bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại."),
+    "file_damaged": ("Tệp bị hỏng hoặc tải lên chưa đủ.", _SAVE_AGAIN),
+    "file_unsafe": ("Tệp có cấu trúc lạ, không an toàn để mở.", _SAVE_AGAIN),
+    "file_inflates": ("Tệp phình ra quá 100 MB khi mở.", "Hãy xóa các dòng, cột trống đã kẻ khung và ảnh, rồi lưu lại."),
+    "file_too_slow": ("Đọc tệp mất quá lâu nên đã dừng lại.", "Hãy tách tệp theo thôn rồi gửi từng tệp."),
+    "too_many_rows": ("Có trang nhiều hơn 20.000 dòng hoặc 256 cột.", "Hãy xóa các ô ở xa ngoài bảng, hoặc tách tệp rồi gửi lại."),
+    "too_many_sheets": ("Tệp có nhiều hơn 100 trang.", "Hãy tách tệp rồi gửi từng phần."),
+}
+
+
+def refuse(code: str) -> Refused:
+    """The refusal for a code, ready to raise."""
+    message, fix = _WORDS[code]
+    return Refused(code, message, fix)
