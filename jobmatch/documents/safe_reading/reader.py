@@ -5,6 +5,7 @@ import os
 import resource
 import sys
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -63,7 +64,7 @@ def main(path: str) -> int:
     """Write `{"sheets": [...]}` or `{"refused": code}`; any other end means that the file was too much for the limits."""
     _limit_this_process()
     try:
-        with open(path, "rb") as stream:  # by its bytes: from_path would trust the suffix
+        with Path(path).open("rb") as stream:  # by its bytes: from_path would trust the suffix
             answer: dict[str, Any] = {"sheets": _sheets(CalamineWorkbook.from_filelike(stream))}
     except TooMuch as trouble:
         answer = {"refused": str(trouble)}
