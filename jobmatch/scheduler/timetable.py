@@ -1,0 +1,56 @@
+"""When: every job stands here once. All times are the centre's own, whatever zone the server keeps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from jobmatch.fairs.fair import Fair
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+# Rows are laid this far ahead, so that the site can list what will happen next.
+HORIZON = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`days_before_fair` None: the job runs when somebody asks for it on the site, and never by itself."""
+
+    job: str
+    days_before_fair: int | None = None
+    at: time = time(6, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One piece of work. Job, subject and moment together name it, so that laying it twice lays it once."""
+
+    job: str
+    subject: str
+    scheduled_for: datetime
+
+
+TIMETABLE = (
+    # Two weeks let a village head hand letters out and a worker ask an employer for leave.
+    Entry("invite_to_near_fair", days_before_fair=14),
+    Entry("import_workers"),
+    Entry("run_matching"),
+    Entry("invite_to_fair"),
+    Entry("write_newsletter"),
+)
+
+
+def due_for(fairs: list[Fair], now: datetime, timetable: tuple[Entry, ...] = TIMETABLE) -> Iterator[Due]:
+    """What the timetable wants within the horizon. A fair added late, or a scheduler that slept, is due at once; a past fair never."""
+    today = now.astimezone(ZONE).date()
+    for entry in timetable:
+        if entry.days_before_fair is None:
+            continue
+        for fair in fairs:
+            moment = at_home(fair.held_on - timedelta(days=entry.days_before_fair), entry.at)
+            if fair.held_on >= today and moment <= now + HORIZON:
+                yield Due(entry.job, fair.code, moment)
+
+
+def at_home(day: date, at: time) -> datetime:
+    return datetime.combine(day, at, ZONE).astimezone(UTC)
