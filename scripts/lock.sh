@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 lock() {
     output=$1
     shift
-    # hatchling builds our own editable install, so it is locked like everything else.
-    echo "hatchling>=1.27,<2" | uv --no-config pip compile pyproject.toml - "$@" \
+    # hatchling and editables build our own editable install, so they are locked like everything else.
+    printf '%s\n' "hatchling>=1.27,<2" "editables>=0.5,<0.7" | uv --no-config pip compile pyproject.toml - "$@" \
         --universal --python-version 3.11 --generate-hashes --only-binary :all: \
         --default-index https://pypi.org/simple --no-emit-index-url --no-annotate --no-header --upgrade --quiet -o "$output"
 }
