@@ -1,6 +1,7 @@
 # Sourced by the other scripts: where we are, how to install what is missing, and the virtual environment.
 # Needs python3 (3.11 or newer) with venv; everything else is installed, or named in one line to type.
 
+PATH=$PATH:/usr/sbin:/sbin # runuser stands there, and a short path lacks it
 root=$(cd "$(dirname "$0")/.." && pwd)
 python="$root/.venv/bin/python"
 
