@@ -1,0 +1,51 @@
+"""Cells as clean text: composed letters, old fonts read, numbers without the point that spreadsheets add."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from jobmatch.registry.sheet import Cell, Sheet
+from jobmatch.text.folding import nfc
+from jobmatch.text.legacy_fonts import LegacyFont, legacy_font, repair_legacy
+
+Row = tuple[Cell, ...]
+
+
+def column_letter(index: int) -> str:
+    """The letters Excel shows above a column, counted from 0: A, B, .. Z, AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def as_text(cell: Cell) -> str:
+    """What the cell says; a whole number has no '.0', a date is written day/month/year."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "x" if cell else ""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime | date):
+        return f"{cell:%d/%m/%Y}"
+    return cell.isoformat() if isinstance(cell, time) else str(cell)
+
+
+def _font_of_most(texts: Sequence[str]) -> LegacyFont | None:
+    """The old font that most of the marked cells are typed in; None where Unicode is the rule."""
+    fonts = Counter(legacy_font(text) for text in texts if not text.isascii())
+    font, count = max(fonts.items(), key=lambda item: item[1], default=(None, 0))
+    return font if count * 2 > fonts.total() else None
+
+
+def clean_rows(sheet: Sheet) -> list[Row]:
+    """The rows of a sheet with every text repaired and composed; blank texts become None."""
+    texts = {cell for row in sheet.rows for cell in row if isinstance(cell, str)}
+    font = _font_of_most(list(texts))
+    clean: dict[str, str | None] = {text: nfc(repair_legacy(text, expected=font)) or None for text in texts}
+    return [tuple(clean[cell] if isinstance(cell, str) else cell for cell in row) for row in sheet.rows]

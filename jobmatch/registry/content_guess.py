@@ -1,0 +1,77 @@
+"""What a column without a known header holds, told by the look of its cells."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from jobmatch.catalogue.schooling import read_education, read_qualification
+from jobmatch.registry.cells import as_text
+from jobmatch.registry.columns import Column
+from jobmatch.registry.employment import read_employment
+from jobmatch.registry.ethnicity import is_ethnic_group
+from jobmatch.registry.sheet import Cell
+from jobmatch.text.folding import fold
+from jobmatch.text.pay import read_pay
+from jobmatch.text.phones import phone_cell
+
+_SURNAMES = (
+    "nguyen tran le pham hoang huynh vu vo phan truong bui dang do ngo ho duong dinh doan lam mai trinh dao cao ly luu luong ha vuong la"
+    " chiu phun tang chau ban trieu nong vi lo to tu than dam hua tong chu quach ta kieu phung tu lu ninh diep san chao hoac tho"
+)
+_BIRTH = re.compile(r"\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|(?:19[3-9]|20[01])\d\Z")
+_VILLAGE = re.compile(r"(?:thon|ban|khu|xom|to|t\.|kp|ap|lang)\b")
+_ENOUGH_CELLS = 3
+_SURE = 0.7
+
+
+def _is_name(cell: Cell) -> bool:
+    words = fold(as_text(cell)).split()
+    return 2 <= len(words) <= 6 and words[0] in _SURNAMES.split() and all(word.isalpha() for word in words)
+
+
+def _is_birth(cell: Cell) -> bool:
+    if isinstance(cell, float):
+        return cell.is_integer() and (1930 <= cell <= 2015 or 11_000 <= cell <= 42_000)
+    return isinstance(cell, date) or (isinstance(cell, str) and _BIRTH.match(cell) is not None)
+
+
+def _is_citizen_id(cell: Cell) -> bool:
+    digits = re.sub(r"[ .]", "", as_text(cell))
+    return digits.isdigit() and (len(digits) == 12 or (len(digits) == 11 and isinstance(cell, float) and digits[0] != "0"))
+
+
+def _is_pay(cell: Cell) -> bool:
+    return re.search(r"\d\s*tr|trieu|000|/ngay", fold(as_text(cell))) is not None and read_pay(as_text(cell)) is not None
+
+
+def _text(test: Callable[[str], object]) -> Callable[[Cell], bool]:
+    return lambda cell: isinstance(cell, str) and test(cell) not in (None, "", False)
+
+
+# The narrow before the wide: an identity number is also a row of digits, a level of schooling may look like a date.
+_TESTS: tuple[tuple[Column, Callable[[Cell], bool]], ...] = (
+    (Column.CITIZEN_ID, _is_citizen_id),
+    (Column.PHONE, lambda cell: not isinstance(cell, date) and bool(phone_cell(as_text(cell)).mobiles)),
+    (Column.BIRTH, _is_birth),
+    (Column.SEX, _text(lambda text: fold(text) in ("nam", "nu", "m", "f"))),
+    (Column.ETHNICITY, _text(is_ethnic_group)),
+    (Column.FULL_NAME, _is_name),
+    (Column.VILLAGE, _text(lambda text: _VILLAGE.match(fold(text)))),
+    (Column.PAY, _is_pay),
+    (Column.EMPLOYMENT, _text(read_employment)),
+    (Column.EDUCATION, _text(read_education)),
+    (Column.QUALIFICATION, _text(read_qualification)),
+    (Column.EXPERIENCE, _text(lambda text: re.fullmatch(r"\d{1,2} nam", fold(text)))),
+)
+
+
+def looks_like(cells: Sequence[Cell], column: Column) -> bool:
+    """True if most of the filled cells could stand in that column."""
+    test = dict(_TESTS)[column]
+    filled = [cell for cell in cells if cell is not None]
+    return len(filled) >= _ENOUGH_CELLS and sum(map(test, filled)) >= _SURE * len(filled)
+
+
+def guess_column(cells: Sequence[Cell], taken: set[Column]) -> Column | None:
+    """The first free meaning that most filled cells agree with, or None."""
+    return next((column for column, _ in _TESTS if column not in taken and looks_like(cells, column)), None)

@@ -1,0 +1,72 @@
+"""Citizen identity numbers and the cards before them, as spreadsheets leave them behind."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from jobmatch.registry.cells import as_text
+from jobmatch.registry.sheet import Cell
+from jobmatch.registry.worker import BirthDate, Sex
+
+# Nghị định 137/2015, điều 13: tỉnh (3), thế kỷ và giới (1), năm sinh (2), sáu số ngẫu nhiên; mã tỉnh 001..096.
+_LAST_PROVINCE = 96
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?\s*e\s*\+?\s*\d+\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityCell:
+    """At most one of the two numbers; `troubles` are problem codes."""
+
+    citizen_id: str = ""
+    old_id: str = ""
+    troubles: tuple[str, ...] = ()
+
+
+def _has_province(number: str) -> bool:
+    return 1 <= int(number[:3]) <= _LAST_PROVINCE
+
+
+def _fits(number: str, birth: BirthDate | None, sex: Sex | None) -> bool:
+    return _has_province(number) and not disagreements(number, birth, sex)
+
+
+def disagreements(number: str, birth: BirthDate | None, sex: Sex | None) -> tuple[str, ...]:
+    """What the number says otherwise than the row; the typed year is as often wrong as the number."""
+    century, is_female = 1900 + int(number[3]) // 2 * 100, int(number[3]) % 2 == 1
+    troubles = []
+    if sex is not None and (sex is Sex.FEMALE) != is_female:
+        troubles.append("citizen_id_sex")
+    if birth is not None and century + int(number[4:6]) != birth.year:
+        troubles.append("citizen_id_birth")
+    return tuple(troubles)
+
+
+def read_identity(cell: Cell, birth: BirthDate | None, sex: Sex | None) -> IdentityCell:
+    """Sort a cell into citizen ID or old card; zeros that a spreadsheet dropped are put back and said."""
+    text = unicodedata.normalize("NFKC", as_text(cell)).strip()
+    digits = re.sub(r"[^0-9]", "", text)
+    if not digits:
+        return IdentityCell(troubles=("citizen_id_missing",))
+    if _SCIENTIFIC.search(text):
+        return IdentityCell(troubles=("citizen_id_scientific",))
+    if re.search(r"[^\W\d_]{2}", text) or set(digits) == {digits[0]}:
+        return IdentityCell(troubles=("citizen_id_damaged",))
+    # A typed ten-digit text is as likely to have lost other digits: then the birth year must vouch for the zeros.
+    return _by_length(digits, birth, sex, may_lack_two=not isinstance(cell, str) or birth is not None)
+
+
+def _by_length(digits: str, birth: BirthDate | None, sex: Sex | None, *, may_lack_two: bool) -> IdentityCell:
+    padded = digits.zfill(12)
+    if len(digits) == 12:
+        return IdentityCell(digits, troubles=_warnings(digits, birth, sex))
+    # Eleven digits lost one zero; ten may have lost two (Hà Giang 002, Cao Bằng 004) if the rest agrees with the row.
+    if (len(digits) == 11 and _has_province(padded)) or (len(digits) == 10 and may_lack_two and _fits(padded, birth, sex)):
+        return IdentityCell(padded, troubles=("citizen_id_repaired", *_warnings(padded, birth, sex)))
+    if len(digits) in (8, 9):
+        return IdentityCell(old_id=digits.zfill(9), troubles=("old_id_only",))
+    return IdentityCell(troubles=("citizen_id_damaged",))
+
+
+def _warnings(number: str, birth: BirthDate | None, sex: Sex | None) -> tuple[str, ...]:
+    province = () if _has_province(number) else ("citizen_id_province",)
+    return (*province, *disagreements(number, birth, sex))

@@ -1,0 +1,173 @@
+"""Where a sheet keeps what: the header rows, and the meaning of each column."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jobmatch.registry.cells import Row, as_text
+from jobmatch.registry.columns import Column, Mark
+from jobmatch.registry.content_guess import guess_column, looks_like
+from jobmatch.registry.header_words import LONGEST_HEADER, column_of
+from jobmatch.registry.marks import is_mark, mark_of
+from jobmatch.registry.sheet import Cell
+
+_HEADER_WITHIN = 80  # rows: titles, tables of contents and greetings come first
+_FEWEST_COLUMNS = 3
+_SAMPLE = 400
+_MARKED_GROUPS = {Column.EDUCATION, Column.QUALIFICATION, Column.EMPLOYMENT, Column.PRIORITY}
+_WHOLE_OF_PARTS = (
+    ({Column.FAMILY_NAME, Column.GIVEN_NAME}, Column.FULL_NAME),
+    ({Column.BIRTH_YEAR, Column.BIRTH_MONTH, Column.MALE}, Column.BIRTH),
+    ({Column.MALE, Column.FEMALE}, Column.SEX),
+    ({Column.ADDRESS, Column.HOME_ADDRESS}, Column.VILLAGE),
+)
+_Merge = tuple[int, int, int, int]
+
+
+@dataclass(slots=True)
+class Layout:
+    """What each column means.
+
+    `columns` lists the indices of each meaning in sheet order, `marks` the one-hot columns, `unknown` the named columns not understood.
+    """
+
+    first_row: int = 0
+    header: tuple[str, ...] = ()
+    columns: dict[Column, list[int]] = field(default_factory=dict)
+    marks: dict[int, Mark] = field(default_factory=dict)
+    unknown: list[int] = field(default_factory=list)
+
+    def put(self, column: Column, index: int) -> None:
+        self.columns.setdefault(column, []).append(index)
+
+    @property
+    def names(self) -> list[int]:
+        """The columns that hold the name or a part of it."""
+        parts = (Column.FAMILY_NAME, Column.FULL_NAME, Column.GIVEN_NAME)
+        return sorted(index for part in parts for index in self.columns.get(part, ()))
+
+    @property
+    def taken(self) -> set[Column]:
+        """Meanings that another column already gives, whole or in parts."""
+        taken = {column for column, places in self.columns.items() if places} | {mark.group for mark in self.marks.values()}
+        for parts, whole in _WHOLE_OF_PARTS:
+            if taken & parts:
+                taken.add(whole)
+        return taken
+
+    @property
+    def weight(self) -> int:
+        return len(self.columns.keys() - {Column.IGNORED}) + len({mark.group for mark in self.marks.values()})
+
+
+def _texts(row: Row, merged: Sequence[_Merge], number: int) -> list[str]:
+    """The header texts of a row; a text over merged cells is said for each of them."""
+    texts = [as_text(cell) if isinstance(cell, str) else "" for cell in row]
+    for first, left, last, right in merged:
+        if first <= number <= last and left < right < len(texts):
+            texts[left : right + 1] = [texts[left]] * (right + 1 - left)
+    return texts
+
+
+def _child_meaning(parent: str, child: str) -> Column | Mark | None:
+    group = column_of(parent)
+    if group in _MARKED_GROUPS:
+        return mark_of(child, group) or column_of(child) or group
+    if group is Column.IGNORED:
+        return Column.IGNORED
+    own, joined = column_of(child), column_of(f"{parent} {child}")
+    # 'Công việc' under 'Nguyện vọng' is a wish, not the present job.
+    return (joined or own or group) if group is Column.WISH else (own or joined or group)
+
+
+def _under_parents(upper: Sequence[str], lower: Sequence[str]) -> list[tuple[str, str]]:
+    """Pair each lower header with the upper one above it, or with the last one to its left where that stands alone."""
+    pairs, parent = [], ""
+    for above, below in zip(upper, lower, strict=True):
+        parent = above or (parent if below else "")
+        pairs.append((parent, below))
+    return pairs
+
+
+def _is_second_header(upper: Sequence[str], row: Row, lower: Sequence[str], layout: Layout) -> bool:
+    leads = [*layout.columns.get(Column.NUMBER, ()), *layout.names]
+    filled = [index for index, cell in enumerate(row) if cell is not None]
+    if len(filled) < 2 or any(row[index] is not None and lower[index] != upper[index] for index in leads):
+        return False
+    if any(not isinstance(row[index], str) for index in filled):
+        return False
+    known = sum(
+        isinstance(_child_meaning(*pair), Mark) or column_of(pair[1]) is not None for pair in _under_parents(upper, lower) if pair[1]
+    )
+    return known * 2 >= len(filled)
+
+
+def _read_header(rows: Sequence[Row], merged: Sequence[_Merge], number: int) -> Layout:
+    upper = _texts(rows[number], merged, number)
+    layout = Layout(number + 1, tuple(upper))
+    for index, text in enumerate(upper):
+        if column := column_of(text):
+            layout.put(column, index)
+    if layout.weight < _FEWEST_COLUMNS or number + 1 >= len(rows):
+        return layout
+    lower = _texts(rows[number + 1], merged, number + 1)
+    if not _is_second_header(upper, rows[number + 1], lower, layout):
+        return layout
+    return _read_two_rows(number, upper, lower)
+
+
+def _read_two_rows(number: int, upper: Sequence[str], lower: Sequence[str]) -> Layout:
+    pairs = _under_parents(upper, lower)
+    layout = Layout(number + 2, tuple(child or parent for parent, child in pairs))
+    for index, (parent, child) in enumerate(pairs):
+        # A header merged downwards is repeated below itself.
+        meaning = _child_meaning(parent, child) if child and child != parent else column_of(parent)
+        if isinstance(meaning, Mark):
+            layout.marks[index] = meaning
+        elif meaning:
+            layout.put(meaning, index)
+    return layout
+
+
+def _sample(rows: Sequence[Row], first: int, index: int) -> list[Cell]:
+    return [row[index] for row in rows[first : first + _SAMPLE] if index < len(row) and row[index] is not None]
+
+
+def _settle_by_content(layout: Layout, rows: Sequence[Row]) -> None:
+    """Let the cells decide what the headers leave open."""
+    for index in layout.columns.pop(Column.ETHNICITY_OR_PHONE, []):
+        is_phone = looks_like(_sample(rows, layout.first_row, index), Column.PHONE)
+        layout.put(Column.PHONE if is_phone else Column.ETHNICITY, index)
+    if Column.BIRTH_MONTH in layout.columns and Column.BIRTH_YEAR not in layout.columns and Column.BIRTH in layout.columns:
+        layout.columns[Column.BIRTH_YEAR] = layout.columns.pop(Column.BIRTH)
+    known = {index: column for column, indices in layout.columns.items() for index in indices}
+    for index in range(max((len(row) for row in rows), default=0)):
+        if index in layout.marks or known.get(index) in (Column.TRAINING, Column.MALE, Column.FEMALE, Column.SEX, Column.IGNORED):
+            continue
+        cells = _sample(rows, layout.first_row, index)
+        label = layout.header[index] if index < len(layout.header) else ""
+        ticked = sum(map(is_mark, cells))
+        if cells and ticked >= 0.9 * len(cells) and label and (mark := mark_of(label, None)):
+            layout.marks[index] = mark
+            if index in known:
+                layout.columns[known[index]].remove(index)
+        elif index not in known and cells:
+            if guessed := guess_column(cells, layout.taken):
+                layout.put(guessed, index)
+            elif label and len(label) <= LONGEST_HEADER:
+                layout.unknown.append(index)
+    layout.columns = {column: places for column, places in layout.columns.items() if places}
+    if not layout.names or Column.FAMILY_NAME in layout.columns or Column.FULL_NAME in layout.columns:
+        return
+    layout.columns[Column.FULL_NAME] = layout.columns.pop(Column.GIVEN_NAME)
+
+
+def find_layout(rows: Sequence[Row], merged: Sequence[_Merge]) -> Layout | None:
+    """The layout of the best header among the first rows, or one guessed from the cells alone; None where no list of people is."""
+    best = Layout()
+    for number in range(min(len(rows), _HEADER_WITHIN)):
+        if sum(isinstance(cell, str) and column_of(cell) is not None for cell in rows[number]) >= _FEWEST_COLUMNS:
+            layout = _read_header(rows, merged, number)
+            if layout.weight > best.weight:
+                best = layout
+    _settle_by_content(best, rows)
+    return best if best.names and best.weight >= _FEWEST_COLUMNS else None

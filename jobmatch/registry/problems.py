@@ -1,0 +1,71 @@
+"""The problems a list can have, in words that say where and what to do."""
+
+from dataclasses import dataclass, field
+
+from jobmatch.registry.cells import as_text, column_letter
+from jobmatch.registry.reading import Problem
+from jobmatch.registry.sheet import Cell
+
+# code: (message, fix). Whatever is proposed here is a question for staff; nothing is changed in the file.
+WORDS: dict[str, tuple[str, str]] = {
+    "name_missing": ("Dòng có dữ liệu nhưng không có họ tên.", "Điền họ tên rồi gửi lại dòng này, hoặc xóa dòng."),
+    "name_unclear": ("Ô họ tên có số hoặc ký hiệu lạ.", "Kiểm tra họ tên theo căn cước."),
+    "name_several": ("Ô họ tên ghi nhiều người.", "Tách mỗi người một dòng."),
+    "name_short": ("Họ tên chỉ có một chữ.", "Ghi đủ họ, chữ đệm và tên."),
+    "name_abbreviated": ("Họ tên viết tắt; đã đọc theo cách viết tắt thường gặp.", "Xác nhận họ tên đầy đủ."),
+    "name_abbreviation_unclear": ("Họ tên viết tắt, không đoán được chữ đầy đủ.", "Ghi đủ họ tên theo căn cước."),
+    "person_bare": ("Dòng chỉ có họ tên, không có thông tin nào khác.", "Bổ sung ngày sinh, thôn hoặc số căn cước, hoặc xóa dòng."),
+    "birth_missing": ("Thiếu ngày sinh.", "Hỏi lại người lao động, ít nhất là năm sinh."),
+    "birth_unreadable": ("Không đọc được ngày sinh.", "Ghi lại theo dạng ngày/tháng/năm."),
+    "birth_impossible": ("Ngày sinh không có thật; chỉ giữ lại năm.", "Kiểm tra ngày, tháng theo căn cước."),
+    "birth_swapped": ("Ngày sinh viết theo kiểu tháng/ngày; đã đổi lại.", "Xác nhận ngày sinh."),
+    "birth_ambiguous": ("Cột này có ngày viết kiểu tháng/ngày, nên ngày này có thể bị đảo.", "Xác nhận ngày và tháng."),
+    "birth_unlikely": ("Năm sinh ngoài độ tuổi lao động.", "Kiểm tra lại năm sinh."),
+    "birth_two_columns": ("Ngày sinh ghi ở cả cột Nam và cột Nữ.", "Xóa một ô và ghi lại giới tính."),
+    "sex_two_marks": ("Đánh dấu cả Nam và Nữ.", "Giữ lại một dấu."),
+    "sex_unclear": ("Không đọc được giới tính.", "Ghi Nam hoặc Nữ."),
+    "citizen_id_missing": ("Thiếu số căn cước.", "Bổ sung số định danh 12 chữ số."),
+    "citizen_id_scientific": (
+        "Excel đã làm mất các chữ số cuối của số căn cước.",
+        "Định dạng cột là Văn bản (Text) rồi nhập lại đủ 12 số.",
+    ),
+    "citizen_id_damaged": ("Số căn cước không đủ hoặc thừa chữ số.", "Nhập lại đủ 12 số theo căn cước."),
+    "citizen_id_repaired": ("Số căn cước mất số 0 ở đầu; đã thêm lại.", "Định dạng cột là Văn bản (Text) để không mất số 0."),
+    "citizen_id_sex": ("Giới tính không khớp với số căn cước.", "Kiểm tra giới tính và số căn cước."),
+    "citizen_id_birth": ("Năm sinh không khớp với số căn cước.", "Kiểm tra năm sinh và số căn cước."),
+    "citizen_id_province": ("Ba số đầu của căn cước không phải mã tỉnh nào.", "Kiểm tra số căn cước."),
+    "old_id_only": ("Chỉ có số CMND 9 số, đã hết giá trị từ 01/01/2025.", "Bổ sung số định danh 12 chữ số."),
+    "phone_unreadable": ("Số điện thoại thiếu hoặc thừa chữ số.", "Hỏi lại số điện thoại."),
+    "phone_landline": ("Đây là số máy bàn, không nhắn tin được.", "Hỏi thêm số di động nếu có."),
+    "pay_unclear": ("Mức lương có thể hiểu theo nhiều cách.", "Ghi rõ đơn vị, thí dụ 7.500.000 đồng/tháng."),
+    "pay_unlikely": ("Mức lương ngoài khoảng thường gặp nên để trống.", "Kiểm tra lại số tiền."),
+    "experience_unclear": ("Không đọc được số năm kinh nghiệm.", "Ghi số năm, thí dụ 3."),
+    "education_unclear": ("Không đọc được trình độ học vấn.", "Ghi theo mẫu: Tiểu học, THCS, THPT."),
+    "qualification_unclear": ("Không đọc được trình độ chuyên môn.", "Ghi theo mẫu phiếu cung lao động."),
+    "employment_unclear": ("Không đọc được tình trạng việc làm.", "Ghi: có việc làm, thất nghiệp hoặc không tham gia."),
+    "marks_several": ("Nhóm cột này có nhiều dấu trên một dòng nên để trống.", "Chỉ giữ lại một dấu."),
+    "poor_or_near_poor": ("Cột chung 'Hộ nghèo, cận nghèo' không cho biết là hộ nào.", "Ghi rõ hộ nghèo hay hộ cận nghèo."),
+    "village_missing": ("Chưa rõ thôn, khu phố.", "Bổ sung thôn để giao được giấy mời."),
+    "commune_unknown": ("Không nhận ra xã của trang này.", "Ghi tên xã ở tiêu đề hoặc tên tệp rồi nạp lại."),
+    "column_unknown": ("Không hiểu tiêu đề cột này nên không đọc.", "Đổi tiêu đề theo mẫu nếu cột cần dùng."),
+    "sheet_hidden": ("Trang ẩn nên không đọc.", "Bỏ ẩn trang rồi nạp lại nếu cần."),
+    "sheet_without_list": ("Trang không có danh sách người lao động nào.", "Kiểm tra lại dòng tiêu đề của bảng."),
+    "total_differs": ("Số người ở dòng tổng cộng khác số dòng đọc được.", "Kiểm tra xem bảng có thiếu dòng nào không."),
+}
+
+
+@dataclass(slots=True)
+class ProblemNotes:
+    """Collects the problems of one row (or, with row 0, of a whole sheet)."""
+
+    file: str
+    sheet: str
+    row: int = 0
+    found: list[Problem] = field(default_factory=list)
+
+    def note(self, code: str, index: int | None = None, cell: Cell = None, *, is_warning: bool = True) -> None:
+        """Note a problem in the column with that index; without an index the whole row or sheet is meant."""
+        letter = column_letter(index) if index is not None else ""
+        place = f"{letter}{self.row}" if letter and self.row else ""
+        message, fix = WORDS[code]
+        self.found.append(Problem(self.file, self.sheet, self.row, letter, place, as_text(cell), code, message, fix, is_warning))

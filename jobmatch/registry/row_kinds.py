@@ -1,0 +1,85 @@
+"""What a row of a list is: a person, a village's title, a total, a signature, or nothing."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from jobmatch.registry.address import is_village_title
+from jobmatch.registry.cells import Row, as_text
+from jobmatch.registry.columns import Column
+from jobmatch.registry.layout import Layout
+from jobmatch.text.folding import fold
+
+
+class RowKind(StrEnum):
+    PERSON = "person"
+    VILLAGE = "village"
+    TOTAL = "total"
+    FOOTER = "footer"
+    OTHER = "other"  # blank, column numbers, a repeated header, a stray number
+
+
+_COLUMN_NUMBER = re.compile(r"\(?\[?\d{1,2}\]?\)?\Z|[A-Z]\Z|\d{1,2}\s*=.*")
+_TOTAL = re.compile(r"(?:tong|cong)(?: cong| so(?: nguoi| lao dong)?| toan (?:xa|thon))?\s*[:.]?(?:\s*\d.*)?\Z")
+_FOOTER = re.compile(
+    r"nguoi lap|lap bieu|^t ?m\b\.?|chu tich|ky,? (?:ten|ghi ro)|dong dau|ngay\b.*\bthang\b.*\bnam\b|xac nhan cua"
+    r"|^truong (?:thon|ban|khu)|can bo (?:phu trach|tong hop)"
+)
+_FEW = 4
+
+
+def _filled(row: Row) -> list[tuple[int, str]]:
+    return [(index, text) for index, cell in enumerate(row) if (text := as_text(cell).strip())]
+
+
+def _repeats_header(filled: Sequence[tuple[int, str]], layout: Layout) -> bool:
+    same = sum(index < len(layout.header) and fold(text) == fold(layout.header[index]) for index, text in filled)
+    return same >= 3 and same * 2 >= len(filled)
+
+
+def _is_column_numbers(filled: Sequence[tuple[int, str]]) -> bool:
+    return len(filled) >= 3 and all(_COLUMN_NUMBER.match(text) for _, text in filled)
+
+
+class RowSorter:
+    """Sorts the rows below a header one after the other; after the first signature words, short rows are signatures too."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._in_footer = False
+        ordinary = set(layout.marks) | {
+            index for column, places in layout.columns.items() if column is not Column.NUMBER for index in places
+        }
+        self._telling = ordinary - set(layout.names)
+
+    def kind(self, row: Row) -> RowKind:
+        filled = _filled(row)
+        if not filled or _is_column_numbers(filled) or _repeats_header(filled, self._layout):
+            return RowKind.OTHER
+        texts = [fold(text) for _, text in filled]
+        if len(filled) < _FEW and any(_TOTAL.match(text) for text in texts):
+            return RowKind.TOTAL
+        if len(filled) < _FEW and (self._in_footer or any(_FOOTER.search(text) for text in texts)):
+            self._in_footer = True
+            return RowKind.FOOTER
+        self._in_footer = False
+        # A merged title may be followed by a head count; a person's row has more, and a name in the name column.
+        words = [text for _, text in filled if re.search(r"[^\W\d_]{2}", text)]
+        if len(words) == 1 and len(filled) <= 3 and is_village_title(words[0]):
+            return RowKind.VILLAGE
+        named = any(row[index] is not None for index in self._layout.names if index < len(row))
+        told = sum(index in self._telling for index, _ in filled)
+        if named or told >= 2:
+            return RowKind.PERSON
+        return RowKind.OTHER
+
+
+def village_title(row: Row) -> str:
+    """The text of a village's title row."""
+    return next((text for _, text in _filled(row) if re.search(r"[^\W\d_]{2}", text)), "")
+
+
+def head_count(row: Row) -> int | None:
+    """The number a total row states."""
+    numbers = [int(text) for _, text in _filled(row) if re.fullmatch(r"\d{1,6}", text)]
+    return numbers[0] if len(numbers) == 1 else None

@@ -1,0 +1,161 @@
+"""A whole workbook into drafts and questions; every person row comes out exactly once."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jobmatch.catalogue.answer import Answer
+from jobmatch.registry.address import village_of_title
+from jobmatch.registry.birth import BirthCell, read_birth
+from jobmatch.registry.cells import Row, as_text, clean_rows, column_letter
+from jobmatch.registry.columns import Column
+from jobmatch.registry.layout import Layout, find_layout
+from jobmatch.registry.problems import ProblemNotes
+from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook, RowOutcome
+from jobmatch.registry.row_kinds import RowKind, RowSorter, head_count, village_title
+from jobmatch.registry.row_reader import RowReader, Surroundings
+from jobmatch.registry.sheet import Sheet, Source, Workbook
+from jobmatch.registry.sheet_origin import commune_named, sheet_commune, sheet_date
+from jobmatch.registry.wishes import read_wishes
+from jobmatch.registry.worker import Wish, WishKind, WorkerDraft
+from jobmatch.text.folding import fold
+
+_BIRTH_COLUMNS = (Column.BIRTH, Column.BIRTH_YEAR, Column.MALE, Column.FEMALE)
+# From here on a column is written month/day throughout; below it, single slips do not make every date a question.
+_SWAPPED_SHARE = 0.05
+
+
+def _swapped_columns(rows: Sequence[Row], layout: Layout, as_of: date) -> tuple[dict[int, int], bool]:
+    """How many impossible day/month dates each birth column holds, and whether they are many among the dates that tell."""
+    swapped: dict[int, int] = {}
+    telling = 0
+    for index in {index for column in _BIRTH_COLUMNS for index in layout.columns.get(column, ())}:
+        reads = [read_birth(row[index], as_of) for row in rows[layout.first_row :] if index < len(row) and isinstance(row[index], str)]
+        wrong = sum(read.is_swapped for read in reads)
+        telling += sum(_tells_order(read) for read in reads)
+        if wrong:
+            swapped[index] = wrong
+    return swapped, sum(swapped.values()) > _SWAPPED_SHARE * telling
+
+
+def _tells_order(read: BirthCell) -> bool:
+    return read.birth is not None and read.birth.day is not None and not read.is_ambiguous
+
+
+def _raw(row: Row) -> tuple[str, ...]:
+    return tuple(map(as_text, row))
+
+
+def _column_letters(layout: Layout) -> dict[str, str]:
+    letters = {
+        str(column): ",".join(map(column_letter, places)) for column, places in layout.columns.items() if column is not Column.IGNORED
+    }
+    for index, mark in layout.marks.items():
+        letters[str(mark.group)] = ",".join(filter(None, (letters.get(str(mark.group)), column_letter(index))))
+    return letters
+
+
+def _sheet_notes(rows: Sequence[Row], layout: Layout, notes: ProblemNotes, as_of: date) -> bool:
+    """Note what concerns whole columns; say whether single dates must be asked one by one."""
+    for index in layout.unknown:
+        notes.note("column_unknown", index, layout.header[index])
+    swapped, throughout = _swapped_columns(rows, layout, as_of)
+    for index, count in swapped.items():
+        if not throughout:
+            notes.note("birth_ambiguous", index, float(count))
+    return throughout
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One sheet with a list of people: its cleaned rows, where it keeps what, and the day it speaks for."""
+
+    file: str
+    sheet: Sheet
+    rows: Sequence[Row]
+    layout: Layout
+    on: date
+
+
+def _read_person(people: _List, number: int, around: Surroundings) -> ReadRow:
+    """The person of an Excel row; an address that names another commune, not an old one, moves the person there."""
+    notes = ProblemNotes(people.file, people.sheet.name, number)
+    outcome, draft, commune = RowReader(people.rows[number - 1], people.layout, around, notes).read()
+    if draft and commune and "cu" not in re.findall(r"\w+", fold(commune)) and (code := commune_named(commune, people.on)):
+        draft = replace(draft, commune_code=code)
+    source = Source(people.file, people.sheet.name, number)
+    return ReadRow(source, outcome, draft, tuple(notes.found), _raw(people.sheet.rows[number - 1]))
+
+
+def _read_rows(people: _List, around: Surroundings) -> tuple[list[ReadRow], int | None]:
+    """The person rows, and the head count that a total row states."""
+    sorter = RowSorter(people.layout)
+    read: list[ReadRow] = []
+    total = None
+    for number, row in enumerate(people.rows[people.layout.first_row :], people.layout.first_row + 1):
+        match sorter.kind(row):
+            case RowKind.VILLAGE:
+                around = replace(around, village=village_of_title(village_title(row)))
+            case RowKind.TOTAL:
+                total = head_count(row)
+            case RowKind.PERSON:
+                read.append(_read_person(people, number, around))
+    return read, total
+
+
+def _read_sheet(file: str, sheet: Sheet, as_of: date) -> ReadSheet:
+    notes = ProblemNotes(file, sheet.name)
+    rows = clean_rows(sheet)
+    layout = None if sheet.hidden else find_layout(rows, sheet.merged)
+    if layout is None:
+        if any(cell is not None for row in rows for cell in row):
+            notes.note("sheet_hidden" if sheet.hidden else "sheet_without_list")
+        return ReadSheet(sheet.name, {}, (), tuple(notes.found))
+    titles = [*rows[: layout.first_row], *rows[-12:]]
+    on = sheet_date((cell for row in titles for cell in row if isinstance(cell, str)), as_of)
+    commune = sheet_commune(rows[: layout.first_row], sheet.name, file, on)
+    if not commune:
+        notes.note("commune_unknown")
+    in_doubt = _sheet_notes(rows, layout, notes, as_of)
+    around = Surroundings(as_of, commune, _village_of_sheet(sheet.name, commune, on), in_doubt)
+    read, total = _read_rows(_List(file, sheet, rows, layout, on), around)
+    if total is not None and total != len(read):
+        notes.note("total_differs", None, float(total))
+    return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found))
+
+
+def _village_of_sheet(name: str, commune: str, on: date) -> str:
+    """The village a sheet is named after, unless its name is the commune's or says nothing."""
+    if (
+        not name
+        or re.match(r"(?:sheet|trang|ds|danh sach|bang|bieu|dk|tong hop)\b|sheet\d", fold(name))
+        or commune_named(name, on) == commune
+    ):
+        return ""
+    return village_of_title(name)
+
+
+def _with_wishes(row: ReadRow, wishes: dict[str, tuple[Wish, ...]]) -> ReadRow:
+    if row.draft is None or row.draft.wish_text not in wishes:
+        return row
+    found = wishes[row.draft.wish_text]
+    draft: WorkerDraft = replace(row.draft, wishes=found)
+    if draft.wants_training is Answer.UNKNOWN and any(wish.kind is WishKind.TRAINING for wish in found):
+        draft = replace(draft, wants_training=Answer.YES)
+    return replace(row, draft=draft)
+
+
+def read_workbook(workbook: Workbook, *, as_of: date) -> ReadWorkbook:
+    """Read every list of people in a workbook; per sheet, rows in = accepted + in review + refused.
+
+    No mapping by hand: headers are known by their words, columns without a header by their cells.
+    """
+    sheets = [_read_sheet(workbook.file, sheet, as_of) for sheet in workbook.sheets]
+    texts = {row.draft.wish_text for sheet in sheets for row in sheet.rows if row.draft and row.outcome is not RowOutcome.REFUSED}
+    wishes = read_wishes(sorted(texts))
+    read = tuple(replace(sheet, rows=tuple(_with_wishes(row, wishes) for row in sheet.rows)) for sheet in sheets)
+    notes = ProblemNotes(workbook.file, "")
+    if not any(sheet.rows for sheet in read):
+        notes.note("sheet_without_list", is_warning=False)
+    return ReadWorkbook(workbook.file, read, tuple(notes.found))
