@@ -1,0 +1,55 @@
+"""The centre's own occupations: ISCO-08 codes with Vietnamese titles, colloquial names and official names, from our data files."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+DATA = files("jobmatch.catalogue") / "data"
+# Written by the centre for any district, and as collected in Hải Hà; titles of the first file name a code.
+OWN_LISTS = ("occupations_hai_ha.csv", "occupations_own.csv")
+
+
+def read_data(name: str) -> Iterator[dict[str, str]]:
+    """Rows of one of the catalogue's csv files."""
+    with (DATA / name).open(encoding="utf-8", newline="") as handle:
+        yield from csv.DictReader(handle)
+
+
+def own_labels(names: tuple[str, ...] = OWN_LISTS) -> list[tuple[str, str]]:
+    """(title or synonym, code) in the order of the lists."""
+    return [
+        (text.strip(), row["code"])
+        for name in names
+        for row in read_data(name)
+        for text in (row["title"], *row["synonyms"].split(";"))
+        if text.strip()
+    ]
+
+
+def official_labels() -> list[tuple[str, str]]:
+    """Names of ISCO-08 (English) and VSCO 2020 (Vietnamese, not yet checked against the annex of decision 34/2020/QĐ-TTg)."""
+    return [(row["name"], row["code"]) for row in read_data("official_names.csv")]
+
+
+def coded_wishes() -> list[tuple[str, str]]:
+    """Wishes that staff have coded: the first of the centre's past decisions."""
+    return [(row["text"], row["code"]) for row in read_data("coded_wishes.csv")]
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Code -> Vietnamese title: the centre's own first, then VSCO, then ISCO."""
+    known: dict[str, str] = {}
+    for name in OWN_LISTS:
+        for row in read_data(name):
+            known.setdefault(row["code"], row["title"])
+    for row in sorted(read_data("official_names.csv"), key=lambda row: row["list"], reverse=True):
+        known.setdefault(row["code"], row["name"])
+    return known
+
+
+@cache
+def vsco_groups() -> dict[str, str]:
+    """Level-two groups of VSCO 2020 as printed in the decision."""
+    return {row["code"]: row["name"] for row in read_data("vsco_groups.csv")}

@@ -1,0 +1,45 @@
+"""Occupations by ISCO-08 code: their coder, their Vietnamese names, and how near two of them are."""
+
+from functools import cache
+
+from jobmatch.catalogue.coder import OccupationCoder
+from jobmatch.catalogue.occupation_list import coded_wishes, official_labels, own_labels, titles, vsco_groups
+from jobmatch.catalogue.related_trades import related
+
+EXACT = 1.0
+
+
+@cache
+def default_coder() -> OccupationCoder:
+    """The coder over the centre's list, the official names and the wishes that staff have coded."""
+    return OccupationCoder([*own_labels(), *official_labels()], coded_wishes())
+
+
+def occupation_name(code: str) -> str:
+    """Vietnamese title, or an empty text for a code that no list knows."""
+    return titles().get(code, "")
+
+
+def vsco2(code: str) -> str:
+    """Level-two group of VSCO 2020 for an ISCO-08 code: managers are 17, preschool and other mid-level teachers 36."""
+    if code[:1] == "1":
+        return "17"
+    if code in ("2342", "2355", "5312"):
+        return "36"
+    group = code[:2]
+    return group if group in vsco_groups() else ""
+
+
+@cache
+def closeness(code_a: str, code_b: str) -> float:
+    """How near two occupations are, 0..1: the tree of ISCO-08 (1, .7, .4, .2, 0) or a reviewed pair of related trades."""
+    if not code_a or not code_b:
+        return 0.0
+    if code_a == code_b:
+        return EXACT
+    return max(_by_tree(code_a, code_b), related(code_a, code_b))
+
+
+def _by_tree(code_a: str, code_b: str) -> float:
+    common = next((place for place, (a, b) in enumerate(zip(code_a, code_b, strict=False)) if a != b), min(len(code_a), len(code_b)))
+    return {3: 0.7, 2: 0.4, 1: 0.2}.get(common, 0.0)
