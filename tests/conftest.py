@@ -12,12 +12,23 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from sqlalchemy import URL, create_engine, make_url
 
+from jobmatch.store.rows import Base
+from jobmatch.store.work import Database
+
 DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A fresh, migrated, empty database. A test that takes it runs on SQLite and on PostgreSQL."""
+    opened = Database(database_url)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A fresh, migrated, empty database. A test that takes it runs on SQLite and on PostgreSQL."""
+    """Its address alone, for tests that start processes."""
     make_copy: Callable[[], str] = request.getfixturevalue(f"{request.param}_copies")
     return make_copy()
 
@@ -85,8 +96,6 @@ def text_of(url: URL) -> str:
 
 
 def lay_tables(url: str) -> None:
-    from jobmatch.store.rows.base import Base
-
     engine = create_engine(url)
     Base.metadata.create_all(engine)
     engine.dispose()

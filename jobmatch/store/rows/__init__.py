@@ -1,1 +1,6 @@
-"""Tables, as SQLAlchemy typed mappings."""
+"""The tables. Row classes never leave `store`."""
+
+from jobmatch.store.rows.base import Base
+from jobmatch.store.rows.job_runs import JobRunRow, SchedulerBeatRow
+
+__all__ = ["Base", "JobRunRow", "SchedulerBeatRow"]
