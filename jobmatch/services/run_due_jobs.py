@@ -9,6 +9,20 @@ from jobmatch.store.job_runs import DONE, FAILED, WAITING, Claim
 from jobmatch.store.sole_holder import SoleHolder, sole_holder
 from jobmatch.store.work import OpenReading, OpenWork
 
+__all__ = [
+    "Claim",
+    "OpenWork",
+    "claim_job",
+    "finish_job",
+    "give_job_up",
+    "keep_lease",
+    "lay_due_jobs",
+    "leases_run",
+    "note_beat",
+    "place_for_one",
+    "put_job_back",
+]
+
 
 def place_for_one(database_url: str) -> SoleHolder:
     """Whoever takes it is the one scheduler of this database."""
