@@ -32,8 +32,8 @@ def _filled(row: Row) -> list[tuple[int, str]]:
     return [(index, text) for index, cell in enumerate(row) if (text := as_text(cell).strip())]
 
 
-def _repeats_header(filled: Sequence[tuple[int, str]], layout: Layout) -> bool:
-    same = sum(index < len(layout.header) and fold(text) == fold(layout.header[index]) for index, text in filled)
+def _repeats_header(filled: Sequence[tuple[int, str]], header: Sequence[str]) -> bool:
+    same = sum(index < len(header) and fold(text) == header[index] for index, text in filled)
     return same >= 3 and same * 2 >= len(filled)
 
 
@@ -46,6 +46,7 @@ class RowSorter:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        self._header = [fold(text) for text in layout.header]
         self._in_footer = False
         ordinary = set(layout.marks) | {
             index for column, places in layout.columns.items() if column is not Column.NUMBER for index in places
@@ -54,7 +55,7 @@ class RowSorter:
 
     def kind(self, row: Row) -> RowKind:
         filled = _filled(row)
-        if not filled or _is_column_numbers(filled) or _repeats_header(filled, self._layout):
+        if not filled or _is_column_numbers(filled) or _repeats_header(filled, self._header):
             return RowKind.OTHER
         texts = [fold(text) for _, text in filled]
         if len(filled) < _FEW and any(_TOTAL.match(text) for text in texts):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from jobmatch.registry.likeness import NameRelation, Trait, births_contradict, evidence_of, name_relation, trait_of
-from jobmatch.registry.merging import merge_drafts as merge_drafts
+from jobmatch.registry.merging import merge_drafts
 from jobmatch.registry.worker import WorkerDraft
+
+__all__ = ["LookAlike", "group_same", "look_alikes", "merge_drafts"]
 
 Rows = Sequence[tuple[str, WorkerDraft]]
 

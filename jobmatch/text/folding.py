@@ -19,13 +19,23 @@ def nfc(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_INVISIBLE).split())
 
 
+class _FoldedLetters(dict[int, str]):
+    """What each character folds to, worked out when it is first met: `str.translate` then folds a text in one pass."""
+
+    def __missing__(self, code: int) -> str:
+        # NFKD splits marks off their letters, but đ is a letter of its own and stays whole; full-width forms become plain.
+        parts = unicodedata.normalize("NFKD", chr(code).lower().replace("đ", "d")).lower()
+        folded = "" if code in _INVISIBLE else "".join(part for part in parts if not unicodedata.combining(part))
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _FoldedLetters()
+
+
 def fold(text: str) -> str:
     """Lower-case and drop tone marks, so that 'Nguyễn Thị Đào' meets 'nguyen thi dao'."""
-    if text.isascii():
-        return " ".join(text.lower().split())
-    # NFKD splits marks off their letters, but đ is a letter of its own and stays whole; full-width forms become plain.
-    parts = unicodedata.normalize("NFKD", text.translate(_INVISIBLE).lower().replace("đ", "d"))
-    return " ".join("".join(part for part in parts if not unicodedata.combining(part)).lower().replace("đ", "d").split())
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def canonical(text: str) -> str:
