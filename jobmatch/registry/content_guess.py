@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from jobmatch.catalogue.groups import read_groups
 from jobmatch.catalogue.schooling import read_education, read_qualification
 from jobmatch.registry.cells import as_text
 from jobmatch.registry.columns import Column
 from jobmatch.registry.employment import read_employment
 from jobmatch.registry.ethnicity import is_ethnic_group
+from jobmatch.registry.remarks import read_constraints, read_licences
 from jobmatch.registry.sheet import Cell
+from jobmatch.registry.worker import Constraints
 from jobmatch.text.folding import fold
 from jobmatch.text.pay import read_pay
 from jobmatch.text.phones import phone_cell
@@ -20,6 +23,8 @@ _SURNAMES = (
 )
 _BIRTH = re.compile(r"\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|(?:19[3-9]|20[01])\d\Z")
 _VILLAGE = re.compile(r"(?:thon|ban|khu|xom|to|t\.|kp|ap|lang)\b")
+_PLACE = re.compile(r"^(?:trong|tai|gan) |\bkcn\b|\bhuyen\b|\btinh\b|dau cung duoc|nuoc ngoai|ha noi|ha long|mong cai|hai phong")
+_OPEN_WISH = re.compile(r"nhu cau|cung duoc|pho thong|\bldpt\b|xkld|mien co luong|viec (?:phu hop|on dinh)|cong ty|\bcty\b")
 _ENOUGH_CELLS = 3
 _SURE = 0.7
 
@@ -44,8 +49,12 @@ def _is_pay(cell: Cell) -> bool:
     return re.search(r"\d\s*tr|trieu|000|/ngay", fold(as_text(cell))) is not None and read_pay(as_text(cell)) is not None
 
 
+def _is_experience(cell: Cell) -> bool:
+    return isinstance(cell, str) and re.fullmatch(r"\d{1,2} nam", fold(cell)) is not None
+
+
 def _text(test: Callable[[str], object]) -> Callable[[Cell], bool]:
-    return lambda cell: isinstance(cell, str) and test(cell) not in (None, "", False)
+    return lambda cell: isinstance(cell, str) and test(cell) not in (None, "", False, ())
 
 
 # The narrow before the wide: an identity number is also a row of digits, a level of schooling may look like a date.
@@ -61,15 +70,21 @@ _TESTS: tuple[tuple[Column, Callable[[Cell], bool]], ...] = (
     (Column.EMPLOYMENT, _text(read_employment)),
     (Column.EDUCATION, _text(read_education)),
     (Column.QUALIFICATION, _text(read_qualification)),
-    (Column.EXPERIENCE, _text(lambda text: re.fullmatch(r"\d{1,2} nam", fold(text)))),
+    (Column.PRIORITY, _text(read_groups)),
+    (Column.EXPERIENCE, _is_experience),
+    (Column.WISH_PLACE, _text(lambda text: _PLACE.search(fold(text)))),
+    (Column.NOTE, _text(lambda text: read_constraints(text) != Constraints() or read_licences(text))),
+    (Column.WISH, _text(lambda text: _OPEN_WISH.search(fold(text)))),
 )
+# Most wishes name a job, as the present job does: only some cells say 'anything' or 'no need', and those are found nowhere else.
+_LESS_SURE = {Column.EXPERIENCE: 0.25, Column.WISH: 0.08, Column.NOTE: 0.5, Column.WISH_PLACE: 0.5}
 
 
 def looks_like(cells: Sequence[Cell], column: Column) -> bool:
     """True if most of the filled cells could stand in that column."""
     test = dict(_TESTS)[column]
     filled = [cell for cell in cells if cell is not None]
-    return len(filled) >= _ENOUGH_CELLS and sum(map(test, filled)) >= _SURE * len(filled)
+    return len(filled) >= _ENOUGH_CELLS and sum(map(test, filled)) >= _LESS_SURE.get(column, _SURE) * len(filled)
 
 
 def guess_column(cells: Sequence[Cell], taken: set[Column]) -> Column | None:

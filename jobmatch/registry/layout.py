@@ -1,5 +1,6 @@
 """Where a sheet keeps what: the header rows, and the meaning of each column."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -161,11 +162,19 @@ def _settle_by_content(layout: Layout, rows: Sequence[Row]) -> None:
     layout.columns[Column.FULL_NAME] = layout.columns.pop(Column.GIVEN_NAME)
 
 
+def _may_be_header(row: Row) -> bool:
+    """Several known words and no data: a person's row also holds words such as 'Nam' or 'thất nghiệp', but never those alone."""
+    filled = [cell for cell in row if cell is not None]
+    if any(not isinstance(cell, str) or re.search(r"\d{4,}|\d[/.-]\d", cell) for cell in filled):
+        return False
+    return sum(isinstance(cell, str) and column_of(cell) is not None for cell in filled) >= _FEWEST_COLUMNS
+
+
 def find_layout(rows: Sequence[Row], merged: Sequence[_Merge]) -> Layout | None:
     """The layout of the best header among the first rows, or one guessed from the cells alone; None where no list of people is."""
     best = Layout()
     for number in range(min(len(rows), _HEADER_WITHIN)):
-        if sum(isinstance(cell, str) and column_of(cell) is not None for cell in rows[number]) >= _FEWEST_COLUMNS:
+        if _may_be_header(rows[number]):
             layout = _read_header(rows, merged, number)
             if layout.weight > best.weight:
                 best = layout

@@ -13,13 +13,14 @@ uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uyc
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?(?:" + "|".join(sorted(_RIMES.split(), key=len, reverse=True)) + r")\Z"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+# Signs inside a word are kept in it: 'Nu«i' is one word, and none of Vietnamese.
+_WORD = re.compile(r"[^\s\d.,;:/()_+\"'–-]+")
 
 
 def _without_tone(word: str) -> str:
-    """The word without its tone; a tone on a consonant (ñ) stays, since no syllable has one."""
+    """The word without its tone; a tone on a consonant (ñ) or a second tone stays, since no syllable has one."""
     apart = unicodedata.normalize("NFD", word.lower())
-    if re.search(rf"[^aeiouy\u0302\u0306\u031b][{TONES}]", apart):
+    if re.search(rf"[^aeiouy\u0302\u0306\u031b][{TONES}]|[{TONES}].*[{TONES}]", apart):
         return word
     return unicodedata.normalize("NFC", "".join(part for part in apart if part not in TONES))
 
