@@ -10,9 +10,9 @@ from itertools import count
 import psycopg
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from sqlalchemy import URL, create_engine, make_url
+from sqlalchemy import URL, make_url
 
-from jobmatch.store.rows import Base
+from jobmatch.store import schema
 from jobmatch.store.work import Database
 
 DATABASES = ("sqlite", "postgresql")
@@ -96,9 +96,10 @@ def text_of(url: URL) -> str:
 
 
 def lay_tables(url: str) -> None:
-    engine = create_engine(url)
-    Base.metadata.create_all(engine)
-    engine.dispose()
+    """As the product does it: by its migrations, not from the mappings."""
+    opened = Database(url)
+    schema.upgrade(opened.engine)
+    opened.close()
 
 
 @pytest.fixture(scope="session")

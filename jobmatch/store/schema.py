@@ -1,0 +1,50 @@
+"""The tables as migrations make them: brought up to date, compared with the mappings, and known to be current."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+import jobmatch
+from jobmatch.store.rows import Base
+
+PACKAGE = Path(jobmatch.__file__).parent
+
+
+def migrations_folder() -> Path:
+    """A wheel carries the migrations inside the package; a checkout has them beside it."""
+    inside = PACKAGE / "_migrations"
+    return inside if inside.is_dir() else PACKAGE.parent / "migrations"
+
+
+def alembic(engine: Engine) -> Config:
+    settings = Config()
+    settings.set_main_option("script_location", str(migrations_folder()))
+    settings.set_main_option("path_separator", "os")
+    settings.attributes["engine"] = engine
+    return settings
+
+
+def upgrade(engine: Engine) -> None:
+    command.upgrade(alembic(engine), "head")
+
+
+def heads() -> tuple[str, ...]:
+    return tuple(ScriptDirectory(str(migrations_folder())).get_heads())
+
+
+def is_current(session: Session) -> bool:
+    """Whether this version of the program may work with these tables."""
+    return MigrationContext.configure(session.connection()).get_current_heads() == heads()
+
+
+def drift(engine: Engine) -> list[str]:
+    """What the mappings say and the tables do not, or the other way round."""
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        return [repr(difference) for difference in compare_metadata(context, Base.metadata)]

@@ -1,0 +1,53 @@
+"""The only assembler: reads the settings and puts a desk together, for each door the same."""
+
+import os
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from jobmatch.errors import Refused
+from jobmatch.settings import Settings
+from jobmatch.store.work import Database, Work
+
+HOME = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a door needs to call a use case. Build it after a fork: it holds the connections."""
+
+    settings: Settings
+    database: Database
+
+    def open_work(self) -> AbstractContextManager[Work]:
+        return self.database.open_work()
+
+    def open_reading(self) -> AbstractContextManager[Session]:
+        return self.database.open_reading()
+
+    def now(self) -> datetime:
+        """The moment of the trade, in UTC; a demo keeps its day and lets the hours run."""
+        now = datetime.now(UTC)
+        if self.settings.as_of is None:
+            return now
+        return datetime.combine(self.settings.as_of, now.astimezone(HOME).time(), HOME).astimezone(UTC)
+
+    def today(self) -> date:
+        return self.now().astimezone(HOME).date()
+
+
+def build_desk(environ: Mapping[str, str] = os.environ) -> Desk:
+    settings = Settings.from_environment(environ)
+    weak = settings.weak_secrets()
+    if weak:
+        raise Refused(
+            "secret_weak",
+            f"Chưa đặt hoặc đặt quá yếu: {', '.join(weak)}.",
+            "Tạo giá trị bằng lệnh: python3 -c 'import secrets; print(secrets.token_urlsafe(48))'",
+        )
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Desk(settings, Database(settings.database_url))
