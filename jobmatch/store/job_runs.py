@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, exists, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, exists, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -84,3 +84,14 @@ def note_beat(session: Session, holder: str, at: datetime) -> None:
 
 def last_beat(session: Session) -> datetime | None:
     return session.scalars(select(SchedulerBeatRow.at)).one_or_none()
+
+
+def count_by_state(session: Session) -> dict[str, int]:
+    counted = session.execute(select(JobRunRow.state, func.count().label("number")).group_by(JobRunRow.state))
+    return {row.state: row.number for row in counted}
+
+
+def oldest_waiting(session: Session, *, today_is: datetime) -> datetime | None:
+    """When the piece that has been due longest should have begun."""
+    due = select(func.min(JobRunRow.scheduled_for)).where(JobRunRow.state == WAITING, JobRunRow.scheduled_for <= today_is)
+    return session.scalar(due)

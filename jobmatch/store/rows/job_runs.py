@@ -10,6 +10,8 @@ from jobmatch.store.rows.base import Base
 
 
 class JobRunRow(Base):
+    """One piece of work of the scheduler: a job, what it is about, and the moment it is due; unique in the three together."""
+
     __tablename__ = "job_run"
     __table_args__ = (UniqueConstraint("job", "subject", "scheduled_for"), Index(None, "state", "scheduled_for"))
 
@@ -31,7 +33,7 @@ class JobRunRow(Base):
 
 
 class SchedulerBeatRow(Base):
-    """One row, number 1."""
+    """The last sign of life of the scheduler, in one row with the number 1."""
 
     __tablename__ = "scheduler_beat"
 
