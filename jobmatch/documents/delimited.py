@@ -2,14 +2,33 @@
 
 import csv
 import io
+import re
+import unicodedata
 from collections import Counter
 
 from jobmatch.documents.safe_reading import limits
 from jobmatch.documents.safe_reading.refusals import refuse
 from jobmatch.registry.sheet import Sheet
+from jobmatch.text.legacy_fonts import legacy_font
 
+_LOST_LETTERS = 5
+_LONGEST_FIELD = 1 << 20  # characters; an unclosed quote makes the csv module swallow the rest of the file into one
 _SEPARATORS = ",;\t|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def _without_mark(content: bytes) -> str:
+    """Text without a byte-order mark: UTF-8, or the old fonts and code page of Vietnamese offices."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        letters = content.decode("latin-1")
+    if any(legacy_font(line) for line in letters.splitlines()[:200]):
+        return letters  # kept letter for byte, so that the registry can read the old font
+    windows = unicodedata.normalize("NFC", content.decode("cp1258", errors="replace"))
+    if "\ufffd" not in windows and re.search("[ăđơưạ-ỹ]", windows) and "Ã" not in windows:
+        return windows
+    raise refuse("encoding_unknown")
 
 
 def _decoded(content: bytes) -> str:
@@ -18,14 +37,12 @@ def _decoded(content: bytes) -> str:
             try:
                 return content.decode(encoding)
             except UnicodeDecodeError as trouble:
-                raise refuse("file_damaged") from trouble
-    if b"\x00" in content:
-        raise refuse("file_not_workbook")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        # Bytes of an old font (TCVN3, VNI): kept letter for byte, so that the registry can read them.
-        return content.decode("latin-1")
+                raise refuse("encoding_unknown") from trouble
+    text = _without_mark(content)
+    # A question mark inside a word is a letter that an earlier program could not write.
+    if "\x00" in text or len(re.findall(r"\w\?+\w", text[:2000])) > _LOST_LETTERS:
+        raise refuse("encoding_unknown")
+    return text
 
 
 def _separator(text: str) -> str:
@@ -41,14 +58,14 @@ def _separator(text: str) -> str:
 def read_delimited(content: bytes, name: str) -> Sheet:
     """One sheet out of a csv or tsv file; cells are text, empty ones None."""
     text = _decoded(content)
-    # An unclosed quote makes the csv module swallow the rest of the file into one cell: the limit stops it.
-    csv.field_size_limit(limits.CELL_CHARACTERS * 4)
+    csv.field_size_limit(_LONGEST_FIELD)
     rows = []
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)):
-            if len(rows) >= limits.ROWS or len(row) > limits.COLUMNS:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True):
+            cells = row[: max((place for place, cell in enumerate(row, 1) if cell), default=0)]
+            if len(rows) >= limits.ROWS or len(cells) > limits.COLUMNS:
                 raise refuse("too_many_rows")
-            rows.append(tuple(cell[: limits.CELL_CHARACTERS] or None for cell in row))
+            rows.append(tuple(cell[: limits.CELL_CHARACTERS] or None for cell in cells))
     except csv.Error as trouble:
-        raise refuse("file_damaged") from trouble
+        raise refuse("cell_too_large" if "field larger" in str(trouble) else "file_damaged") from trouble
     return Sheet(name, tuple(rows))

@@ -16,7 +16,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (
         Column.IGNORED,
         r"ngay cap|noi cap|ton giao|hon nhan|e ?mail|chu ho|ma ho|ma so|bhxh|bao hiem|vi the|thoi gian that nghiep|ky nhan|chu ky"
-        r"|ngay dang ky|hop dong|facebook|ngay thu thap|nguoi thu thap|quoc tich|que quan|noi sinh|ma tinh|ma xa|ngoai ngu|tin hoc",
+        r"|ngay dang ky|hop dong|facebook|ngay thu thap|nguoi thu thap|dong y|quoc tich|que quan|noi sinh|ma tinh|ma xa|ngoai ngu|tin hoc",
     ),
     (Column.TRAINING, r"(?:nhu cau|dang ky|mong muon|nguyen vong|muon|^)\W*(?:dao tao|hoc) nghe|nhu cau dao tao|hoc nghe$"),
     (Column.WISH_PLACE, rf"{_PLACE}.*{_WISH}(?!.*thuong tru)|{_WISH}.*{_PLACE}(?!.*(?:thuong tru|cu tru))|dia diem lam viec|\bo dau\b"),
@@ -30,11 +30,14 @@ _RULES: tuple[tuple[Column, str], ...] = (
     ),
     (Column.QUALIFICATION, r"cmkt|cmnv|chuyen mon|trinh do (?:cm|ky thuat|dao tao|tay nghe|nghe)|tay nghe|bang cap|^td ?cm"),
     (Column.EDUCATION, r"van hoa|hoc van|giao duc|pho thong|gdpt|tdvh|tdhv|^hoc luc|trinh do vh"),
-    (Column.CURRENT_JOB, r"(?:viec|nghe|cong tac).*(?:hien nay|hien tai|dang|cu the)|^nghe nghiep|^nghe$|^cong viec$|dang lam"),
+    (
+        Column.CURRENT_JOB,
+        r"(?:viec|nghe|cong tac).*(?:hien nay|hien tai|dang|cu the)|^nghe nghiep|^nghe$|^nghe ky nang$|^cong viec$|dang lam",
+    ),
     (Column.IGNORED, r"noi lam viec|don vi cong tac|co quan|ten doanh nghiep"),
     (Column.CITIZEN_ID, r"cccd|cmnd|cmt|can cuoc|dinh danh|chung minh|giay to tuy than|ddcn|^so the$"),
     (Column.PHONE, r"dien thoai|sdt|so dt|dt lien|dtdd|di dong|lien lac|lien he|phone|mobile|zalo|^tel"),
-    (Column.PRIORITY, r"uu tien|doi tuong|^(?:thuoc )?dien\b|chinh sach"),
+    (Column.PRIORITY, r"ho ngheo|can ngheo|khuyet tat|uu tien|doi tuong|^(?:thuoc )?dien\b|chinh sach"),
     (Column.ETHNICITY, r"dan toc|^d toc"),
     (Column.SEX, r"gioi tinh|^gt$|^nam nu$|^phai$|^gioi$|nam hoac nu"),
     (Column.BIRTH, r"ngay sinh|nam sinh|sinh ngay|^sinh|ntns|nam thang|thang nam|^n sinh$|^ns$"),

@@ -13,6 +13,9 @@ _MIDDLES = {"t": ("Thị", Sex.FEMALE), "v": ("Văn", Sex.MALE)}
 _REMARK = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]")
 _HEAD = re.compile(r"^(?:\d+\s*[.)\-]\s*|[-+*•]\s*|(?:ông|bà|anh|chị)\s+(?=\S+\s+\S+\s))", re.IGNORECASE)
 _SEVERAL = re.compile(r"[;/\n&]|\s(?:và|,)\s|,")
+# As programs write them; 'Na' and 'Nan' are names.
+_NOTHING = {"", "N/A", "NULL", "null", "None", "NaN", "không", "không có", "chưa có", "x", "X"}
+_LONGEST_WORD, _MOST_WORDS, _LONGEST_SHOWN = 20, 10, 200
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\Z")
 
 
@@ -38,7 +41,7 @@ def _spelled_out(words: list[str], sex: Sex | None) -> tuple[list[str], str]:
             middle, owner = _MIDDLES[short]
             full[place] = middle if sex in (None, owner) else word
             trouble = trouble or ("name_abbreviated" if sex in (None, owner) else "name_abbreviation_unclear")
-        elif len(short) == 1 and fold(short) not in "aeiouy":
+        elif len(short) == 1 and short.isalpha() and fold(short) not in "aeiouy":
             trouble = "name_abbreviation_unclear"
     return full, trouble
 
@@ -47,12 +50,17 @@ def read_name(text: str, sex: Sex | None) -> NameCell:
     """The name with capital first letters and short forms written out; a remark in brackets is handed back apart."""
     remark = "; ".join(filter(None, (inner for found in _REMARK.findall(text) for inner in found)))
     plain = _HEAD.sub("", _REMARK.sub(" ", usual_spelling(text)).strip()).strip(" .,;:-_'\"")
-    if not plain:
+    if plain in _NOTHING or plain.startswith("#"):
         return NameCell("", remark, "name_missing", is_usable=False)
     if _SEVERAL.search(plain):
         return NameCell(plain, remark, "name_several", is_usable=False)
     words = re.sub(r"(?<=\w)\.(?=\w)", ". ", plain).split()
-    if not all(_LETTERS.match(word) for word in words) or len(words) > 7:
-        return NameCell(plain, remark, "name_unclear", is_usable=False)
+    # 'Chíu Sồi Múi 2': a number tells two people of one name in a village apart, and stays.
+    numbered = len(words) > 2 and words[-1].isdecimal()
+    letters = words[:-1] if numbered else words
+    if not all(_LETTERS.match(word) and len(word) <= _LONGEST_WORD for word in letters) or len(words) > _MOST_WORDS:
+        return NameCell(plain[:_LONGEST_SHOWN], remark, "name_unclear", is_usable=False)
     full, trouble = _spelled_out(words, sex)
-    return NameCell(title_name(" ".join(full)), remark, trouble or ("name_short" if len(words) == 1 else ""))
+    return NameCell(
+        title_name(" ".join(full)), remark, trouble or ("name_short" if len(words) == 1 else "name_unclear" if numbered else "")
+    )

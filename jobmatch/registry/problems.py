@@ -49,6 +49,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "commune_unknown": ("Không nhận ra xã của trang này.", "Ghi tên xã ở tiêu đề hoặc tên tệp rồi nạp lại."),
     "column_unknown": ("Không hiểu tiêu đề cột này nên không đọc.", "Đổi tiêu đề theo mẫu nếu cột cần dùng."),
     "sheet_hidden": ("Trang ẩn nên không đọc.", "Bỏ ẩn trang rồi nạp lại nếu cần."),
+    "row_repeated": ("Trùng với một dòng khác trong tệp.", "Xóa dòng thừa nếu đúng là một người."),
+    "citizen_id_shared": ("Hai người khác tên cùng một số căn cước.", "Kiểm tra số căn cước của từng người."),
+    "list_empty": ("Bảng có tiêu đề nhưng không có dòng nào về người lao động.", "Kiểm tra xem đã gửi đúng tệp chưa."),
     "sheet_without_list": ("Trang không có danh sách người lao động nào.", "Kiểm tra lại dòng tiêu đề của bảng."),
     "total_differs": ("Số người ở dòng tổng cộng khác số dòng đọc được.", "Kiểm tra xem bảng có thiếu dòng nào không."),
 }

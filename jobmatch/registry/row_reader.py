@@ -199,7 +199,7 @@ class RowReader:
 
     def _people_and_groups(self) -> tuple[str, str, tuple[str, ...]]:
         """Ethnicity, the name the person's people use for themselves where it differs, and the priority groups."""
-        written = self._joined(Column.PRIORITY, sep=", ")
+        written = self._joined_priority()
         codes = dict.fromkeys(read_groups(written)) if written else {}
         people = self._joined(Column.ETHNICITY) or ethnicity_within(written)
         for index, mark in self._ticked(Column.PRIORITY):
@@ -214,6 +214,15 @@ class RowReader:
         if official and official != MAJORITY and is_ethnic_group(official):
             codes[ETHNIC_MINORITY] = None
         return official, self_name, tuple(sorted(codes))
+
+    def _joined_priority(self) -> str:
+        """The words of the priority columns; a 'có' or a tick under 'Khuyết tật' says what the header says, a 'không' nothing."""
+        words = []
+        for index in self._layout.columns.get(Column.PRIORITY, ()):
+            cell = self._cell_at(index)
+            label = self._layout.header[index] if index < len(self._layout.header) else ""
+            words.append(label if is_mark(cell) else "" if fold(as_text(cell)) in ("khong", "ko", "0") else as_text(cell))
+        return ", ".join(dict.fromkeys(filter(None, words)))
 
     def _level(self, column: Column) -> int | None:
         """An education or qualification code, from a word or from a mark among columns."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.address import village_of_title
@@ -13,6 +14,7 @@ from jobmatch.registry.columns import Column
 from jobmatch.registry.layout import Layout, find_layout
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook, RowOutcome
+from jobmatch.registry.repeated_rows import compare_rows
 from jobmatch.registry.row_kinds import RowKind, RowSorter, head_count, village_title
 from jobmatch.registry.row_reader import RowReader, Surroundings
 from jobmatch.registry.sheet import Sheet, Source, Workbook
@@ -115,11 +117,13 @@ def _read_sheet(file: str, sheet: Sheet, as_of: date) -> ReadSheet:
     titles = [*rows[: layout.first_row], *rows[-12:]]
     on = sheet_date((cell for row in titles for cell in row if isinstance(cell, str)), as_of)
     commune = sheet_commune(rows[: layout.first_row], sheet.name, file, on)
-    if not commune:
-        notes.note("commune_unknown")
     in_doubt = _sheet_notes(rows, layout, notes, as_of)
     around = Surroundings(as_of, commune, _village_of_sheet(sheet.name, commune, on), in_doubt)
     read, total = _read_rows(_List(file, sheet, rows, layout, on), around)
+    if not read:
+        notes.note("list_empty")
+    if any(row.draft and not row.draft.commune_code for row in read):
+        notes.note("commune_unknown")
     if total is not None and total != len(read):
         notes.note("total_differs", None, float(total))
     return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found))
@@ -154,7 +158,8 @@ def read_workbook(workbook: Workbook, *, as_of: date) -> ReadWorkbook:
     sheets = [_read_sheet(workbook.file, sheet, as_of) for sheet in workbook.sheets]
     texts = {row.draft.wish_text for sheet in sheets for row in sheet.rows if row.draft and row.outcome is not RowOutcome.REFUSED}
     wishes = read_wishes(sorted(texts))
-    read = tuple(replace(sheet, rows=tuple(_with_wishes(row, wishes) for row in sheet.rows)) for sheet in sheets)
+    compared = iter(compare_rows([_with_wishes(row, wishes) for sheet in sheets for row in sheet.rows]))
+    read = tuple(replace(sheet, rows=tuple(islice(compared, len(sheet.rows)))) for sheet in sheets)
     notes = ProblemNotes(workbook.file, "")
     if not any(sheet.rows for sheet in read):
         notes.note("sheet_without_list", is_warning=False)
