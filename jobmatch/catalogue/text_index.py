@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 SHORTEST, LONGEST = 2, 5
 STEM_LETTERS = 4
 STEM_SHARE = 0.3
+_STEPS = 4096
 
 
 def pieces(word: str) -> list[str]:
@@ -59,11 +60,14 @@ class PieceCounter:
 class TextIndex:
     """Cosine similarity 0..1 of any text with every indexed text, after folding; ordered as the texts were given."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], background: Sequence[str] = ()) -> None:
+        """`background` alone, when given, says which pieces are common, so that one text never changes the weight of another."""
         self._counter = PieceCounter()
+        known = self._counter.count(background, grow=True)
         counted = self._counter.count(texts, grow=True)
-        document_counts = np.bincount(counted.indices, minlength=counted.shape[1])
-        self._idf = (np.log((1 + len(texts)) / (1 + document_counts)) + 1).astype(np.float32)
+        judged = known if background else counted
+        document_counts = np.bincount(judged.indices, minlength=counted.shape[1])
+        self._idf = (np.log((1 + judged.shape[0]) / (1 + document_counts)) + 1).astype(np.float32)
         self._is_stem = np.fromiter((term[0] == "^" for term in self._counter.vocabulary), dtype=bool, count=counted.shape[1])
         self._texts_by_piece = sparse.csr_array(self._weighed(counted).T)
 
@@ -80,6 +84,14 @@ class TextIndex:
     def rows(self, texts: Iterable[str]) -> sparse.csr_array:
         """The texts as weighed rows of this index, for `similar_rows`."""
         return self._weighed(self._counter.count(texts, grow=False))
+
+    def exact_similar(self, texts: Iterable[str]) -> np.ndarray:
+        """As `similar`, in whole steps: sums of integers do not depend on their order, hence not on how the work is cut up."""
+        steps = [
+            sparse.csr_array((np.rint(rows.data * _STEPS).astype(np.int64), rows.indices, rows.indptr), shape=rows.shape)
+            for rows in (self.rows(texts), sparse.csr_array(self._texts_by_piece))
+        ]
+        return (steps[0] @ steps[1]).toarray() / _STEPS**2
 
     def similar(self, texts: Iterable[str]) -> np.ndarray:
         """Array of shape (texts, indexed texts)."""

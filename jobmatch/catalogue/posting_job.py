@@ -1,0 +1,50 @@
+"""Which occupation a vacancy means: its title where the title names a job, else what the description says will be done."""
+
+import re
+from functools import cache
+
+from jobmatch.catalogue.coder import OccupationCoder
+from jobmatch.catalogue.occupation_list import read_data
+from jobmatch.catalogue.occupations import default_coder
+from jobmatch.text.folding import canonical, fold
+
+# What stands around the name of a job in a title: the call, the number, the pay, the place in brackets, the country of a job abroad.
+_AROUND = re.compile(
+    r"\[[^\]]*\]|\([^)]*\)|\b(?:cần )?tuyển(?: dụng)?(?: gấp)?\b|\bgấp\b|\b\d+ (?:người|lao động|nam|nữ)\b|[-–,|]?\s*(?:thu nhập|lương|mức lương).*"
+    r"|\b(?:xklđ|xkld|xuất khẩu lao động)\b[^:]*:?|\bđi làm ngay\b|\bvăn phòng xưởng\b|\b\d+\b|[!*_]+"
+)
+# Folded words that name no trade by themselves.
+_NAMELESS = frozenset(
+    "cong nhan cn cnsx nhan vien nv lao dong pho thong ldpt san xuat truc tiep gian tiep khoi nguoi lam viec cong ty cty nha may xuong phan"
+    " xuong doi ca ngay dem toan ban thoi gian hien truong thi vu vi tri day chuyen van hanh di ngay moi so luong lon nam nu va hoac".split()
+)
+_POSITION = re.compile(r"(?:vị trí|công việc|chức danh)\s*:\s*([^\n.;]+)", re.IGNORECASE)
+_SENTENCE = re.compile(r"\n|[.;](?:\s|$)")
+_LEAST_DUTY = 0.45
+FACTORY_LABOUR, _GUESS = "9329", 0.2
+
+
+def bare_title(title: str) -> str:
+    """The name of the job alone: 'Tuyển gấp 2 kế toán - Thu nhập 9 triệu' is 'kế toán'."""
+    return " ".join(_AROUND.sub(" ", canonical(title)).split()).strip(" -–:,.")
+
+
+def names_a_job(title: str) -> bool:
+    """False for 'công nhân sản xuất', 'nhân viên ca ngày' and the like."""
+    return any(word not in _NAMELESS for word in re.findall(r"\w+", fold(title)))
+
+
+@cache
+def _duty_coder() -> OccupationCoder:
+    return OccupationCoder([(duty, row["code"]) for row in read_data("duties.csv") for duty in row["duties"].split(";")])
+
+
+def job_of_posting(title: str, description: str = "") -> tuple[str, float]:
+    """ISCO-08 code and confidence; general factory labour, with little confidence, where nothing says more."""
+    stated = _POSITION.search(description)
+    for name in (bare_title(title), bare_title(stated[1]) if stated else ""):
+        if names_a_job(name):
+            return default_coder().top([name], k=1)[0][0]
+    sentences = [part for part in _SENTENCE.split(description) if len(part.split()) > 2]
+    best = max((answers[0] for answers in _duty_coder().top(sentences, k=1) if answers), key=lambda answer: answer[1], default=("", 0.0))
+    return best if best[1] >= _LEAST_DUTY else (FACTORY_LABOUR, _GUESS)
