@@ -10,21 +10,21 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from jobmatch.services.see_health import Health, see_health
-from jobmatch.web.access import anyone
+from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 
 bp = Blueprint("health", __name__)
 
 
 @bp.get("/healthz")
-@anyone
+@right("anyone")
 def lives() -> Response:
     """The process answers. It asks nothing else: a database that is down is no reason to kill the pages."""
     return jsonify(status="ok")
 
 
 @bp.get("/readyz")
-@anyone
+@right("anyone")
 def ready() -> tuple[Response, int]:
     health = now_of_health()
     parts = {"database": health.database_answers, "tables": health.tables_current, "scheduler": health.scheduler_lives}
@@ -32,7 +32,7 @@ def ready() -> tuple[Response, int]:
 
 
 @bp.get("/metrics")
-@anyone
+@right("anyone")
 def metrics() -> Response:
     """Figures from the database and none from this process: every worker behind the port gives the same answer."""
     if not came_from_this_machine():
