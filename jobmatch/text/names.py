@@ -1,5 +1,6 @@
 """Vietnamese personal names: how they are written and how an official list sorts them."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -8,6 +9,8 @@ from jobmatch.text.folding import TONES, canonical, nfc
 _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}
 # The order of the tones in Vietnamese dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng.
 _TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+_FIRST_LETTERS = re.compile(r"(?<![^\s'’-])\w")
 
 WordKey = tuple[tuple[int, ...], int]
 NameKey = tuple[WordKey, WordKey, tuple[WordKey, ...]]
@@ -38,5 +41,5 @@ def name_sort_key(full_name: str) -> NameKey:
 
 
 def title_name(text: str) -> str:
-    """A name with capital first letters; Lỷ, Lý and Lí may be three families, so no letter is ever corrected."""
-    return " ".join(word[:1].upper() + word[1:].lower() for word in nfc(text).split())
+    """A name with capital first letters (H'Bia, Y-Thơ too); Lỷ, Lý and Lí may be three families, so no letter is ever corrected."""
+    return _FIRST_LETTERS.sub(lambda letter: letter.group().upper(), nfc(text).lower())
