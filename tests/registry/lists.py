@@ -7,10 +7,9 @@ from jobmatch.registry.workbook_reader import read_workbook
 
 AS_OF = date(2025, 3, 7)
 HEADER = ("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Dân tộc", "Số điện thoại", "Thôn", "Mức lương mong muốn", "Ghi chú")
-PERSON: dict[str, Cell] = {
-    **{"STT": 1.0, "Họ và tên": "Phạm Thị Hồng", "Ngày sinh": "03/12/1986", "Giới tính": "Nữ", "Số CCCD": "022186000111"},
-    **{"Dân tộc": "Kinh", "Số điện thoại": "0912345678", "Thôn": "Thôn 1", "Mức lương mong muốn": "7tr5", "Ghi chú": None},
-}
+PERSON: dict[str, Cell] = {"STT": 1.0, "Họ và tên": "Phạm Thị Hồng", "Ngày sinh": "03/12/1986", "Giới tính": "Nữ"}
+PERSON |= {"Số CCCD": "022186000111", "Dân tộc": "Kinh", "Số điện thoại": "0912345678", "Thôn": "Thôn 1"}
+PERSON |= {"Mức lương mong muốn": "7tr5", "Ghi chú": None}
 TITLE = (("ỦY BAN NHÂN DÂN",), ("XÃ QUẢNG CHÍNH",), (None,), ("DANH SÁCH CUNG LAO ĐỘNG NĂM 2025",))
 
 

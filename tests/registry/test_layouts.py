@@ -5,9 +5,8 @@ from datetime import date
 
 from jobmatch.registry.reading import RowOutcome
 from jobmatch.registry.sheet import Sheet, Workbook
-from jobmatch.registry.worker import BirthDate, Sex
 from jobmatch.registry.workbook_reader import read_workbook
-
+from jobmatch.registry.worker import BirthDate, Sex
 from tests.registry.lists import AS_OF, HEADER, a_row, a_workbook, read
 
 

@@ -8,7 +8,6 @@ from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.reading import RowOutcome
 from jobmatch.registry.rows_report import REPORT_COLUMNS, report_line
 from jobmatch.registry.worker import BirthDate
-
 from tests.registry.lists import a_row, codes, read, read_one
 
 
