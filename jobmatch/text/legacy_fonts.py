@@ -72,6 +72,11 @@ def _from_vni(text: str) -> str:
 _READERS = {LegacyFont.TCVN3: _from_tcvn3, LegacyFont.VNI: _from_vni}
 
 
+def _holds(expected: float, as_it_stands: float, other: float, words: int) -> bool:
+    """The font of the sheet holds for a cell unless another reading is better by two words: abbreviations ('CĐ') are no syllables."""
+    return expected >= as_it_stands and (other - expected) * words < 2
+
+
 def legacy_font(text: str, *, expected: LegacyFont | None = None) -> LegacyFont | None:
     """The old font a text was typed in, or None: clean Unicode, or nothing to tell by.
 
@@ -83,7 +88,9 @@ def legacy_font(text: str, *, expected: LegacyFont | None = None) -> LegacyFont 
     shares = {font: share_of_syllables(_READERS[font](text)) for font in told}
     best = max(told, key=lambda font: shares[font], default=None)
     as_it_stands = share_of_syllables(text)
-    if expected and share_of_syllables(_READERS[expected](text)) >= max(as_it_stands, *shares.values(), 0.0):
+    if expected and _holds(
+        share_of_syllables(_READERS[expected](text)), as_it_stands, max(shares.values(), default=0.0), len(text.split())
+    ):
         return expected
     return best if best and shares[best] > as_it_stands else None
 

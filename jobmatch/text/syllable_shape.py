@@ -25,7 +25,12 @@ def _without_tone(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(part for part in apart if part not in TONES))
 
 
+def _is_syllable(word: str) -> bool:
+    """'ẹT' has the letters of a syllable, but nobody writes so."""
+    return (word.islower() or word.isupper() or word.istitle()) and _SYLLABLE.match(_without_tone(word)) is not None
+
+
 def share_of_syllables(text: str) -> float:
     """The share of the words of a text that could be Vietnamese syllables, 0..1; a text without words has 0."""
     words = _WORD.findall(unicodedata.normalize("NFC", text))
-    return sum(bool(_SYLLABLE.match(_without_tone(word))) for word in words) / len(words) if words else 0.0
+    return sum(map(_is_syllable, words)) / len(words) if words else 0.0
