@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from jobmatch.fairs.fair import Fair
@@ -21,8 +22,7 @@ class Entry:
     at: time = time(6, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """One piece of work. Job, subject and moment together name it, so that laying it twice lays it once."""
 
     job: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, Select, exists, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -30,16 +30,22 @@ def lay(
     session: Session, job: str, subject: str, scheduled_for: datetime, *, arguments: Mapping[str, Any], ordered_by: int | None = None
 ) -> int:
     """The number of the row, laid now or before: the same piece of work is never laid twice."""
+    laid = session.scalars(the_number(job, subject, scheduled_for)).one_or_none()
+    if laid is not None:
+        return laid
     row = JobRunRow(
         job=job, subject=subject, scheduled_for=scheduled_for, arguments=dict(arguments), ordered_by=ordered_by, state=WAITING, attempt=0
     )
     try:
         with session.begin_nested():
             session.add(row)
-    except IntegrityError:
-        same = select(JobRunRow.id).where(JobRunRow.job == job, JobRunRow.subject == subject, JobRunRow.scheduled_for == scheduled_for)
-        return session.scalars(same).one()
+    except IntegrityError:  # laid by another between our look and our word
+        return session.scalars(the_number(job, subject, scheduled_for)).one()
     return row.id
+
+
+def the_number(job: str, subject: str, scheduled_for: datetime) -> Select[tuple[int]]:
+    return select(JobRunRow.id).where(JobRunRow.job == job, JobRunRow.subject == subject, JobRunRow.scheduled_for == scheduled_for)
 
 
 def claim_next(session: Session, holder: str, *, today_is: datetime, now: datetime, lease_until: datetime) -> Claim | None:
