@@ -12,6 +12,7 @@ from jobmatch.registry.sheet import Workbook
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and also .xlsx under a password
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BINARY = (b"\x1f\x8b", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf")  # archives and pictures named .csv
 _TEXT_SUFFIXES = {".csv", ".tsv", ".txt"}
 
 
@@ -41,6 +42,6 @@ def read_file(path: Path | str) -> Workbook:
         if _ENCRYPTED in content:
             raise refuse("file_encrypted")
         return Workbook(path.name, read_in_child(path))
-    if path.suffix.lower() in _TEXT_SUFFIXES:
+    if path.suffix.lower() in _TEXT_SUFFIXES and not content.startswith(_BINARY):
         return Workbook(path.name, (read_delimited(content, path.stem),))
     raise refuse("file_not_workbook")

@@ -28,7 +28,8 @@ _Merge = tuple[int, int, int, int]
 class Layout:
     """What each column means.
 
-    `columns` lists the indices of each meaning in sheet order, `marks` the one-hot columns, `unknown` the named columns not understood.
+    `columns` lists the indices of each meaning in sheet order, `marks` the one-hot columns, `unknown` the named columns not understood,
+    `repeated` those whose header another column already has.
     """
 
     first_row: int = 0
@@ -36,6 +37,7 @@ class Layout:
     columns: dict[Column, list[int]] = field(default_factory=dict)
     marks: dict[int, Mark] = field(default_factory=dict)
     unknown: list[int] = field(default_factory=list)
+    repeated: list[int] = field(default_factory=list)
 
     def put(self, column: Column, index: int) -> None:
         self.columns.setdefault(column, []).append(index)
@@ -133,8 +135,22 @@ def _sample(rows: Sequence[Row], first: int, index: int) -> list[Cell]:
     return [row[index] for row in rows[first : first + _SAMPLE] if index < len(row) and row[index] is not None]
 
 
+_ONCE = (Column.FULL_NAME, Column.BIRTH, Column.CITIZEN_ID, Column.SEX)
+
+
+def _drop_repeated(layout: Layout) -> None:
+    """Of two columns with one header the first is read; side by side they are one header merged over both."""
+    for column in _ONCE:
+        places = layout.columns.get(column, [])
+        side_by_side = [index for offset, index in enumerate(places) if index == places[0] + offset]
+        layout.repeated += [index for index in places if index not in side_by_side]
+        if places:
+            layout.columns[column] = side_by_side
+
+
 def _settle_by_content(layout: Layout, rows: Sequence[Row]) -> None:
     """Let the cells decide what the headers leave open."""
+    _drop_repeated(layout)
     for index in layout.columns.pop(Column.ETHNICITY_OR_PHONE, []):
         is_phone = looks_like(_sample(rows, layout.first_row, index), Column.PHONE)
         layout.put(Column.PHONE if is_phone else Column.ETHNICITY, index)
@@ -142,7 +158,11 @@ def _settle_by_content(layout: Layout, rows: Sequence[Row]) -> None:
         layout.columns[Column.BIRTH_YEAR] = layout.columns.pop(Column.BIRTH)
     known = {index: column for column, indices in layout.columns.items() for index in indices}
     for index in range(max((len(row) for row in rows), default=0)):
-        if index in layout.marks or known.get(index) in (Column.TRAINING, Column.MALE, Column.FEMALE, Column.SEX, Column.IGNORED):
+        if (
+            index in layout.marks
+            or index in layout.repeated
+            or known.get(index) in (Column.TRAINING, Column.MALE, Column.FEMALE, Column.SEX, Column.IGNORED)
+        ):
             continue
         cells = _sample(rows, layout.first_row, index)
         label = layout.header[index] if index < len(layout.header) else ""

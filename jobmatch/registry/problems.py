@@ -47,6 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "poor_or_near_poor": ("Cột chung 'Hộ nghèo, cận nghèo' không cho biết là hộ nào.", "Ghi rõ hộ nghèo hay hộ cận nghèo."),
     "village_missing": ("Chưa rõ thôn, khu phố.", "Bổ sung thôn để giao được giấy mời."),
     "commune_unknown": ("Không nhận ra xã của trang này.", "Ghi tên xã ở tiêu đề hoặc tên tệp rồi nạp lại."),
+    "column_repeated": ("Tiêu đề cột này trùng với một cột khác; chỉ đọc cột đầu.", "Sửa lại tiêu đề của một trong hai cột."),
     "column_unknown": ("Không hiểu tiêu đề cột này nên không đọc.", "Đổi tiêu đề theo mẫu nếu cột cần dùng."),
     "sheet_hidden": ("Trang ẩn nên không đọc.", "Bỏ ẩn trang rồi nạp lại nếu cần."),
     "row_repeated": ("Trùng với một dòng khác trong tệp.", "Xóa dòng thừa nếu đúng là một người."),

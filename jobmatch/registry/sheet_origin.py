@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from jobmatch.catalogue.places import Gazetteer, default_gazetteer
 from jobmatch.registry.cells import Row
@@ -49,6 +50,7 @@ def sheet_date(texts: Iterable[str], as_of: date) -> date:
     return as_of
 
 
+@lru_cache(maxsize=4096)
 def commune_named(text: str, on: date) -> str:
     """The code of the commune that words name, valid on a day, or empty."""
     places = default_gazetteer()

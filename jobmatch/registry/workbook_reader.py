@@ -62,6 +62,8 @@ def _sheet_notes(rows: Sequence[Row], layout: Layout, notes: ProblemNotes, as_of
     """Note what concerns whole columns; say whether single dates must be asked one by one."""
     for index in layout.unknown:
         notes.note("column_unknown", index, layout.header[index])
+    for index in layout.repeated:
+        notes.note("column_repeated", index, layout.header[index])
     swapped, throughout = _swapped_columns(rows, layout, as_of)
     for index, count in swapped.items():
         if not throughout:

@@ -147,3 +147,10 @@ def test_a_commune_is_read_with_the_borders_of_the_day_the_list_speaks_of():
 
     assert before.rows[0].draft.commune_code == "06949"
     assert after.rows[0].draft.commune_code == "06946"
+
+
+def test_a_second_column_under_the_same_header_is_left_out_and_said():
+    book = read((*a_row(), "Có"), header=(*HEADER, "Họ và tên"))
+
+    assert book.rows[0].draft.full_name == "Phạm Thị Hồng"
+    assert [(problem.code, problem.column) for problem in book.sheets[0].problems] == [("column_repeated", "K")]

@@ -12,7 +12,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "file_encrypted": ("Tệp có mật khẩu nên không mở được.", "Hãy bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại."),
     "file_damaged": ("Tệp bị hỏng hoặc sai định dạng bên trong.", _SAVE_AGAIN),
     "file_unsafe": ("Định dạng bên trong tệp lạ, không an toàn để mở.", _SAVE_AGAIN),
-    "file_inflates": ("Tệp quá lớn khi mở ra (trên 100 MB).", "Hãy xóa các dòng, cột trống đã kẻ khung và ảnh, rồi lưu lại."),
+    "file_inflates": (
+        "Tệp quá lớn khi mở ra (trên 100 MB).",
+        "Hãy xóa ảnh và các dòng, cột trống đã kẻ khung (bảng tối đa 20.000 dòng), rồi lưu lại.",
+    ),
     "file_too_slow": ("Đọc tệp mất quá lâu nên đã dừng lại.", "Hãy tách tệp theo thôn rồi gửi từng tệp."),
     "too_many_rows": (
         "Có trang tính quá nhiều dòng hoặc cột (giới hạn 20000 dòng, 256 cột).",
