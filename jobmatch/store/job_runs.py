@@ -44,7 +44,7 @@ def lay(
     return row.id
 
 
-def the_number(job: str, subject: str, scheduled_for: datetime) -> Select[tuple[int]]:
+def the_number(job: str, subject: str, scheduled_for: datetime) -> Select[int]:
     return select(JobRunRow.id).where(JobRunRow.job == job, JobRunRow.subject == subject, JobRunRow.scheduled_for == scheduled_for)
 
 
