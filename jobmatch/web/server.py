@@ -12,7 +12,7 @@ from jobmatch.web.app import create_app
 from jobmatch.wiring import build_desk
 
 
-class Site(BaseApplication):  # type: ignore[misc] - gunicorn carries no types
+class Site(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
     """Each worker builds its own desk after the fork: an engine that crosses a fork is two processes on one connection."""
 
     def __init__(self, options: dict[str, Any]) -> None:
