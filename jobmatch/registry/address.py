@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from jobmatch.text.folding import fold, usual_spelling
+from jobmatch.text.names import title_name
 
 _SPLIT = re.compile(r"\s*(?:,|;|\s[-–]\s)\s*")
 _COMMUNE = re.compile(r"(?:xa|tt|thi tran|phuong|p\.|x\.|dac khu)\b")
@@ -16,15 +17,17 @@ _SHORT = tuple(
         (r"^tdp\.?\s*", "Tổ dân phố "),
     )
 )
+_LONGEST_VILLAGE = 40
 _VILLAGE_WORD = re.compile(r"(?:thon|ban|khu|khu pho|xom|to|to dan pho|ap|lang|tieu khu|doi)\b")
 
 
 def with_full_word(village: str) -> str:
-    """'T. 1' is Thôn 1, 'KP3' is Khu phố 3."""
+    """'T. 1' is Thôn 1, 'KP3' is Khu phố 3; capitals throughout become a name: 'BẢN NÀ LÝ' is Bản Nà Lý."""
     for pattern, word in _SHORT:
         if pattern.match(village):
-            return pattern.sub(word, village, count=1)
-    return village
+            village = pattern.sub(word, village, count=1)
+            break
+    return title_name(village) if village.isupper() else village
 
 
 @lru_cache(maxsize=8192)
@@ -43,6 +46,18 @@ def is_village_title(text: str) -> bool:
     """True for a row such as 'Bản Nà Lý' or 'II. Thôn 3' that stands above the people of one village."""
     bare = re.sub(r"^[\divxIVX]+\s*[.)\-:]\s*", "", text).strip()
     return len(bare) <= 60 and _VILLAGE_WORD.match(fold(with_full_word(bare))) is not None
+
+
+# 'Bản' is left out: a title may also be 'Bản tổng hợp' or 'Bản đăng ký'.
+_IN_TITLE = re.compile(
+    r"\b(?:thôn|khu phố|xóm|tổ dân phố|tiểu khu)\s+[^,;:()–]+?(?=\s+-\s|,|;|:|\(|–|\s+(?:xã|thị trấn|tt|phường|năm|quý)\b|$)", re.IGNORECASE
+)
+
+
+def village_in_title(text: str) -> str:
+    """The village that the title of a whole list names: 'Danh sách lao động thôn Quảng Long 7, xã Đường Hoa'."""
+    found = _IN_TITLE.search(usual_spelling(text))
+    return with_full_word(found.group().strip()) if found and len(found.group()) <= _LONGEST_VILLAGE else ""
 
 
 def village_of_title(text: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.registry.address import village_of_title
+from jobmatch.registry.address import village_in_title, village_of_title
 from jobmatch.registry.birth import BirthCell, read_birth
 from jobmatch.registry.cells import Row, as_text, clean_rows, column_letter
 from jobmatch.registry.columns import Column
@@ -26,6 +26,7 @@ from jobmatch.text.folding import fold
 _BIRTH_COLUMNS = (Column.BIRTH, Column.BIRTH_YEAR, Column.MALE, Column.FEMALE)
 # From here on a column is written month/day throughout; below it, single slips do not make every date a question.
 _SWAPPED_SHARE = 0.05
+_TITLE_CELLS = 2  # the issuing body on the left, the national motto on the right
 
 
 def _swapped_columns(rows: Sequence[Row], layout: Layout, as_of: date) -> tuple[dict[int, int], bool]:
@@ -120,7 +121,9 @@ def _read_sheet(file: str, sheet: Sheet, as_of: date) -> ReadSheet:
     on = sheet_date((cell for row in titles for cell in row if isinstance(cell, str)), as_of)
     commune = sheet_commune(rows[: layout.first_row], sheet.name, file, on)
     in_doubt = _sheet_notes(rows, layout, notes, as_of)
-    around = Surroundings(as_of, commune, _village_of_sheet(sheet.name, commune, on), in_doubt)
+    around = Surroundings(
+        as_of, commune, _village_of_sheet(sheet.name, commune, on) or _village_of_titles(rows[: layout.first_row]), in_doubt
+    )
     read, total = _read_rows(_List(file, sheet, rows, layout, on), around)
     if not read:
         notes.note("list_empty")
@@ -140,6 +143,12 @@ def _village_of_sheet(name: str, commune: str, on: date) -> str:
     ):
         return ""
     return village_of_title(name)
+
+
+def _village_of_titles(titles: Sequence[Row]) -> str:
+    """The village in a title above the list; the header row itself, with its 'Thôn, bản', holds more than one cell."""
+    alone = [cell for row in titles if len(cells := [cell for cell in row if cell is not None]) <= _TITLE_CELLS for cell in cells]
+    return next(filter(None, (village_in_title(cell) for cell in alone if isinstance(cell, str))), "")
 
 
 def _with_wishes(row: ReadRow, wishes: dict[str, tuple[Wish, ...]]) -> ReadRow:

@@ -154,3 +154,9 @@ def test_a_second_column_under_the_same_header_is_left_out_and_said():
 
     assert book.rows[0].draft.full_name == "Phạm Thị Hồng"
     assert [(problem.code, problem.column) for problem in book.sheets[0].problems] == [("column_repeated", "K")]
+
+
+def test_a_title_that_names_a_village_lends_it_to_the_whole_list():
+    book = read(a_row(Thôn=None), title=(("DANH SÁCH LAO ĐỘNG THÔN QUẢNG LONG 7, XÃ QUẢNG LONG NĂM 2025",),))
+
+    assert book.rows[0].draft.village == "Thôn Quảng Long 7"
