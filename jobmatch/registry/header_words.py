@@ -21,7 +21,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.TRAINING, r"(?:nhu cau|dang ky|mong muon|nguyen vong|muon|^)\W*(?:dao tao|hoc) nghe|nhu cau dao tao|hoc nghe$"),
     (
         Column.WISH_PLACE,
-        rf"{_PLACE}.*{_WISH}(?!.*thuong tru)|{_WISH}.*{_PLACE}(?!.*(?:thuong tru|cu tru))|dia diem lam viec|^(?:dia diem|khu vuc|dia ban)$|\bo dau\b",
+        rf"{_PLACE}.*{_WISH}(?!.*thuong tru)|{_WISH}.*{_PLACE}(?!.*(?:thuong tru|cu tru))"
+        r"|dia diem lam viec|^(?:dia diem|khu vuc|dia ban)$|\bo dau\b",
     ),
     (Column.PAY, r"luong|thu nhap|tien cong|thu lao"),
     (Column.EXPERIENCE, r"kinh nghiem|tham nien|\bkn\b|so nam (?:lam|cong tac)"),
