@@ -12,8 +12,7 @@ OWN_LISTS = ("occupations_hai_ha.csv", "occupations_own.csv")
 
 def read_data(name: str) -> Iterator[dict[str, str]]:
     """Rows of one of the catalogue's csv files."""
-    with (DATA / name).open(encoding="utf-8", newline="") as handle:
-        yield from csv.DictReader(handle)
+    yield from csv.DictReader((DATA / name).read_text(encoding="utf-8").splitlines())
 
 
 def own_labels(names: tuple[str, ...] = OWN_LISTS) -> list[tuple[str, str]]:

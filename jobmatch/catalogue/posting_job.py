@@ -10,14 +10,16 @@ from jobmatch.text.folding import canonical, fold
 
 # What stands around the name of a job in a title: the call, the number, the pay, the place in brackets, the country of a job abroad.
 _AROUND = re.compile(
-    r"\[[^\]]*\]|\([^)]*\)|\b(?:cần )?tuyển(?: dụng)?(?: gấp)?\b|\bgấp\b|\b\d+ (?:người|lao động|nam|nữ)\b|[-–,|]?\s*(?:thu nhập|lương|mức lương).*"
+    r"\[[^\]]*\]|\([^)]*\)|\b(?:cần )?tuyển(?: dụng)?(?: gấp)?\b|\bgấp\b|\b\d+ (?:người|lao động|nam|nữ)\b"
+    r"|[-–,|]?\s*(?:thu nhập|lương|mức lương).*"
     r"|\b(?:xklđ|xkld|xuất khẩu lao động)\b[^:]*:?|\bđi làm ngay\b|\bvăn phòng xưởng\b|\b\d+\b|[!*_]+"
 )
 # Folded words that name no trade by themselves.
-_NAMELESS = frozenset(
-    "cong nhan cn cnsx nhan vien nv lao dong pho thong ldpt san xuat truc tiep gian tiep khoi nguoi lam viec cong ty cty nha may xuong phan"
-    " xuong doi ca ngay dem toan ban thoi gian hien truong thi vu vi tri day chuyen van hanh di ngay moi so luong lon nam nu va hoac".split()
-)
+_NAMELESS_WORDS = """
+cong nhan cn cnsx nhan vien nv lao dong pho thong ldpt san xuat truc tiep gian tiep khoi nguoi lam viec cong ty cty nha may xuong phan xuong
+doi ca ngay dem toan ban thoi gian hien truong thi vu vi tri day chuyen van hanh di ngay moi so luong lon nam nu va hoac
+"""
+_NAMELESS = frozenset(_NAMELESS_WORDS.split())
 _POSITION = re.compile(r"(?:vị trí|công việc|chức danh)\s*:\s*([^\n.;]+)", re.IGNORECASE)
 _SENTENCE = re.compile(r"\n|[.;](?:\s|$)")
 _LEAST_DUTY = 0.45

@@ -91,8 +91,8 @@ class TextIndex:
             sparse.csr_array((np.rint(rows.data * _STEPS).astype(np.int64), rows.indices, rows.indptr), shape=rows.shape)
             for rows in (self.rows(texts), sparse.csr_array(self._texts_by_piece))
         ]
-        return (steps[0] @ steps[1]).toarray() / _STEPS**2
+        return np.asarray((steps[0] @ steps[1]).toarray() / _STEPS**2)
 
     def similar(self, texts: Iterable[str]) -> np.ndarray:
         """Array of shape (texts, indexed texts)."""
-        return (self.rows(texts) @ self._texts_by_piece).toarray()
+        return np.asarray((self.rows(texts) @ self._texts_by_piece).toarray())
