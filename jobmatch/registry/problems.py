@@ -20,6 +20,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "birth_impossible": ("Ngày sinh không có thật; chỉ giữ lại năm.", "Kiểm tra ngày, tháng theo căn cước."),
     "birth_swapped": ("Ngày sinh viết theo kiểu tháng/ngày; đã đổi lại.", "Xác nhận ngày sinh."),
     "birth_ambiguous": ("Cột này có ngày viết kiểu tháng/ngày, nên ngày này có thể bị đảo.", "Xác nhận ngày và tháng."),
+    "birth_order_mixed": (
+        "Cột này có ngày viết kiểu tháng/ngày; các ngày đó đã đổi lại, ngày khác đọc theo ngày/tháng.",
+        "Xem lại cách ghi ngày sinh.",
+    ),
     "birth_unlikely": ("Năm sinh ngoài độ tuổi lao động.", "Kiểm tra lại năm sinh."),
     "birth_two_columns": ("Ngày sinh ghi ở cả cột Nam và cột Nữ.", "Xóa một ô và ghi lại giới tính."),
     "sex_two_marks": ("Đánh dấu cả Nam và Nữ.", "Giữ lại một dấu."),

@@ -11,7 +11,7 @@ from jobmatch.catalogue.schooling import read_education, read_qualification
 from jobmatch.registry.address import read_address, with_full_word
 from jobmatch.registry.birth import BirthCell, read_birth, read_birth_parts
 from jobmatch.registry.cells import Row, as_text
-from jobmatch.registry.columns import Column, Mark
+from jobmatch.registry.columns import Column
 from jobmatch.registry.employment import read_employment, read_experience
 from jobmatch.registry.ethnicity import MAJORITY, ethnicity_within, is_ethnic_group, read_ethnicity
 from jobmatch.registry.identity_number import read_identity
@@ -22,9 +22,10 @@ from jobmatch.registry.person_name import read_name
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import RowOutcome
 from jobmatch.registry.remarks import joined_constraints, read_constraints, read_licences
+from jobmatch.registry.row_cells import RowCells
 from jobmatch.registry.sheet import Cell
 from jobmatch.registry.worker import BirthDate, Sex, WorkerDraft
-from jobmatch.text.folding import fold, usual_spelling
+from jobmatch.text.folding import fold
 from jobmatch.text.phones import phone_cell
 
 ETHNIC_MINORITY = "P05"
@@ -54,22 +55,23 @@ class RowReader:
     """Reads the cells of one row by the layout of its sheet."""
 
     def __init__(self, row: Row, layout: Layout, around: Surroundings, notes: ProblemNotes) -> None:
-        self._row, self._layout, self._around, self._notes = row, layout, around, notes
+        self._cells = RowCells(row, layout)
+        self._layout, self._around, self._notes = layout, around, notes
 
     def read(self) -> tuple[RowOutcome, WorkerDraft | None, str]:
         """The outcome, the draft, and the words that name the commune of the address (empty: the sheet's commune)."""
         sex, birth = self._sex_and_birth()
-        name = read_name(self._joined(Column.FAMILY_NAME, Column.FULL_NAME, Column.GIVEN_NAME), sex)
+        name = read_name(self._cells.joined(Column.FAMILY_NAME, Column.FULL_NAME, Column.GIVEN_NAME), sex)
         if name.trouble:
             index = self._layout.names[0]
-            self._notes.note(name.trouble, index, self._cell_at(index), is_warning=name.is_usable)
+            self._notes.note(name.trouble, index, self._cells.at(index), is_warning=name.is_usable)
         if name.trouble == "name_missing":
             return RowOutcome.REFUSED, None, ""
         identity = self._identity(birth, sex)
         village, commune = self._place()
         ethnicity, self_name, groups = self._people_and_groups()
-        note = "; ".join(filter(None, (self._joined(Column.NOTE, sep="; "), name.remark, self_name)))
-        wish_text, wish_place = self._joined(Column.WISH, sep="; "), self._joined(Column.WISH_PLACE, sep=", ")
+        note = "; ".join(filter(None, (self._cells.joined(Column.NOTE, sep="; "), name.remark, self_name)))
+        wish_text, wish_place = self._cells.joined(Column.WISH, sep="; "), self._cells.joined(Column.WISH_PLACE, sep=", ")
         low, high = self._pay()
         draft = WorkerDraft(
             full_name=name.name,
@@ -81,13 +83,13 @@ class RowReader:
             phones=self._phones(),
             commune_code=self._around.commune_code,
             village=village,
-            address_text=self._first(Column.ADDRESS, Column.VILLAGE, Column.HOME_ADDRESS)[0],
+            address_text=self._cells.text_of(Column.ADDRESS, Column.VILLAGE, Column.HOME_ADDRESS)[0],
             priority_groups=groups,
             education=self._level(Column.EDUCATION),
             qualification=self._level(Column.QUALIFICATION),
-            major=self._joined(Column.MAJOR),
+            major=self._cells.joined(Column.MAJOR),
             employment=self._employment(),
-            current_job=self._joined(Column.CURRENT_JOB),
+            current_job=self._cells.joined(Column.CURRENT_JOB),
             experience_years=self._experience(),
             wish_text=wish_text,
             wish_place_text=wish_place,
@@ -107,42 +109,12 @@ class RowReader:
             return RowOutcome.REVIEW, draft, commune
         return RowOutcome.ACCEPTED, draft, commune
 
-    # -- cells --------------------------------------------------------------------------------------------------------------------
-
-    def _cell_at(self, index: int) -> Cell:
-        return self._row[index] if index < len(self._row) else None
-
-    def _cell(self, column: Column) -> tuple[Cell, int | None]:
-        """The first filled cell of a column, or its first index."""
-        places = self._layout.columns.get(column, [])
-        for index in places:
-            if self._cell_at(index) is not None:
-                return self._cell_at(index), index
-        return None, places[0] if places else None
-
-    def _first(self, *columns: Column) -> tuple[str, int | None]:
-        for column in columns:
-            cell, index = self._cell(column)
-            if cell is not None:
-                return usual_spelling(as_text(cell)), index
-        return "", None
-
-    def _joined(self, *columns: Column, sep: str = " ") -> str:
-        cells = [self._cell_at(index) for column in columns for index in self._layout.columns.get(column, ())]
-        return sep.join(dict.fromkeys(text for cell in cells if (text := as_text(cell).strip())))
-
-    def _ticked(self, group: Column) -> list[tuple[int, Mark]]:
-        marks = [(index, mark) for index, mark in self._layout.marks.items() if mark.group is group]
-        return [(index, mark) for index, mark in marks if self._cell_at(index) is not None]
-
-    # -- values -------------------------------------------------------------------------------------------------------------------
-
     def _sex_and_birth(self) -> tuple[Sex | None, BirthDate | None]:
-        sex_cell, sex_index = self._cell(Column.SEX)
+        sex_cell, sex_index = self._cells.first_of(Column.SEX)
         sex = _SEXES.get(fold(as_text(sex_cell)))
         if sex_cell is not None and sex is None:
             self._notes.note("sex_unclear", sex_index, sex_cell)
-        split = [(self._cell(Column.MALE), Sex.MALE), (self._cell(Column.FEMALE), Sex.FEMALE)]
+        split = [(self._cells.first_of(Column.MALE), Sex.MALE), (self._cells.first_of(Column.FEMALE), Sex.FEMALE)]
         told = [(cell, index, owner) for (cell, index), owner in split if cell is not None]
         dated = [(cell, index) for cell, index, _ in told if not is_mark(cell)]
         if len(told) == 2:
@@ -153,12 +125,12 @@ class RowReader:
 
     def _birth(self, dated: Sequence[tuple[Cell, int | None]]) -> BirthDate | None:
         if Column.BIRTH_MONTH in self._layout.columns:
-            (day, _), (month, _), (cell, index) = map(self._cell, (Column.BIRTH_DAY, Column.BIRTH_MONTH, Column.BIRTH_YEAR))
+            (day, _), (month, _), (cell, index) = map(self._cells.first_of, (Column.BIRTH_DAY, Column.BIRTH_MONTH, Column.BIRTH_YEAR))
             read = read_birth_parts(day, month, cell, self._around.as_of)
         else:
-            cell, index = self._cell(Column.BIRTH)
+            cell, index = self._cells.first_of(Column.BIRTH)
             if cell is None:
-                cell, index = self._cell(Column.BIRTH_YEAR)
+                cell, index = self._cells.first_of(Column.BIRTH_YEAR)
             if cell is None and len(dated) == 1:
                 cell, index = dated[0]
             read = read_birth(cell, self._around.as_of) if len(dated) < 2 else BirthCell()
@@ -170,7 +142,7 @@ class RowReader:
         return read.birth
 
     def _identity(self, birth: BirthDate | None, sex: Sex | None) -> tuple[str, str]:
-        cell, index = self._cell(Column.CITIZEN_ID)
+        cell, index = self._cells.first_of(Column.CITIZEN_ID)
         read = read_identity(cell, birth, sex)
         for code in read.troubles:
             self._notes.note(code, index, cell)
@@ -179,16 +151,16 @@ class RowReader:
     def _phones(self) -> tuple[str, ...]:
         phones: dict[str, None] = {}
         for index in self._layout.columns.get(Column.PHONE, ()):
-            read = phone_cell(as_text(self._cell_at(index)))
+            read = phone_cell(as_text(self._cells.at(index)))
             phones |= dict.fromkeys(read.mobiles)
             for code, numbers in (("phone_unreadable", read.unread), ("phone_landline", read.landlines)):
                 if numbers:
-                    self._notes.note(code, index, self._cell_at(index))
+                    self._notes.note(code, index, self._cells.at(index))
         return tuple(phones)
 
     def _place(self) -> tuple[str, str]:
         """The village, and the commune words of the address; a list by village lends its title."""
-        text, index = self._first(Column.VILLAGE, Column.ADDRESS, Column.HOME_ADDRESS)
+        text, index = self._cells.text_of(Column.VILLAGE, Column.ADDRESS, Column.HOME_ADDRESS)
         village, commune = read_address(text)
         if not village and not commune and text and len(text) <= 40:
             village = with_full_word(text)
@@ -199,11 +171,11 @@ class RowReader:
 
     def _people_and_groups(self) -> tuple[str, str, tuple[str, ...]]:
         """Ethnicity, the name the person's people use for themselves where it differs, and the priority groups."""
-        written = self._joined_priority()
+        written = self._cells.priority_words()
         codes = dict.fromkeys(read_groups(written)) if written else {}
-        people = self._joined(Column.ETHNICITY) or ethnicity_within(written)
-        for index, mark in self._ticked(Column.PRIORITY):
-            text = as_text(self._cell_at(index))
+        people = self._cells.joined(Column.ETHNICITY) or ethnicity_within(written)
+        for index, mark in self._cells.ticked(Column.PRIORITY):
+            text = as_text(self._cells.at(index))
             if mark.value:
                 codes[str(mark.value)] = None
             else:
@@ -215,24 +187,15 @@ class RowReader:
             codes[ETHNIC_MINORITY] = None
         return official, self_name, tuple(sorted(codes))
 
-    def _joined_priority(self) -> str:
-        """The words of the priority columns; a 'có' or a tick under 'Khuyết tật' says what the header says, a 'không' nothing."""
-        words = []
-        for index in self._layout.columns.get(Column.PRIORITY, ()):
-            cell = self._cell_at(index)
-            label = self._layout.header[index] if index < len(self._layout.header) else ""
-            words.append(label if is_mark(cell) else "" if fold(as_text(cell)) in ("khong", "ko", "0") else as_text(cell))
-        return ", ".join(dict.fromkeys(filter(None, words)))
-
     def _level(self, column: Column) -> int | None:
         """An education or qualification code, from a word or from a mark among columns."""
-        ticked = self._ticked(column)
+        ticked = self._cells.ticked(column)
         if len(ticked) == 1:
             return int(ticked[0][1].value)
         if ticked:
-            self._notes.note("marks_several", ticked[0][0], self._cell_at(ticked[0][0]))
+            self._notes.note("marks_several", ticked[0][0], self._cells.at(ticked[0][0]))
             return None
-        cell, index = self._cell(column)
+        cell, index = self._cells.first_of(column)
         if cell is None:
             return None
         level = (read_education if column is Column.EDUCATION else read_qualification)(as_text(cell))
@@ -241,34 +204,34 @@ class RowReader:
         return level
 
     def _employment(self) -> str:
-        ticked = self._ticked(Column.EMPLOYMENT)
+        ticked = self._cells.ticked(Column.EMPLOYMENT)
         if len(ticked) == 1:
             return str(ticked[0][1].value)
         if ticked:
-            self._notes.note("marks_several", ticked[0][0], self._cell_at(ticked[0][0]))
+            self._notes.note("marks_several", ticked[0][0], self._cells.at(ticked[0][0]))
             return ""
-        cell, index = self._cell(Column.EMPLOYMENT)
+        cell, index = self._cells.first_of(Column.EMPLOYMENT)
         state = read_employment(as_text(cell))
         if cell is not None and not state:
             self._notes.note("employment_unclear", index, cell)
         return state
 
     def _experience(self) -> float | None:
-        cell, index = self._cell(Column.EXPERIENCE)
+        cell, index = self._cells.first_of(Column.EXPERIENCE)
         years = read_experience(as_text(cell)) if cell is not None else None
         if cell is not None and years is None:
             self._notes.note("experience_unclear", index, cell)
         return years
 
     def _pay(self) -> tuple[int | None, int | None]:
-        cell, index = self._cell(Column.PAY)
+        cell, index = self._cells.first_of(Column.PAY)
         low, high, trouble = read_monthly_pay(as_text(cell))
         if trouble:
             self._notes.note(trouble, index, cell)
         return low, high
 
     def _training(self) -> Answer:
-        text = fold(self._joined(Column.TRAINING))
+        text = fold(self._cells.joined(Column.TRAINING))
         if not text:
             return Answer.UNKNOWN
         return Answer.NO if re.match(r"(?:khong|ko|k|0)\b", text) else Answer.YES

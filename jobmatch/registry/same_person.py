@@ -49,6 +49,8 @@ def _exact_keys(trait: Trait) -> Iterable[Hashable]:
     draft = trait.draft
     if draft.citizen_id:
         yield "citizen_id", draft.citizen_id
+    if draft.old_id:
+        yield "old_id", draft.old_id, trait.name  # never alone: the old cards were numbered by province and often mistyped
     if draft.birth and draft.birth.day and trait.home:
         yield "name", trait.name, draft.birth, trait.home
 
@@ -82,7 +84,8 @@ def _grouped(traits: Sequence[Trait]) -> list[list[int]]:
 def group_same(rows: Rows) -> list[tuple[int, ...]]:
     """The indices of each person's rows, everyone once, in order of first appearance.
 
-    Exact rule: the same citizen ID, or the same name, full birth date and village; and nothing against it.
+    Exact rule: the same citizen ID, or the same name with the same old ID or with the same full birth date and village; and nothing
+    against it.
     """
     return [tuple(group) for group in _grouped([trait_of(draft) for _, draft in rows])]
 

@@ -8,9 +8,9 @@ from itertools import islice
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.address import village_in_title, village_of_title
-from jobmatch.registry.birth import BirthCell, read_birth
 from jobmatch.registry.cells import Row, as_text, clean_rows, column_letter
 from jobmatch.registry.columns import Column
+from jobmatch.registry.date_order import swapped_columns
 from jobmatch.registry.layout import Layout, find_layout
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook, RowOutcome
@@ -23,27 +23,7 @@ from jobmatch.registry.wishes import read_wishes
 from jobmatch.registry.worker import Wish, WishKind, WorkerDraft
 from jobmatch.text.folding import fold
 
-_BIRTH_COLUMNS = (Column.BIRTH, Column.BIRTH_YEAR, Column.MALE, Column.FEMALE)
-# From here on a column is written month/day throughout; below it, single slips do not make every date a question.
-_SWAPPED_SHARE = 0.05
 _TITLE_CELLS = 2  # the issuing body on the left, the national motto on the right
-
-
-def _swapped_columns(rows: Sequence[Row], layout: Layout, as_of: date) -> tuple[dict[int, int], bool]:
-    """How many impossible day/month dates each birth column holds, and whether they are many among the dates that tell."""
-    swapped: dict[int, int] = {}
-    telling = 0
-    for index in {index for column in _BIRTH_COLUMNS for index in layout.columns.get(column, ())}:
-        reads = [read_birth(row[index], as_of) for row in rows[layout.first_row :] if index < len(row) and isinstance(row[index], str)]
-        wrong = sum(read.is_swapped for read in reads)
-        telling += sum(_tells_order(read) for read in reads)
-        if wrong:
-            swapped[index] = wrong
-    return swapped, sum(swapped.values()) > _SWAPPED_SHARE * telling
-
-
-def _tells_order(read: BirthCell) -> bool:
-    return read.birth is not None and read.birth.day is not None and not read.is_ambiguous
 
 
 def _raw(row: Row) -> tuple[str, ...]:
@@ -65,10 +45,10 @@ def _sheet_notes(rows: Sequence[Row], layout: Layout, notes: ProblemNotes, as_of
         notes.note("column_unknown", index, layout.header[index])
     for index in layout.repeated:
         notes.note("column_repeated", index, layout.header[index])
-    swapped, throughout = _swapped_columns(rows, layout, as_of)
+    swapped, throughout = swapped_columns(rows, layout, as_of)
     for index, count in swapped.items():
         if not throughout:
-            notes.note("birth_ambiguous", index, float(count))
+            notes.note("birth_order_mixed", index, float(count))
     return throughout
 
 

@@ -130,3 +130,10 @@ def test_merging_one_row_changes_nothing_and_none_is_an_error():
     assert merge_drafts([HONG]) == HONG
     with pytest.raises(ValueError, match="no rows"):
         merge_drafts([])
+
+
+def test_an_old_card_counts_only_together_with_the_name():
+    first, second = (replace(HONG, citizen_id="", old_id="105231155", village=village) for village in ("Thôn 1", "Thôn 2"))
+
+    assert group_same(_rows(first, second)) == [(0, 1)]
+    assert group_same(_rows(first, replace(second, full_name="Trần Thị Mơ"))) == [(0,), (1,)]

@@ -1,0 +1,30 @@
+"""Whether a column of birth dates was typed month first."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from jobmatch.registry.birth import BirthCell, read_birth
+from jobmatch.registry.cells import Row
+from jobmatch.registry.columns import Column
+from jobmatch.registry.layout import Layout
+
+_BIRTH_COLUMNS = (Column.BIRTH, Column.BIRTH_YEAR, Column.MALE, Column.FEMALE)
+# From here on a column is written month/day throughout; below it, single slips do not make every date a question.
+_SWAPPED_SHARE = 0.05
+
+
+def swapped_columns(rows: Sequence[Row], layout: Layout, as_of: date) -> tuple[dict[int, int], bool]:
+    """How many impossible day/month dates each birth column holds, and whether they are many among the dates that tell."""
+    swapped: dict[int, int] = {}
+    telling = 0
+    for index in {index for column in _BIRTH_COLUMNS for index in layout.columns.get(column, ())}:
+        reads = [read_birth(row[index], as_of) for row in rows[layout.first_row :] if index < len(row) and isinstance(row[index], str)]
+        wrong = sum(read.is_swapped for read in reads)
+        telling += sum(_tells_order(read) for read in reads)
+        if wrong:
+            swapped[index] = wrong
+    return swapped, sum(swapped.values()) > _SWAPPED_SHARE * telling
+
+
+def _tells_order(read: BirthCell) -> bool:
+    return read.birth is not None and read.birth.day is not None and not read.is_ambiguous
