@@ -1,0 +1,38 @@
+"""`jobmatch db`: tables up to date, and what is wrong with them."""
+
+import sys
+
+import click
+
+from jobmatch.services.keep_database import faults_of_database, upgrade_database
+from jobmatch.wiring import build_desk
+
+
+@click.group("db")
+def command() -> None:
+    """Migrations, drift and integrity."""
+
+
+@command.command("upgrade")
+def upgrade() -> None:
+    """Bring the tables to this version. Make a backup first.
+
+    \b
+    jobmatch db upgrade
+    """
+    upgrade_database(build_desk().database)
+    click.echo("The tables are those of this version.", err=True)
+
+
+@command.command("check")
+def check() -> None:
+    """Say what is wrong: old tables, drift, broken references, settings that could lose data.
+
+    \b
+    jobmatch db check
+    """
+    faults = faults_of_database(build_desk().database)
+    for fault in faults:
+        click.echo(fault)
+    click.echo(f"{len(faults)} faults." if faults else "The database is as it must be.", err=True)
+    sys.exit(1 if faults else 0)

@@ -1,0 +1,44 @@
+"""`jobmatch`: a list of commands whose files are loaded when they are called."""
+
+from importlib import import_module
+
+import click
+
+from jobmatch.errors import Refused
+
+# Name -> where its click command stands, and what it is for. `jobmatch workers import` must not load Flask, so nothing is imported
+# before it is called; serve and scheduler are doors of their own, reached by name alone.
+COMMANDS = {
+    "db": ("jobmatch.cli.database:command", "Migrations, drift and integrity."),
+    "serve": ("jobmatch.web.server:command", "Serve the site with gunicorn."),
+}
+
+
+class LoadedWhenCalled(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name][0].split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """A refusal is one sentence and exit code 1, never a traceback."""
+        try:
+            return super().invoke(ctx)
+        except Refused as refused:
+            click.echo(str(refused), err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=LoadedWhenCalled, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="jobmatch")
+def main() -> None:
+    """Workers, vacancies, matches, fairs and newsletters of an employment centre."""
