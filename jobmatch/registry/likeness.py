@@ -6,10 +6,9 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
+from jobmatch.registry.village_keys import village_keys
 from jobmatch.registry.worker import BirthDate, WorkerDraft
 from jobmatch.text.folding import canonical, fold
-
-_VILLAGE_WORDS = ("thon ", "ban ", "khu pho ", "khu ", "xom ", "to dan pho ", "to ")
 
 
 class NameRelation(StrEnum):
@@ -28,21 +27,13 @@ class Trait:
     name: str
     folded: str
     ends: tuple[str, str]  # họ and tên, folded
-    village: str
-
-    @property
-    def home(self) -> tuple[str, str] | None:
-        """Commune and village, or None where the village is not known."""
-        return (self.draft.commune_code, self.village) if self.village else None
+    homes: frozenset[str]  # see `village_keys`; empty where the village is not known
 
 
 def trait_of(draft: WorkerDraft) -> Trait:
     folded = fold(draft.full_name)
     words = folded.split() or [""]
-    village = fold(draft.village)
-    for word in _VILLAGE_WORDS:
-        village = village.removeprefix(word)
-    return Trait(draft, canonical(draft.full_name), folded, (words[0], words[-1]), village)
+    return Trait(draft, canonical(draft.full_name), folded, (words[0], words[-1]), village_keys(draft.village, draft.commune_code))
 
 
 def name_relation(a: Trait, b: Trait) -> NameRelation:
@@ -119,9 +110,9 @@ def _phones(a: WorkerDraft, b: WorkerDraft) -> Evidence | None:
 
 
 def _home(a: Trait, b: Trait) -> Evidence | None:
-    if a.home is None or b.home is None:
+    if not a.homes or not b.homes:
         return None
-    if a.home == b.home:
+    if a.homes & b.homes:
         return Evidence(5.0, "cùng thôn")
     return Evidence(-1.0, "khác thôn" if a.draft.commune_code == b.draft.commune_code else "khác xã")
 

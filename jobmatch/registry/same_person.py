@@ -51,8 +51,8 @@ def _exact_keys(trait: Trait) -> Iterable[Hashable]:
         yield "citizen_id", draft.citizen_id
     if draft.old_id:
         yield "old_id", draft.old_id, trait.name  # never alone: the old cards were numbered by province and often mistyped
-    if draft.birth and draft.birth.day and trait.home:
-        yield "name", trait.name, draft.birth, trait.home
+    if draft.birth and draft.birth.day:
+        yield from (("name", trait.name, draft.birth, home) for home in trait.homes)
 
 
 def _contradicts(a: Trait, b: Trait) -> bool:
@@ -97,12 +97,12 @@ def _wide_keys(trait: Trait) -> Iterable[Hashable]:
         yield "old_id", draft.old_id
     yield from (("phone", phone) for phone in draft.phones)
     if birth is None:
-        yield "name, home", trait.folded, trait.home
+        yield from (("name, home", trait.folded, home) for home in trait.homes)
         return
     # Under its own year and the next, so that years one apart meet.
     yield from (("name, year", trait.folded, birth.year + later) for later in (0, 1))
     yield "ends, year", trait.ends, birth.year
-    yield "name, home", trait.folded, trait.home
+    yield from (("name, home", trait.folded, home) for home in trait.homes)
     if birth.day:
         yield "tên, birth", trait.ends[1], birth
         yield "tên, birth", trait.ends[1], (birth.year, birth.day, birth.month)

@@ -137,3 +137,17 @@ def test_an_old_card_counts_only_together_with_the_name():
 
     assert group_same(_rows(first, second)) == [(0, 1)]
     assert group_same(_rows(first, replace(second, full_name="Trần Thị Mơ"))) == [(0,), (1,)]
+
+
+def test_a_village_that_took_its_old_communes_name_is_still_the_same_village():
+    before = replace(HONG, citizen_id="", village="Thôn 5", commune_code="06943")
+    after = replace(HONG, citizen_id="", village="Thôn Quảng Chính 5", commune_code="06922")
+
+    assert group_same(_rows(before, after)) == [(0, 1)]
+    assert group_same(_rows(before, replace(after, village="Thôn Quảng Minh 5"))) == [(0,), (1,)]
+
+
+def test_two_villages_of_the_same_words_are_two_villages():
+    first, second = (replace(HONG, citizen_id="", village=village) for village in ("Bản Lý Nà", "Bản Nà Lý"))
+
+    assert group_same(_rows(first, second)) == [(0,), (1,)]
