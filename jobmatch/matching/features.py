@@ -40,7 +40,7 @@ def wish(block: Block, need: Need, _: Sight) -> Floats:
         value = np.maximum(value, np.where(block.takes_any, _ANY_ON_THE_SPOT if need.suits_anyone else _ANY_ELSE, 0.0))
         value = np.maximum(value, np.where(block.takes_factory & need.is_factory, _FACTORY, 0.0))
         value = np.maximum(value, np.where(wants_employer(block, need), _EMPLOYER, 0.0))
-    return np.where(block.says_wish, value, np.nan)
+    return np.where(block.says_wish | (value > 0), value, np.nan)
 
 
 def words(block: Block, need: Need, sight: Sight) -> Floats:

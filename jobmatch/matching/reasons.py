@@ -34,6 +34,22 @@ from jobmatch.text.folding import fold
 MOST_FOR, LEAST_FOR, MOST_AGAINST, MOST_ASKED = 5, 2, 3, 3
 _GOOD, _POOR = 0.6, 0.4
 _SAME_TRADE, _NEAR_TRADE = 0.95, 0.4
+# What is asked first: what could still exclude, then what this very job is hard about, then what any job would ask.
+_ASKED_FIRST = (
+    "minor",
+    "licence",
+    "abroad",
+    "wish",
+    "shift",
+    "heavy",
+    "fresh",
+    "qualification",
+    "education",
+    "pay",
+    "travel",
+    "trade",
+    "free",
+)
 _ORDER = ("thứ nhất", "thứ hai", "thứ ba", "thứ tư")
 _DAILY_KM = 30.0
 _DAYS_A_MONTH = 30
@@ -264,8 +280,10 @@ def reasons_of(
 
 
 def _most_telling(said: list[tuple[int, Reason]], kind: ReasonKind) -> list[tuple[int, Reason]]:
-    """What gave most comes first among reasons for; against and questions keep the order of the features."""
-    return sorted(said, key=lambda one: -one[0]) if kind is FOR else said
+    """What gave most comes first among reasons for, what gave least among those against, the gravest question among questions."""
+    if kind is ASK:
+        return sorted(said, key=lambda one: _ASKED_FIRST.index(one[1].feature))
+    return sorted(said, key=lambda one: -one[0] if kind is FOR else one[0])
 
 
 def _always_true(need: Need, missing: int) -> list[tuple[int, Reason]]:

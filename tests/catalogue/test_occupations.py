@@ -1,0 +1,70 @@
+import pytest
+
+from jobmatch.catalogue.occupation_list import OWN_LISTS, official_labels, own_labels, read_data
+from jobmatch.catalogue.occupations import closeness, occupation_name, vsco2
+from jobmatch.catalogue.posting_job import bare_title, job_of_posting, names_a_job
+
+KNOWN = {code for _, code in official_labels()}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "near"), [("8153", "8153", 1), ("8341", "8343", 0.7), ("2611", "2651", 0.4), ("7112", "7511", 0.2), ("5414", "2221", 0)]
+)
+def test_the_tree_says_how_near_two_occupations_are(a: str, b: str, near: float):
+    assert closeness(a, b) == closeness(b, a) == near
+
+
+def test_reviewed_trades_are_nearer_than_the_tree_says():
+    assert closeness("8153", "7531") == 0.8
+    assert closeness("7112", "9313") > 0.4
+
+
+def test_an_unknown_code_is_near_nothing():
+    assert closeness("", "8153") == closeness("", "") == 0
+
+
+def test_every_code_of_our_lists_is_a_unit_group_of_isco():
+    files = (*OWN_LISTS, "coded_wishes.csv", "duties.csv")
+    codes = {row["code"] for name in files for row in read_data(name)}
+    pairs = {row[side] for row in read_data("related_trades.csv") for side in ("code_a", "code_b")}
+
+    assert codes | pairs <= KNOWN
+
+
+def test_a_pair_of_trades_is_reviewed_once_with_a_reason():
+    rows = list(read_data("related_trades.csv"))
+
+    assert len({frozenset((row["code_a"], row["code_b"])) for row in rows}) == len(rows)
+    assert all(row["why"] and 0 < float(row["closeness"]) < 1 for row in rows)
+
+
+def test_names_are_vietnamese_where_we_have_one():
+    assert occupation_name("8153") == "Công nhân may công nghiệp"
+    assert occupation_name("9999") == ""
+
+
+def test_vsco_keeps_managers_and_preschool_teachers_apart():
+    assert (vsco2("1321"), vsco2("2342"), vsco2("8153")) == ("17", "36", "81")
+
+
+def test_no_label_is_empty():
+    assert all(text.strip() and len(code) == 4 for text, code in own_labels())
+
+
+def test_a_title_is_freed_from_the_call_and_the_pay():
+    assert bare_title("Tuyển gấp 2 kế toán - Thu nhập 9-12 triệu") == "kế toán"
+    assert not names_a_job("Công nhân sản xuất")
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "code"),
+    [
+        ("Tuyển gấp 10 công nhân may", "", "8153"),
+        ("Lao động phổ thông", "Vị trí: Phụ kho\nNhập xuất hàng", "9333"),
+        ("Nhân viên", "Rửa bát, nhặt rau, dọn bếp.", "9412"),
+        ("Tuyển nhân viên", "Hạch toán chứng từ, kê khai thuế", "3313"),
+        ("Công nhân", "", "9329"),
+    ],
+)
+def test_the_duties_speak_where_the_title_does_not(title: str, description: str, code: str):
+    assert job_of_posting(title, description)[0] == code
