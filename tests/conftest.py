@@ -3,17 +3,13 @@
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from itertools import count
+from collections.abc import Iterator
 
-import psycopg
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from sqlalchemy import URL, make_url
 
-from jobmatch.store import schema
 from jobmatch.store.work import Database
+from tests.databases import Copies, NoServer, postgresql_copies, sqlite_copies
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -29,77 +25,23 @@ def database(database_url: str) -> Iterator[Database]:
 @pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest) -> str:
     """Its address alone, for tests that start processes."""
-    make_copy: Callable[[], str] = request.getfixturevalue(f"{request.param}_copies")
+    make_copy: Copies = request.getfixturevalue(f"{request.param}_copies")
     return make_copy()
 
 
-@pytest.fixture(scope="session")
-def sqlite_copies(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
-    """Migrating takes a second, copying the migrated file a millisecond."""
-    folder = tmp_path_factory.mktemp("sqlite")
-    template = folder / "template.db"
-    lay_tables(f"sqlite:///{template}")
-    numbers = count(1)
-
-    def copy() -> str:
-        path = folder / f"{next(numbers)}.db"
-        shutil.copyfile(template, path)
-        path.chmod(0o600)
-        return f"sqlite:///{path}"
-
-    return copy
+@pytest.fixture(scope="session", name="sqlite_copies")
+def give_sqlite_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copies]:
+    with sqlite_copies(tmp_path_factory.mktemp("sqlite")) as copies:
+        yield copies
 
 
-@pytest.fixture(scope="session")
-def postgresql_copies() -> Iterator[Callable[[], str]]:
-    server = postgresql_server()
-    # The process number keeps apart the workers of one run, and two runs on one server.
-    prefix = f"jobmatch_test_{os.getpid()}"
-    template, numbers, made = f"{prefix}_template", count(1), []
-
-    def copy() -> str:
-        name = f"{prefix}_{next(numbers)}"
-        made.append(name)
-        with administrator(server) as admin:
-            admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-        return text_of(server.set(database=name))
-
-    with administrator(server) as admin:
-        admin.execute(f'CREATE DATABASE "{template}"')
-    lay_tables(text_of(server.set(database=template)))
-    yield copy
-    with administrator(server) as admin:
-        for name in (*made, template):
-            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def postgresql_server() -> URL:
-    given = os.environ.get("JOBMATCH_TEST_DATABASE_URL")
-    if not given:
-        pytest.fail(
-            "JOBMATCH_TEST_DATABASE_URL is not set, and half of the suite runs on PostgreSQL. "
-            "Run the tests with: sh scripts/with_postgresql.sh .venv/bin/pytest ...",
-            pytrace=False,
-        )
-    return make_url(given).set(drivername="postgresql+psycopg")
-
-
-@contextmanager
-def administrator(server: URL) -> Iterator[psycopg.Connection]:
-    plain = text_of(server.set(drivername="postgresql", database="postgres"))
-    with psycopg.connect(plain, autocommit=True) as connection:
-        yield connection
-
-
-def text_of(url: URL) -> str:
-    return url.render_as_string(hide_password=False)
-
-
-def lay_tables(url: str) -> None:
-    """As the product does it: by its migrations, not from the mappings."""
-    opened = Database(url)
-    schema.upgrade(opened.engine)
-    opened.close()
+@pytest.fixture(scope="session", name="postgresql_copies")
+def give_postgresql_copies() -> Iterator[Copies]:
+    try:
+        with postgresql_copies() as copies:
+            yield copies
+    except NoServer as missing:
+        pytest.fail(str(missing), pytrace=False)
 
 
 @pytest.fixture(scope="session")

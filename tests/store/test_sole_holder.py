@@ -8,10 +8,12 @@ import psycopg
 from sqlalchemy import make_url
 
 from jobmatch.store.sole_holder import sole_holder
+from tests.databases import Copies
 
 HOLD = """
 import sys, time
 from jobmatch.store.sole_holder import sole_holder
+from tests.databases import Copies
 holder = sole_holder(sys.argv[1])
 print(holder.take(), flush=True)
 time.sleep(60)
@@ -42,7 +44,7 @@ def test_a_killed_holder_leaves_the_place_free(database_url: str) -> None:
         holder.let_go()
 
 
-def test_a_holder_whose_connection_was_cut_asks_again(postgresql_copies: Callable[[], str]) -> None:
+def test_a_holder_whose_connection_was_cut_asks_again(postgresql_copies: Copies) -> None:
     url = postgresql_copies()
     holder, rival = sole_holder(url), sole_holder(url)
     assert holder.take()
