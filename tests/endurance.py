@@ -1,0 +1,78 @@
+"""The fault rounds in full, of which the suite holds a sample: python -m tests.endurance ROUNDS. Prints rows for docs/measured.md."""
+
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from jobmatch.store.work import Database
+from tests import invariants
+from tests.databases import postgresql_copies, sqlite_copies
+from tests.scheduler.a_process import STEPS
+from tests.scheduler.test_process import PIECES, a_scheduler, letters, order_pieces, states, wait_until
+
+Fault = Callable[[Database, random.Random], None]
+
+
+def killed_and_started_again(database: Database, moment: random.Random) -> None:
+    order_pieces(database)
+    with a_scheduler(database) as first:
+        time.sleep(moment.uniform(0.3, 2.0))
+        first.kill()
+    with a_scheduler(database, "--once") as second:
+        second.wait(60)
+    all_done_once(database)
+
+
+def second_one_takes_over(database: Database, moment: random.Random) -> None:
+    order_pieces(database)
+    with a_scheduler(database) as first, a_scheduler(database):
+        time.sleep(moment.uniform(0.3, 2.0))
+        first.kill()
+        wait_until(lambda: set(states(database)) == {"done"}, seconds=60)
+    all_done_once(database)
+
+
+def all_done_once(database: Database) -> None:
+    assert states(database) == ["done"] * PIECES
+    assert letters(database) == PIECES * STEPS
+
+
+FAULTS: dict[str, Fault] = {
+    "scheduler killed at a random moment, then started again": killed_and_started_again,
+    "two schedulers, the one at work killed": second_one_takes_over,
+}
+
+
+def main(rounds: int) -> int:
+    failures = 0
+    with ExitStack() as held:
+        folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
+        copies = {"SQLite": held.enter_context(sqlite_copies(folder)), "PostgreSQL": held.enter_context(postgresql_copies())}
+        print("| fault | database | rounds | broken | seconds a round |\n|---|---|---|---|---|")
+        for fault, attempt in FAULTS.items():
+            for name, copy in copies.items():
+                begun, moment = time.monotonic(), random.Random(1)
+                broken = [report for _ in range(rounds) for report in one_round(attempt, copy(), moment)]
+                failures += len(broken)
+                print(f"| {fault} | {name} | {rounds} | {len(broken)} | {(time.monotonic() - begun) / rounds:.1f} |", flush=True)
+                sys.stderr.writelines(f"{line}\n" for line in broken)
+    return 1 if failures else 0
+
+
+def one_round(attempt: Fault, url: str, moment: random.Random) -> list[str]:
+    database = Database(url)
+    try:
+        attempt(database, moment)
+        return invariants.broken(database)
+    except AssertionError as error:
+        return [f"{url}: {error!r}"]
+    finally:
+        database.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))
