@@ -1,6 +1,6 @@
 #!/bin/sh
 # From nothing to a running site: installs, makes the demo under var/ and out/, and serves it on http://127.0.0.1:8000.
-#   sh scripts/run.sh              serves until Ctrl-C
+#   sh scripts/run.sh              serves until Ctrl-C; a second start reuses what is there
 #   sh scripts/run.sh --no-serve   stops before that
 set -eu
 . "$(dirname "$0")/_env.sh"
@@ -15,14 +15,22 @@ done
 
 install_locked requirements.lock
 cd "$root"
-"$python" -m jobmatch demo
+jobmatch="$root/.venv/bin/jobmatch"
+JOBMATCH_DATA_DIR=${JOBMATCH_DATA_DIR:-$root/var}
+export JOBMATCH_DATA_DIR
 
+"$jobmatch" demo --out "$root/out"
 [ "$serve" = yes ] || exit 0
 
-# Two processes beside each other: pages, and the scheduler that does the due work. Ctrl-C ends both.
-"$python" -m jobmatch scheduler --demo &
+# The demo has keys and a day of its own, and keeps them beside its database.
+set -a
+. "$JOBMATCH_DATA_DIR/demo.env"
+set +a
+
+# Two processes beside each other: the scheduler that does the due work, and the pages. Ctrl-C ends both.
+"$jobmatch" scheduler &
 scheduler=$!
-"$python" -m jobmatch serve --demo &
+"$jobmatch" serve &
 site=$!
 
 stop_both() {
