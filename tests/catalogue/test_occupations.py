@@ -51,8 +51,10 @@ def test_no_label_is_empty():
     assert all(text.strip() and len(code) == 4 for text, code in own_labels())
 
 
-def test_a_title_is_freed_from_the_call_and_the_pay():
+def test_a_title_is_freed_from_the_call_and_the_pay() -> None:
     assert bare_title("Tuyển gấp 2 kế toán - Thu nhập 9-12 triệu") == "kế toán"
+    assert bare_title("TUYEN GAP 2 KE TOAN - thu nhap 9 trieu") == "ke toan"
+    assert bare_title("Tuyển tuyển than") == "tuyển than"
     assert not names_a_job("Công nhân sản xuất")
 
 
