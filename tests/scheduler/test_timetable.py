@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from jobmatch.fairs.fair import Fair
-from jobmatch.scheduler.timetable import TIMETABLE, due_for
+from jobmatch.scheduler.timetable import due_for
 
 MORNING = datetime(2025, 3, 7, 1, 0, tzinfo=UTC)  # eight o'clock in Hạ Long
 
@@ -47,9 +47,3 @@ def test_a_far_fair_is_laid_a_month_ahead_and_not_before() -> None:
 
     assert list(due_for([a_fair(held_on)], datetime(2025, 3, 1, tzinfo=UTC))) == []
     assert len(list(due_for([a_fair(held_on)], datetime(2025, 3, 20, tzinfo=UTC)))) == 1
-
-
-def test_each_job_stands_in_the_timetable_once() -> None:
-    names = [entry.job for entry in TIMETABLE]
-
-    assert len(names) == len(set(names))
