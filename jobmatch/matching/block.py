@@ -19,6 +19,7 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 WISHES = 4
+LICENCE_MARK = ";"
 # A second wish is meant a little less than the first (D5: the order of wishes is a fact of the person).
 ORDER = (1.0, 0.94, 0.9, 0.86)
 # A wish read with doubt still counts for most of its worth: the other reading is as a rule a neighbour.
@@ -53,6 +54,7 @@ class Block:
     major_trust: Floats
     place: Distinct
     wish_place: Distinct
+    licences: Distinct  # as held, joined by LICENCE_MARK
     takes_any: Bools
     takes_factory: Bools
     says_wish: Bools
@@ -73,6 +75,11 @@ class Block:
 
     def __len__(self) -> int:
         return len(self.numbers)
+
+    def by_licences(self, test: Callable[[Sequence[str]], bool]) -> Bools:
+        """The answer of `test` for each candidate, asked once per distinct set of licences."""
+        answers = (test(held.split(LICENCE_MARK) if held else ()) for held in self.licences.values)
+        return _flags(answers)[self.licences.at]
 
 
 def _distinct(values: Iterable[str]) -> Distinct:
@@ -157,6 +164,7 @@ def make_block(candidates: Sequence[Candidate], as_of: date) -> Block:
         major_trust=_floats(sure for _, sure in majors),
         place=_distinct(candidate.place_id for candidate in candidates),
         wish_place=_distinct(fold(candidate.wish_place_text) for candidate in candidates),
+        licences=_distinct(LICENCE_MARK.join(candidate.licences) for candidate in candidates),
         takes_any=_flags(map(_has(WishKind.ANY), candidates)),
         takes_factory=_flags(any(w.kind is WishKind.AMBIGUOUS and not w.occupation for w in c.wishes) for c in candidates),
         says_wish=_flags(any(wish.kind is not WishKind.CONSTRAINT for wish in candidate.wishes) for candidate in candidates),

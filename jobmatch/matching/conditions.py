@@ -57,18 +57,14 @@ def _nobody(block: Block, _: Need) -> Bools:
     return np.zeros(len(block), dtype=np.bool_)
 
 
-def _by_licences(block: Block, test: Callable[[tuple[str, ...]], bool]) -> Bools:
-    return np.fromiter((test(candidate.licences) for candidate in block.candidates), dtype=np.bool_)
-
-
 def _wrong_licence(block: Block, need: Need) -> Bools:
     asked = need.posting.licence_classes
-    return _by_licences(block, lambda held: known_not_to_hold(held, asked)) if asked else _nobody(block, need)
+    return block.by_licences(lambda held: known_not_to_hold(held, asked)) if asked else _nobody(block, need)
 
 
 def _licence_unknown(block: Block, need: Need) -> Bools:
     asked = need.posting.licence_classes
-    return _by_licences(block, lambda held: not holds(held, asked)) if asked else _nobody(block, need)
+    return block.by_licences(lambda held: not holds(held, asked)) if asked else _nobody(block, need)
 
 
 def _stays_home(block: Block, need: Need) -> Bools:

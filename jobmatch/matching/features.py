@@ -9,7 +9,7 @@ from jobmatch.matching.block import NO, UNKNOWN, WISHES, YES, Block, Floats
 from jobmatch.matching.curves import Corners, along
 from jobmatch.matching.licences import holds
 from jobmatch.matching.need import Need
-from jobmatch.matching.sight import Sight, occupation_closeness, wants_employer
+from jobmatch.matching.sight import Sight, occupation_closeness
 from jobmatch.matching.travel import travel
 
 # Whoever takes any work wants this work too, but less surely than who names it.
@@ -27,7 +27,7 @@ _WISH_AGE: Corners = ((180, 1.0), (720, 0.2))
 _PAY_OVER: Corners = ((0.0, 0.6), (0.3, 0.0))
 
 
-def wish(block: Block, need: Need, _: Sight) -> Floats:
+def wish(block: Block, need: Need, sight: Sight) -> Floats:
     """How near the work is to what the person wants; the best of their wishes counts."""
     named = np.zeros(len(block))
     for order in range(WISHES):
@@ -39,7 +39,7 @@ def wish(block: Block, need: Need, _: Sight) -> Floats:
         value = np.where(block.abroad_only, _HOME_INSTEAD_OF_ABROAD * named, named)
         value = np.maximum(value, np.where(block.takes_any, _ANY_ON_THE_SPOT if need.suits_anyone else _ANY_ELSE, 0.0))
         value = np.maximum(value, np.where(block.takes_factory & need.is_factory, _FACTORY, 0.0))
-        value = np.maximum(value, np.where(wants_employer(block, need), _EMPLOYER, 0.0))
+        value = np.maximum(value, np.where(sight.wants_employer(block, need), _EMPLOYER, 0.0))
     return np.where(block.says_wish | (value > 0), value, np.nan)
 
 
@@ -89,8 +89,7 @@ def licence(block: Block, need: Need, _: Sight) -> Floats:
     asked = need.posting.licence_classes
     if not asked:
         return np.ones(len(block))
-    held = np.fromiter((holds(each.licences, asked) for each in block.candidates), dtype=np.bool_)
-    return np.where(held, 1.0, np.nan)
+    return np.where(block.by_licences(lambda held: holds(held, asked)), 1.0, np.nan)
 
 
 def pay(block: Block, need: Need, _: Sight) -> Floats:

@@ -10,7 +10,7 @@ from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.catalogue.occupations import closeness
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.text_index import TextIndex
-from jobmatch.matching.block import Block, Distinct, Floats
+from jobmatch.matching.block import Block, Bools, Distinct, Floats
 from jobmatch.matching.employers import employer_names, names_employer
 from jobmatch.matching.need import Need
 
@@ -23,6 +23,7 @@ class Sight:
 
     def __init__(self, block: Block, needs: Sequence[Need], as_of: date) -> None:
         self.as_of = as_of
+        self._namers: dict[tuple[str, ...], Bools] = {}
         self._column = {need.vacancy.ref: column for column, need in enumerate(needs)}
         index = TextIndex([need.words for need in needs], background=[text for text, _ in own_labels()])
         self._wish_words = np.minimum(index.exact_similar(block.wish_words.values) / _SAME_WORDS, 1.0)
@@ -35,16 +36,17 @@ class Sight:
     def job_words(self, block: Block, need: Need) -> Floats:
         return np.asarray(self._job_words[block.job_words.at, self._column[need.vacancy.ref]])
 
+    def wants_employer(self, block: Block, need: Need) -> Bools:
+        """True where the wish names this very enterprise: 'xin vào Texhong' is a wish for its work."""
+        names = employer_names(need.vacancy.enterprise)
+        if names not in self._namers:
+            self._namers[names] = np.fromiter((names_employer(text, names) for text in block.wish_words.values), dtype=np.bool_)
+        return self._namers[names][block.wish_words.at]
+
 
 def occupation_closeness(codes: Distinct, occupation: str) -> Floats:
     """Closeness 0..1 of each candidate's code to the occupation of a vacancy."""
     return np.fromiter((closeness(code, occupation) for code in codes.values), dtype=np.float64)[codes.at]
-
-
-def wants_employer(block: Block, need: Need) -> np.ndarray:
-    """True where the wish names this very enterprise: 'xin vào Texhong' is a wish for its work."""
-    names = employer_names(need.vacancy.enterprise)
-    return np.fromiter((names_employer(text, names) for text in block.wish_words.values), dtype=np.bool_)[block.wish_words.at]
 
 
 @lru_cache(maxsize=65536)
