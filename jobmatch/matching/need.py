@@ -1,9 +1,10 @@
 """What one vacancy asks and offers, as numbers that the features compare with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.occupations import occupation_name
+from jobmatch.catalogue.posting_job import job_of_posting
 from jobmatch.text.folding import fold
 from jobmatch.vacancies.vacancy import Posting, Vacancy, WagePeriod
 
@@ -64,6 +65,10 @@ class Need:
 
 
 def read_need(vacancy: Vacancy) -> Need:
+    """A vacancy whose occupation nobody has read or confirmed yet is read here, so that it is never ranked by text alone."""
+    if not vacancy.posting.occupation:
+        occupation, sure = job_of_posting(vacancy.title, vacancy.description)
+        vacancy = replace(vacancy, posting=replace(vacancy.posting, occupation=occupation, occupation_confidence=sure))
     posting = vacancy.posting
     times = _TIMES_A_MONTH.get(posting.wage_period)
     low, high = posting.wage_min_vnd or posting.wage_max_vnd, posting.wage_max_vnd or posting.wage_min_vnd

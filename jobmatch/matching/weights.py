@@ -36,3 +36,6 @@ class Weights:
 
 
 DEFAULT_WEIGHTS = Weights()
+
+# The baseline that stands beside every evaluation: likeness of words and nothing else.
+WORDS_ALONE = Weights(**{field.name: 100 if field.name == "words" else 0 for field in fields(Weights)})

@@ -10,7 +10,7 @@ from jobmatch.errors import Refused
 from jobmatch.matching.ranking import explain, merge, rank, would_raise
 from jobmatch.matching.shortlist import ReasonKind
 from jobmatch.matching.snapshot import Candidate
-from jobmatch.matching.weights import DEFAULT_WEIGHTS, MICRO, Weights
+from jobmatch.matching.weights import DEFAULT_WEIGHTS, MICRO, WORDS_ALONE, Weights
 from tests.matching.pairs import ANY_WORK, COOKING, NO_NEED, SEWING, a_candidate, a_snapshot, a_vacancy, points, ranked, says
 
 VACANCIES = (
@@ -171,3 +171,13 @@ def test_a_weight_below_zero_is_refused():
 
 def test_no_candidates_give_empty_lists():
     assert [shortlist.matches for shortlist in rank(a_snapshot(vacancies=VACANCIES))] == [(), (), ()]
+
+
+def test_a_vacancy_without_an_occupation_is_read_before_it_is_ranked() -> None:
+    assert points(a_candidate(), a_vacancy(occupation="")) == points(a_candidate(), a_vacancy())
+
+
+def test_the_baseline_of_words_gives_points_for_words_alone() -> None:
+    [shortlist] = rank(a_snapshot(a_candidate()), WORDS_ALONE)
+
+    assert {part.feature for part in shortlist.matches[0].contributions if part.points} == {"words"}
