@@ -1,0 +1,77 @@
+"""Open, disable and reset accounts. A new password, or none, ends every sign-in the account had."""
+
+from datetime import datetime
+
+from jobmatch.errors import NotFound, Refused
+from jobmatch.store import accounts, sign_ins
+from jobmatch.store.accounts import Account
+from jobmatch.store.passwords import hash_password
+from jobmatch.store.work import OpenReading, OpenWork
+
+__all__ = ["Account", "add_account", "disable_account", "reset_password", "see_accounts"]
+
+ROLES = ("admin", "staff", "enterprise", "radio")
+SHORTEST_PASSWORD = 12  # NIST SP 800-63B-4 asks for at least this much where a password is the only key
+
+
+def add_account(
+    open_work: OpenWork,
+    name: str,
+    password: str,
+    *,
+    display_name: str,
+    role: str,
+    now: datetime,
+    enterprise: str = "",
+    station_code: str = "",
+) -> int:
+    check_role(role, enterprise, station_code)
+    check_password(password)
+    with open_work() as work:
+        if accounts.find(work.session, name):
+            raise Refused("account_exists", f"Đã có tài khoản {name}.", "Chọn tên khác, hoặc đặt lại mật khẩu của tài khoản đó.")
+        new = Account(0, name, display_name, role, enterprise, station_code)
+        account_id = accounts.add(work.session, new, hash_password(password), now)
+        work.commit()
+    return account_id
+
+
+def disable_account(open_work: OpenWork, name: str, *, now: datetime) -> None:
+    with open_work() as work:
+        account = known(accounts.find(work.session, name))
+        accounts.disable(work.session, account.id, now)
+        sign_ins.close_all_of(work.session, account.id)
+        work.commit()
+
+
+def reset_password(open_work: OpenWork, name: str, password: str) -> None:
+    """Opens a disabled account again."""
+    check_password(password)
+    with open_work() as work:
+        account = known(accounts.find(work.session, name))
+        accounts.set_password(work.session, account.id, hash_password(password))
+        sign_ins.close_all_of(work.session, account.id)
+        work.commit()
+
+
+def see_accounts(open_reading: OpenReading) -> list[Account]:
+    with open_reading() as session:
+        return accounts.all_accounts(session)
+
+
+def known(account: Account | None) -> Account:
+    if account is None:
+        raise NotFound("account_unknown", "Không có tài khoản này.", "Xem danh sách bằng lệnh: jobmatch users list")
+    return account
+
+
+def check_role(role: str, enterprise: str, station_code: str) -> None:
+    if role not in ROLES:
+        raise Refused("role_unknown", f"Không có vai trò {role}.", f"Chọn một trong: {', '.join(ROLES)}.")
+    if (role == "enterprise") != bool(enterprise) or (role == "radio") != bool(station_code):
+        raise Refused("role_unbound", "Tài khoản doanh nghiệp cần tên doanh nghiệp, tài khoản đài cần mã đài.", "Ghi thêm rồi làm lại.")
+
+
+def check_password(password: str) -> None:
+    if len(password) < SHORTEST_PASSWORD:
+        raise Refused("password_short", f"Mật khẩu ngắn hơn {SHORTEST_PASSWORD} chữ.", "Ghép ba từ bất kỳ thành một mật khẩu dài.")

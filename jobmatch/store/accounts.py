@@ -1,0 +1,73 @@
+"""Accounts: found by name or number, added, disabled, given a new password."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from jobmatch.store.rows.accounts import AccountRow
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`role` is admin, staff, enterprise or radio; the last two are bound to their `enterprise` or `station_code`."""
+
+    id: int
+    name: str
+    display_name: str
+    role: str
+    enterprise: str = ""
+    station_code: str = ""
+    is_disabled: bool = False
+
+
+def fold_name(name: str) -> str:
+    """As it is kept and compared: without case and outer spaces."""
+    return name.strip().casefold()
+
+
+def find(session: Session, name: str) -> Account | None:
+    row = session.scalars(select(AccountRow).where(AccountRow.name == fold_name(name))).one_or_none()
+    return account(row) if row else None
+
+
+def by_id(session: Session, account_id: int) -> Account | None:
+    row = session.get(AccountRow, account_id)
+    return account(row) if row else None
+
+
+def password_hash(session: Session, account_id: int) -> str:
+    return session.scalars(select(AccountRow.password_hash).where(AccountRow.id == account_id)).one()
+
+
+def all_accounts(session: Session) -> list[Account]:
+    return [account(row) for row in session.scalars(select(AccountRow).order_by(AccountRow.name))]
+
+
+def add(session: Session, new: Account, password_hash: str, at: datetime) -> int:
+    """`new.id` is not looked at. IntegrityError when the name is taken."""
+    row = AccountRow(
+        name=fold_name(new.name),
+        display_name=new.display_name,
+        role=new.role,
+        password_hash=password_hash,
+        enterprise=new.enterprise,
+        station_code=new.station_code,
+        created_at=at,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def disable(session: Session, account_id: int, at: datetime) -> None:
+    session.execute(update(AccountRow).where(AccountRow.id == account_id).values(disabled_at=at))
+
+
+def set_password(session: Session, account_id: int, password_hash: str) -> None:
+    session.execute(update(AccountRow).where(AccountRow.id == account_id).values(password_hash=password_hash, disabled_at=None))
+
+
+def account(row: AccountRow) -> Account:
+    return Account(row.id, row.name, row.display_name, row.role, row.enterprise, row.station_code, row.disabled_at is not None)
