@@ -56,8 +56,21 @@ def distance_km(place_id: str, workplace: str) -> float:
     return np.nan if found is None else found
 
 
+@lru_cache(maxsize=65536)
+def crosses_sea(place_id: str, workplace: str) -> bool:
+    """True where one of both lies on an island and they are not the same place: the way waits for a boat."""
+    home, work = (default_gazetteer().get(each) if each else None for each in (place_id, workplace))
+    if home is None or work is None or home.id == work.id:
+        return False
+    return home.is_island or work.is_island
+
+
 def distances_km(block: Block, workplace: str) -> Floats:
     return np.fromiter((distance_km(place, workplace) for place in block.place.values), dtype=np.float64)[block.place.at]
+
+
+def sea_ways(block: Block, workplace: str) -> Bools:
+    return np.fromiter((crosses_sea(place, workplace) for place in block.place.values), dtype=np.bool_)[block.place.at]
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from jobmatch.catalogue.answer import Answer
 from jobmatch.matching.block import NO, YES, Block, Bools, Floats
 from jobmatch.matching.curves import Corners, along
 from jobmatch.matching.need import Need
-from jobmatch.matching.sight import Sight, distances_km, wished_place_km
+from jobmatch.matching.sight import Sight, distances_km, sea_ways, wished_place_km
 
 # Kilometres -> value. Six is a bicycle, fifteen a daily motorbike ride, thirty the most that people here ride each day.
 BY_KM: Corners = ((3, 1.0), (8, 0.9), (15, 0.7), (30, 0.35), (60, 0.1), (120, 0.0))
@@ -16,6 +16,7 @@ BY_KM: Corners = ((3, 1.0), (8, 0.9), (15, 0.7), (30, 0.35), (60, 0.1), (120, 0.
 _BUS_SHARE, _BUS_REACH_KM = 0.5, 45.0
 _ROOM, _ROOM_FOR_WILLING, _WILLING_WITHOUT_ROOM = 0.25, 0.9, 0.5
 _NO_WHEELS_SHARE, _NIGHT_SHARE, _NEAR_ONLY_SHARE = 1.6, 1.25, 1.5
+_BOAT_KM = 20.0  # a boat that goes twice a day weighs as much as this ride
 _THERE_KM, _THERE = 10.0, 0.9
 _ANYWHERE = re.compile(r"dau cung|o dau cung|moi noi|bat ky dau")
 _NEAR = re.compile(r"gan nha|toi ve|trong xa|tai xa|trong thon|tai nha|quanh nha")
@@ -35,7 +36,7 @@ def travel(block: Block, need: Need, sight: Sight) -> Floats:
 
 def felt_km(block: Block, need: Need) -> Floats:
     """Kilometres as they are felt every day: less with a bus, more without a vehicle, at night, or for who wants work near home."""
-    distance = distances_km(block, need.posting.workplace)
+    distance = distances_km(block, need.posting.workplace) + np.where(sea_ways(block, need.posting.workplace), _BOAT_KM, 0.0)
     has_bus = (need.posting.bus is Answer.YES) & (distance <= _BUS_REACH_KM)
     felt = np.where(has_bus, distance * _BUS_SHARE, np.where(block.wheels == NO, distance * _NO_WHEELS_SHARE, distance))
     if need.is_night and need.posting.bus is not Answer.YES and need.posting.housing is not Answer.YES:
