@@ -41,7 +41,7 @@ def set_up_logs(stream: TextIO = sys.stderr, level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for chatty in ("apscheduler", "sqlalchemy.engine", "fontTools"):
+    for chatty in ("alembic", "apscheduler", "sqlalchemy.engine", "fontTools"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
