@@ -1,0 +1,45 @@
+"""What jobs, their states and their results are called."""
+
+from flask import Flask
+from flask_babel import lazy_gettext as _
+
+from jobmatch.services.see_job_runs import JobRun
+
+JOBS = {
+    "invite_to_near_fair": _("Lập danh sách mời, hai tuần trước phiên"),
+    "run_matching": _("Khớp việc"),
+    "invite_to_fair": _("Lập danh sách mời"),
+    "write_newsletter": _("Soạn bản tin"),
+    "import_workers": _("Ghi danh sách của xã"),
+}
+STATES = {"waiting": _("Chờ đến lượt"), "running": _("Đang làm"), "done": _("Xong"), "failed": _("Chưa làm được")}
+RESULTS = {
+    "import_workers": _("Ghi %(accepted)s người, %(review)s dòng chờ xem, %(refused)s dòng không đọc được."),
+    "run_matching": _("Khớp %(vacancies)s việc, được %(pairs)s cặp."),
+    "invite_to_fair": _("Danh sách mời có %(invited)s người."),
+    "invite_to_near_fair": _("Danh sách mời có %(invited)s người."),
+}
+SIGNS = {"waiting": "ask", "running": "ask", "done": "ok", "failed": "bad"}
+
+
+def job_words(job: str) -> str:
+    return str(JOBS.get(job, job))
+
+
+def state_words(state: str) -> str:
+    return str(STATES.get(state, state))
+
+
+def state_sign(state: str) -> str:
+    return SIGNS.get(state, "")
+
+
+def result_words(run: JobRun) -> str:
+    """The counts that the job left, as one sentence."""
+    found = {"accepted": 0, "review": 0, "refused": 0, "vacancies": 0, "pairs": 0, "invited": 0, **run.result}
+    return str(RESULTS.get(run.job, _("Đã làm xong."))) % found
+
+
+def set_up(app: Flask) -> None:
+    """The summary of runs stands on other pages too, so its words belong to the whole site."""
+    app.jinja_env.globals.update(job_words=job_words, state_words=state_words, state_sign=state_sign, result_words=result_words)

@@ -1,0 +1,76 @@
+"""The site on a fresh database, with one account of each role."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from jobmatch.services.keep_accounts import add_account
+from jobmatch.settings import Settings
+from jobmatch.store.work import Database
+from jobmatch.web.app import create_app
+from jobmatch.wiring import Desk
+from tests.web.pages import hidden_fields
+
+PASSWORD = "con đường làng xanh"
+ACCOUNTS = {
+    "admin": {"display_name": "Lê Văn Quản", "role": "admin"},
+    "staff": {"display_name": "Hoàng Thị Mơ", "role": "staff"},
+    "enterprise": {"display_name": "Vũ Văn Toán", "role": "enterprise", "enterprise": "Công ty CP Cơ khí Vịnh Bắc"},
+    "radio": {"display_name": "Bùi Văn Khoát", "role": "radio", "station_code": "06922"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A browser without script: it follows no link by itself and sends the hidden fields of the page it stands on."""
+
+    client: FlaskClient
+
+    def get(self, address: str) -> TestResponse:
+        return self.client.get(address)
+
+    def send(self, page: str, values: dict[str, object], *, to: str | None = None) -> TestResponse:
+        """Open `page`, fill its form in and press the button; the form's own hidden fields go along."""
+        shown = self.client.get(page).get_data(as_text=True)
+        return self.client.post(to or page, data={**hidden_fields(shown, to or page), **values})
+
+
+@pytest.fixture
+def desk(database: Database) -> Desk:
+    environ = {
+        "JOBMATCH_DATABASE_URL": database.url,
+        "JOBMATCH_SECRET_KEY": "a-secret-of-tests-only-0123456789-abcdef",
+        "JOBMATCH_FIELD_KEYS": "another-secret-of-tests-0123456789-abcdef",
+        "JOBMATCH_ORGANISATION": "Trung tâm Dịch vụ việc làm tỉnh Quảng Ninh",
+        "JOBMATCH_AS_OF": date(2025, 3, 7).isoformat(),
+    }
+    return Desk(Settings.from_environment(environ), database)
+
+
+@pytest.fixture
+def site(desk: Desk) -> Flask:
+    return create_app(desk)
+
+
+@pytest.fixture
+def stranger(site: Flask) -> Visitor:
+    return Visitor(site.test_client())
+
+
+@pytest.fixture
+def visitor(site: Flask, desk: Desk) -> Callable[[str], Visitor]:
+    """Somebody of that role, signed in through the door."""
+
+    def sign_in(role: str) -> Visitor:
+        add_account(desk.open_work, role, PASSWORD, now=datetime.now(UTC), **ACCOUNTS[role])
+        somebody = Visitor(site.test_client())
+        answer = somebody.send("/login", {"name": role, "password": PASSWORD})
+        assert answer.status_code == 302, answer.get_data(as_text=True)
+        return somebody
+
+    return sign_in
