@@ -4,7 +4,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from jobmatch.web import access, desk, faults, headers, language, navigation, once, signed_in, static_files, words
+from jobmatch.web import access, desk, faults, headers, language, navigation, once, request_log, signed_in, static_files, words
 from jobmatch.web.areas import AREAS
 from jobmatch.web.job_runs import words as job_run_words
 from jobmatch.wiring import Desk
@@ -20,7 +20,7 @@ def create_app(assembled: Desk) -> Flask:
     configure(app, assembled)
     desk.set_up(app, assembled)
     CSRFProtect(app)
-    for part in (headers, signed_in, access, language, static_files, words, navigation, once, job_run_words, faults):
+    for part in (request_log, headers, signed_in, access, language, static_files, words, navigation, once, job_run_words, faults):
         part.set_up(app)
     for area in AREAS:
         app.register_blueprint(area)

@@ -7,7 +7,7 @@ import structlog
 from flask import Flask, Response, g, request
 
 log = structlog.get_logger()
-SILENT = {"static", "health.lives", "health.ready", "health.metrics"}
+SILENT = {"static_files.static_file", "health.lives", "health.ready", "health.metrics"}
 
 
 def begin() -> None:
