@@ -60,6 +60,7 @@ def count_try(open_work: OpenWork, name: str, address: str, now: datetime) -> in
     """The number of this try, or None when there were too many."""
     since = now - TRIES_WITHIN
     with open_work() as work:
+        accounts.hold(work.session, name)
         if sign_ins.failures(work.session, name, address, since) >= TRIES:
             return None
         if sign_ins.failures_from(work.session, address, since) >= TRIES_FROM_ONE_ADDRESS:

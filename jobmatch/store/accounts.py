@@ -32,6 +32,11 @@ def find(session: Session, name: str) -> Account | None:
     return account(row) if row else None
 
 
+def hold(session: Session, name: str) -> None:
+    """Until the transaction ends nobody else holds this account: what is counted and then written about it stays true."""
+    session.execute(select(AccountRow.id).where(AccountRow.name == fold_name(name)).with_for_update())
+
+
 def by_id(session: Session, account_id: int) -> Account | None:
     row = session.get(AccountRow, account_id)
     return account(row) if row else None

@@ -1,6 +1,5 @@
 """Job runs as the pages list them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -48,8 +47,8 @@ def last_of_each(session: Session) -> dict[str, JobRun]:
 
 
 def next_of_each(session: Session) -> dict[str, datetime]:
-    waiting = select(JobRunRow.job, func.min(JobRunRow.scheduled_for)).where(JobRunRow.state.in_((WAITING, RUNNING)))
-    return {job: at for job, at in session.execute(waiting.group_by(JobRunRow.job))}
+    waiting = select(JobRunRow.job, func.min(JobRunRow.scheduled_for).label("at")).where(JobRunRow.state.in_((WAITING, RUNNING)))
+    return {row.job: row.at for row in session.execute(waiting.group_by(JobRunRow.job))}
 
 
 def under_way(session: Session, job: str, subject: str | None = None) -> int | None:
@@ -60,9 +59,8 @@ def under_way(session: Session, job: str, subject: str | None = None) -> int | N
     return session.scalars(query.order_by(JobRunRow.id).limit(1)).one_or_none()
 
 
-def listed(session: Session, query: Select[tuple[JobRunRow]]) -> list[JobRun]:
-    rows: Sequence[JobRunRow] = session.scalars(query).all()
-    return [job_run(row) for row in rows]
+def listed(session: Session, query: Select[JobRunRow]) -> list[JobRun]:
+    return [job_run(row) for row in session.scalars(query)]
 
 
 def job_run(row: JobRunRow) -> JobRun:

@@ -1,6 +1,8 @@
 """The door: who comes in, who is kept out, and for how long."""
 
+from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +11,7 @@ from flask import Flask
 from jobmatch.services import sign_in as door
 from jobmatch.services.keep_accounts import add_account, disable_account, reset_password
 from jobmatch.services.sign_in import Entry, see_signed_in
+from jobmatch.store.passwords import HASHER, NOBODYS_HASH
 from jobmatch.wiring import Desk
 from tests.web.conftest import ACCOUNTS, PASSWORD, Visitor
 
@@ -40,6 +43,17 @@ def test_eleventh_try_within_a_quarter_of_an_hour_is_not_even_checked(desk: Desk
 
     assert knock(desk, staff).entry is Entry.TOO_MANY
     assert knock(desk, staff, at=NOW + timedelta(minutes=16)).entry is Entry.OPEN
+
+
+def test_tries_at_the_same_moment_get_no_more_than_tries_in_a_row(desk: Desk, staff: str) -> None:
+    with ThreadPoolExecutor(8) as visitors:
+        entries = Counter(visitors.map(lambda _: knock(desk, staff, "sai").entry, range(24)))
+
+    assert entries == {Entry.WRONG: 10, Entry.TOO_MANY: 14}
+
+
+def test_a_name_that_nobody_has_costs_as_much_as_one_that_somebody_has() -> None:
+    assert not HASHER.check_needs_rehash(NOBODYS_HASH)
 
 
 def test_tries_from_elsewhere_do_not_lock_the_owner_out(desk: Desk, staff: str) -> None:
