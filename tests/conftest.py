@@ -12,12 +12,13 @@ from jobmatch.store.work import Database
 from tests.databases import Copies, NoServer, postgresql_copies, sqlite_copies
 
 DATABASES = ("sqlite", "postgresql")
+FIELD_KEYS = ("a-key-of-tests-only-0123456789-abcdefgh",)
 
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
     """A fresh, migrated, empty database. A test that takes it runs on SQLite and on PostgreSQL."""
-    opened = Database(database_url)
+    opened = Database(database_url, FIELD_KEYS)
     yield opened
     opened.close()
 

@@ -1,6 +1,6 @@
 """The unit of work: a writer that commits once, in plain sight, and a reader that commits nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from sqlite3 import Connection as SQLiteConnection
@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session
+
+from jobmatch.store.sealing import KeyRing, give_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,13 @@ SQLITE_SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "b
 
 
 class Database:
-    """One engine. Make it after a fork and never before."""
+    """One engine, with the keys of its sealed columns. Make it after a fork and never before."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, field_keys: Sequence[str] = ()) -> None:
         self.url = url
         self.engine = sqlite_engine(url) if make_url(url).get_backend_name() == "sqlite" else postgresql_engine(url)
+        if field_keys:
+            give_keys(self.engine.dialect, KeyRing(tuple(field_keys)))
         self._readers = self.engine.execution_options(reading=True)
 
     @contextmanager

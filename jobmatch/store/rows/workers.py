@@ -1,0 +1,205 @@
+"""The registry: people, what they wish for, where each value came from, and what a person must still decide."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from jobmatch.store.rows.base import Base
+from jobmatch.store.sealing import SealedBytes, SealedText
+
+
+class WorkerRow(Base):
+    """One person. Sealed columns are read by one function alone, which writes the access log; `origins` says which row gave which value.
+
+    `search_text` is the folded name, village and commune. `birth` is YYYY, YYYY-MM or YYYY-MM-DD. `as_of` is the date of the newest list
+    that spoke of the person. `place_id` is the thôn, or the commune where the thôn is not known.
+    """
+
+    __tablename__ = "worker"
+    __table_args__ = (CheckConstraint("sex IN ('', 'M', 'F')", name="sex"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    full_name: Mapped[str]
+    search_text: Mapped[str]
+    sex: Mapped[str] = mapped_column(default="")
+    birth: Mapped[str] = mapped_column(default="")
+    citizen_id: Mapped[str] = mapped_column(SealedText("worker.citizen_id"), deferred=True, deferred_raiseload=True)
+    citizen_id_hash: Mapped[str | None] = mapped_column(unique=True)
+    citizen_id_tail_hash: Mapped[str | None] = mapped_column(index=True)
+    old_id: Mapped[str] = mapped_column(SealedText("worker.old_id"), deferred=True, deferred_raiseload=True)
+    old_id_hash: Mapped[str | None] = mapped_column(index=True)
+    phones: Mapped[str] = mapped_column(SealedText("worker.phones"), deferred=True, deferred_raiseload=True)
+    ethnicity: Mapped[str] = mapped_column(SealedText("worker.ethnicity"), deferred=True, deferred_raiseload=True)
+    priority_groups: Mapped[str] = mapped_column(SealedText("worker.priority_groups"), deferred=True, deferred_raiseload=True)
+    note: Mapped[str] = mapped_column(SealedText("worker.note"), deferred=True, deferred_raiseload=True)
+    place_id: Mapped[str | None] = mapped_column(ForeignKey("place.id"), index=True)
+    commune_code: Mapped[str] = mapped_column(default="", index=True)
+    village: Mapped[str] = mapped_column(default="")
+    address_text: Mapped[str] = mapped_column(default="")
+    education: Mapped[int | None]
+    qualification: Mapped[int | None]
+    major: Mapped[str] = mapped_column(default="")
+    employment: Mapped[str] = mapped_column(default="")
+    current_job: Mapped[str] = mapped_column(default="")
+    experience_years: Mapped[float | None]
+    wish_text: Mapped[str] = mapped_column(default="")
+    wish_place_text: Mapped[str] = mapped_column(default="")
+    wage_min_vnd: Mapped[int | None] = mapped_column(BigInteger)
+    wage_max_vnd: Mapped[int | None] = mapped_column(BigInteger)
+    wants_training: Mapped[str]
+    licences: Mapped[list[str]]
+    constraints: Mapped[dict[str, Any]]
+    origins: Mapped[dict[str, Any]]
+    as_of: Mapped[date | None]
+    changed_at: Mapped[datetime]
+
+
+class WorkerPhoneRow(Base):
+    """A phone's fingerprint: finds the people of one number, which a household or a trưởng thôn may share."""
+
+    __tablename__ = "worker_phone"
+
+    worker_id: Mapped[int] = mapped_column(ForeignKey("worker.id", ondelete="CASCADE"), primary_key=True)
+    phone_hash: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class WishRow(Base):
+    """One wish of a person, first wish first."""
+
+    __tablename__ = "wish"
+
+    worker_id: Mapped[int] = mapped_column(ForeignKey("worker.id", ondelete="CASCADE"), primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    text: Mapped[str]
+    occupation: Mapped[str] = mapped_column(default="", index=True)
+    confidence: Mapped[float]
+
+
+class UploadRow(Base):
+    """A file that was handed in and not yet decided on; its bytes go when it is written or put away.
+
+    `read` holds what reading it gave, for the preview: counts by sheet, and problems, sealed because they quote cells.
+    """
+
+    __tablename__ = "upload"
+    __table_args__ = (CheckConstraint("state IN ('waiting', 'read', 'written', 'refused', 'put_away')", name="state"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    file_name: Mapped[str]
+    content: Mapped[bytes] = mapped_column(SealedBytes("upload.content"), deferred=True)
+    as_of: Mapped[date]
+    state: Mapped[str]
+    handed_in_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    handed_in_at: Mapped[datetime]
+    counts: Mapped[dict[str, Any]]
+    problems: Mapped[str] = mapped_column(SealedText("upload.problems"), deferred=True)
+    message: Mapped[str] = mapped_column(default="")
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+
+
+class ImportBatchRow(Base):
+    """One file that was written into the registry, by whom and for which day."""
+
+    __tablename__ = "import_batch"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    file_name: Mapped[str]
+    content_sha256: Mapped[str]
+    as_of: Mapped[date]
+    written_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    written_at: Mapped[datetime]
+    accepted: Mapped[int]
+    in_review: Mapped[int]
+    refused: Mapped[int]
+    columns: Mapped[dict[str, Any]]
+
+
+class SourceRow(Base):
+    """One person row of a file: `file#sheet!row`, what was read from it (sealed), and whom it made or updated."""
+
+    __tablename__ = "source_row"
+    __table_args__ = (
+        UniqueConstraint("import_id", "sheet", "row"),
+        CheckConstraint("outcome IN ('accepted', 'review', 'refused')", name="outcome"),
+        CheckConstraint("(outcome = 'accepted') = (worker_id IS NOT NULL)", name="accepted_has_a_worker"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    import_id: Mapped[int] = mapped_column(ForeignKey("import_batch.id"))
+    file_name: Mapped[str]
+    sheet: Mapped[str]
+    row: Mapped[int]
+    outcome: Mapped[str]
+    worker_id: Mapped[int | None] = mapped_column(ForeignKey("worker.id"), index=True)
+    draft: Mapped[str] = mapped_column(SealedText("source_row.draft"), deferred=True, deferred_raiseload=True)
+
+
+class ReviewItemRow(Base):
+    """A question for a person: a row that waits, a doubtful cell, two people who may be one. `found` is sealed: it quotes the cell."""
+
+    __tablename__ = "review_item"
+    __table_args__ = (
+        CheckConstraint("kind IN ('row', 'cell', 'same_person', 'shared_id')", name="kind"),
+        CheckConstraint("state IN ('open', 'decided')", name="state"),
+        Index(None, "state", "kind"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    code: Mapped[str]
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("source_row.id"), index=True)
+    worker_id: Mapped[int | None] = mapped_column(ForeignKey("worker.id"), index=True)
+    other_worker_id: Mapped[int | None] = mapped_column(ForeignKey("worker.id"), index=True)
+    cell: Mapped[str] = mapped_column(default="")
+    found: Mapped[str] = mapped_column(SealedText("review_item.found"), deferred=True, deferred_raiseload=True)
+    message: Mapped[str]
+    fix: Mapped[str] = mapped_column(default="")
+    score: Mapped[float | None]
+    state: Mapped[str] = mapped_column(default="open")
+    decision: Mapped[str] = mapped_column(default="")
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    decided_at: Mapped[datetime | None]
+
+
+class ConsentRow(Base):
+    """What a person agreed to or refused, per purpose; the newest line holds, and a purpose without one has no consent."""
+
+    __tablename__ = "consent"
+    __table_args__ = (CheckConstraint("answer IN ('given', 'refused', 'withdrawn')", name="answer"), Index(None, "worker_id", "purpose"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    worker_id: Mapped[int] = mapped_column(ForeignKey("worker.id"))
+    purpose: Mapped[str] = mapped_column(ForeignKey("purpose.name"))
+    answer: Mapped[str]
+    recorded_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    recorded_at: Mapped[datetime]
+    paper: Mapped[str] = mapped_column(default="")
+
+
+class PurposeRow(Base):
+    """Why data of people may be used, and on which ground of law since which day: public task, or consent of the person."""
+
+    __tablename__ = "purpose"
+    __table_args__ = (CheckConstraint("basis IN ('public_task', 'consent')", name="basis"),)
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    basis: Mapped[str]
+    law: Mapped[str]
+    valid_from: Mapped[date]
+
+
+class AccessLogRow(Base):
+    """Who saw what of whom, and why. Lines are added and never changed; `worker_id` empty: `number` people at once."""
+
+    __tablename__ = "access_log"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    worker_id: Mapped[int | None] = mapped_column(ForeignKey("worker.id"), index=True)
+    number: Mapped[int]
+    fields: Mapped[list[str]] = mapped_column(JSON)
+    purpose: Mapped[str]
