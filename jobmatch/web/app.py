@@ -19,8 +19,10 @@ def create_app(assembled: Desk) -> Flask:
     app = Flask(__name__, static_folder=None)
     configure(app, assembled)
     desk.set_up(app, assembled)
+    # The clock of a request starts before anything may refuse it: a form without its token leaves a line too.
+    request_log.set_up(app)
     CSRFProtect(app)
-    for part in (request_log, headers, signed_in, access, language, static_files, words, navigation, once, job_run_words, faults):
+    for part in (headers, signed_in, access, language, static_files, words, navigation, once, job_run_words, faults):
         part.set_up(app)
     for area in AREAS:
         app.register_blueprint(area)
