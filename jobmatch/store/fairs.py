@@ -1,0 +1,110 @@
+"""Fairs, the plan of each, and what came of past ones."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from jobmatch.fairs.fair import Fair
+from jobmatch.store.rows import FairPlanRow, FairRow, InvitationRow, OutcomeRow
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """The plan of a fair as it was saved; sums in micro-points. `letter_number` is the number of its giấy mời in the year's series."""
+
+    fair_code: str
+    run_id: str
+    seats: int
+    objective: int
+    lp_bound: int
+    greedy: int
+    left_out: int
+    letter_number: str
+    made_by: int | None
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one person's invitation; None and an empty text: not recorded."""
+
+    fair_code: str
+    worker_id: int
+    held_on: date
+    vacancy_ref: str = ""
+    attended: bool | None = None
+    interview_result: str = ""
+    started: bool | None = None
+    still_working: bool | None = None
+
+
+def add(session: Session, fair: Fair, at: datetime) -> None:
+    """IntegrityError when the code is taken."""
+    session.add(FairRow(**asdict(fair), added_at=at))
+    session.flush()
+
+
+def find(session: Session, code: str) -> Fair | None:
+    row = session.get(FairRow, code)
+    return fair(row) if row else None
+
+
+def all_fairs(session: Session) -> list[Fair]:
+    """Newest first."""
+    return [fair(row) for row in session.scalars(select(FairRow).order_by(FairRow.held_on.desc(), FairRow.code))]
+
+
+def set_seats(session: Session, code: str, seats: int) -> None:
+    session.get_one(FairRow, code).seats = seats
+
+
+def fair(row: FairRow) -> Fair:
+    return Fair(row.code, row.held_on, row.place, row.seats, row.opens_at)
+
+
+def keep_plan(session: Session, plan: KeptPlan) -> None:
+    session.merge(FairPlanRow(**asdict(plan)))
+
+
+def plan_of(session: Session, code: str) -> KeptPlan | None:
+    row = session.get(FairPlanRow, code)
+    return KeptPlan(**{name: getattr(row, name) for name in KeptPlan.__slots__}) if row else None
+
+
+def plans(session: Session) -> dict[str, KeptPlan]:
+    """By fair."""
+    rows = session.scalars(select(FairPlanRow))
+    return {row.fair_code: KeptPlan(**{name: getattr(row, name) for name in KeptPlan.__slots__}) for row in rows}
+
+
+def add_outcomes(session: Session, outcomes: Sequence[Outcome]) -> None:
+    if outcomes:
+        session.execute(insert(OutcomeRow), [asdict(outcome) for outcome in outcomes])
+
+
+def known_outcomes(session: Session, fair_codes: Iterable[str]) -> set[tuple[str, int]]:
+    """Fair and worker of the outcomes that stand already."""
+    rows = session.execute(select(OutcomeRow.fair_code, OutcomeRow.worker_id).where(OutcomeRow.fair_code.in_(set(fair_codes))))
+    return {(row.fair_code, row.worker_id) for row in rows}
+
+
+def invited_last_time(session: Session, before: date) -> set[int]:
+    """Who had an invitation to the last fair before that day, of ours or of those whose outcomes were handed in."""
+    ours = select(FairRow.code, FairRow.held_on).join(InvitationRow, InvitationRow.fair_code == FairRow.code)
+    handed_in = select(OutcomeRow.fair_code, OutcomeRow.held_on)
+    past = ours.where(FairRow.held_on < before).union(handed_in.where(OutcomeRow.held_on < before)).subquery()
+    last = session.execute(select(past.c.code).order_by(past.c.held_on.desc(), past.c.code).limit(1)).scalar_one_or_none()
+    if last is None:
+        return set()
+    people = select(InvitationRow.worker_id).where(InvitationRow.fair_code == last)
+    return set(session.scalars(people.union(select(OutcomeRow.worker_id).where(OutcomeRow.fair_code == last))))
+
+
+def past_attendance(session: Session) -> tuple[int, int]:
+    """Of how many people with a recorded answer how many came."""
+    came = func.sum(func.cast(OutcomeRow.attended, FairRow.seats.type))
+    known, attended = session.execute(select(func.count(), came).where(OutcomeRow.attended.is_not(None))).one()
+    return int(known), int(attended or 0)
