@@ -10,7 +10,10 @@ from jobmatch.store.rows.base import Base
 
 
 class MatchRunRow(Base):
-    """One question to the engine and its answer. `id` is made of what went in: the same question twice is one run."""
+    """One question to the engine and its answer. `id` is made of what went in: the same question twice is one run.
+
+    `vacancy_refs` names every vacancy that was asked for, also those behind which nobody stands.
+    """
 
     __tablename__ = "match_run"
 
@@ -22,6 +25,7 @@ class MatchRunRow(Base):
     fair_code: Mapped[str | None] = mapped_column(ForeignKey("fair.code"))
     candidates: Mapped[int]
     vacancies: Mapped[int]
+    vacancy_refs: Mapped[list[str]] = mapped_column(server_default="[]")
     made_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     made_at: Mapped[datetime]
 
