@@ -1,18 +1,11 @@
 """The centre's own occupations: ISCO-08 codes with Vietnamese titles, colloquial names and official names, from our data files."""
 
-import csv
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
-DATA = files("jobmatch.catalogue") / "data"
+from jobmatch.catalogue.data_files import read_data
+
 # Written by the centre for any district, and as collected in Hải Hà; titles of the first file name a code.
 OWN_LISTS = ("occupations_hai_ha.csv", "occupations_own.csv")
-
-
-def read_data(name: str) -> Iterator[dict[str, str]]:
-    """Rows of one of the catalogue's csv files."""
-    yield from csv.DictReader((DATA / name).read_text(encoding="utf-8").splitlines())
 
 
 def own_labels(names: tuple[str, ...] = OWN_LISTS) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from jobmatch.catalogue.coder import OccupationCoder
-from jobmatch.catalogue.occupation_list import read_data
+from jobmatch.catalogue.data_files import read_data
 from jobmatch.catalogue.occupations import default_coder
 from jobmatch.text.folding import canonical, fold
 

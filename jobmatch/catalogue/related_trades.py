@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from jobmatch.catalogue.occupation_list import read_data
+from jobmatch.catalogue.data_files import read_data
 
 
 @cache

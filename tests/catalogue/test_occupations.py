@@ -1,6 +1,7 @@
 import pytest
 
-from jobmatch.catalogue.occupation_list import OWN_LISTS, official_labels, own_labels, read_data
+from jobmatch.catalogue.data_files import read_data
+from jobmatch.catalogue.occupation_list import OWN_LISTS, official_labels, own_labels
 from jobmatch.catalogue.occupations import closeness, occupation_name, vsco2
 from jobmatch.catalogue.posting_job import bare_title, job_of_posting, names_a_job
 
