@@ -5,6 +5,7 @@ import sys
 import click
 
 from jobmatch.services.keep_database import faults_of_database, upgrade_database
+from jobmatch.services.keep_organisation import seed_organisation
 from jobmatch.wiring import build_desk
 
 
@@ -17,10 +18,14 @@ def command() -> None:
 def upgrade() -> None:
     """Bring the tables to this version. Make a backup first.
 
+    A new database is given the organisation of JOBMATCH_ORGANISATION; afterwards it keeps its own.
+
     \b
     jobmatch db upgrade
     """
-    upgrade_database(build_desk().database)
+    desk = build_desk()
+    upgrade_database(desk.database)
+    seed_organisation(desk.open_work, desk.settings.organisation, today=desk.today())
     click.echo("The tables are those of this version.", err=True)
 
 

@@ -8,7 +8,7 @@ from jobmatch.store.accounts import Account
 from jobmatch.store.passwords import hash_password
 from jobmatch.store.work import OpenReading, OpenWork
 
-__all__ = ["Account", "add_account", "disable_account", "reset_password", "see_accounts"]
+__all__ = ["ROLES", "Account", "add_account", "disable_account", "reset_password", "see_accounts"]
 
 ROLES = ("admin", "staff", "enterprise", "radio")
 SHORTEST_PASSWORD = 12  # NIST SP 800-63B-4 asks for at least this much where a password is the only key
@@ -39,6 +39,7 @@ def add_account(
 def disable_account(open_work: OpenWork, name: str, *, now: datetime) -> None:
     with open_work() as work:
         account = known(accounts.find(work.session, name))
+        check_not_last_admin(account, accounts.all_accounts(work.session))
         accounts.disable(work.session, account.id, now)
         sign_ins.close_all_of(work.session, account.id)
         work.commit()
@@ -63,6 +64,13 @@ def known(account: Account | None) -> Account:
     if account is None:
         raise NotFound("account_unknown", "Không có tài khoản này.", "Xem danh sách bằng lệnh: jobmatch users list")
     return account
+
+
+def check_not_last_admin(account: Account, others: list[Account]) -> None:
+    """Somebody must stay who can let others in."""
+    admins = {other.id for other in others if other.role == "admin" and not other.is_disabled}
+    if admins == {account.id}:
+        raise Refused("account_last_admin", f"{account.name} là người quản trị duy nhất.", "Mở tài khoản quản trị khác trước đã.")
 
 
 def check_role(role: str, enterprise: str, station_code: str) -> None:
