@@ -1,14 +1,14 @@
 """`jobmatch users`: who may sign in."""
 
 import json
+import secrets
 from dataclasses import asdict
 from datetime import UTC, datetime
 
 import click
 
 from jobmatch.cli.options import as_json
-from jobmatch.cli.passwords import new_password
-from jobmatch.services.keep_accounts import ROLES, add_account, disable_account, reset_password, see_accounts
+from jobmatch.services.keep_accounts import ROLES, add_account, disable_account, readable_password, reset_password, see_accounts
 from jobmatch.wiring import build_desk
 
 ask = click.option("--ask", is_flag=True, help="Ask for the password instead of making one.")
@@ -86,7 +86,9 @@ def show_list(as_json: bool) -> None:
 
 
 def chosen_password(ask: bool) -> str:
-    return click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True) if ask else new_password()
+    return (
+        click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True) if ask else readable_password(secrets.token_bytes(16))
+    )
 
 
 def say(name: str, password: str, ask: bool) -> None:

@@ -8,9 +8,11 @@ from jobmatch.store.accounts import Account
 from jobmatch.store.passwords import hash_password
 from jobmatch.store.work import OpenReading, OpenWork
 
-__all__ = ["ROLES", "Account", "add_account", "disable_account", "reset_password", "see_accounts"]
+__all__ = ["ROLES", "Account", "add_account", "disable_account", "readable_password", "reset_password", "see_accounts"]
 
 ROLES = ("admin", "staff", "enterprise", "radio")
+# A first password is read over the phone: no letter or digit that is mistaken for another, four at a time.
+LETTERS, LETTERS_IN_A_GROUP, GROUPS = "abcdefghjkmnpqrstuvwxyz23456789", 4, 4  # 79 bits
 SHORTEST_PASSWORD = 12  # NIST SP 800-63B-4 asks for at least this much where a password is the only key
 
 
@@ -78,6 +80,16 @@ def check_role(role: str, enterprise: str, station_code: str) -> None:
         raise Refused("role_unknown", f"Không có vai trò {role}.", f"Chọn một trong: {', '.join(ROLES)}.")
     if (role == "enterprise") != bool(enterprise) or (role == "radio") != bool(station_code):
         raise Refused("role_unbound", "Tài khoản doanh nghiệp cần tên doanh nghiệp, tài khoản đài cần mã đài.", "Ghi thêm rồi làm lại.")
+
+
+def readable_password(randomness: bytes) -> str:
+    """As m4xk-7hqp-92vt-rc3n, out of at least sixteen random bytes."""
+    number, letters = int.from_bytes(randomness, "big"), []
+    for _ in range(LETTERS_IN_A_GROUP * GROUPS):
+        number, place = divmod(number, len(LETTERS))
+        letters.append(LETTERS[place])
+    word = "".join(letters)
+    return "-".join(word[begin : begin + LETTERS_IN_A_GROUP] for begin in range(0, len(word), LETTERS_IN_A_GROUP))
 
 
 def check_password(password: str) -> None:
