@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from jobmatch.matching.run_identity import ENGINE_VERSION as ENGINE_VERSION
 from jobmatch.matching.run_identity import run_id as run_id
 from jobmatch.matching.weights import DEFAULT_WEIGHTS as DEFAULT_WEIGHTS
+from jobmatch.matching.weights import MICRO as MICRO
 from jobmatch.matching.weights import WORDS_ALONE as WORDS_ALONE
 from jobmatch.matching.weights import Weights as Weights
 

@@ -30,7 +30,6 @@ class Candidate:
     wage_max_vnd: int | None = None
     licences: tuple[str, ...] = ()
     constraints: Constraints = field(default_factory=Constraints)
-    note: str = ""
     place_id: str = ""
     village: str = ""
     is_minor: Answer = Answer.NO

@@ -1,0 +1,76 @@
+"""One match run: read a snapshot, rank it, keep the answer. The same question twice is the same run, kept once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jobmatch.errors import NotFound, Refused
+from jobmatch.matching import DEFAULT_WEIGHTS, ENGINE_VERSION, Weights, rank, run_id
+from jobmatch.matching.shortlist import Shortlist
+from jobmatch.matching.snapshot import Snapshot
+from jobmatch.store import fairs, match_runs
+from jobmatch.store.match_runs import MatchRun
+from jobmatch.store.snapshot import load_snapshot
+from jobmatch.store.work import OpenReading, OpenWork
+
+__all__ = ["TOP", "MatchRun", "RunMade", "run_matching"]
+
+TOP = 50
+MOST = 1000  # a longer list is no shortlist, and a run keeps every line with its reasons
+
+
+@dataclass(frozen=True, slots=True)
+class RunMade:
+    """`is_new` is False where the same question had been asked before."""
+
+    run: MatchRun
+    pairs: int
+    is_new: bool
+
+
+def run_matching(
+    open_work: OpenWork,
+    open_reading: OpenReading,
+    *,
+    as_of: date,
+    weights: Weights = DEFAULT_WEIGHTS,
+    top: int = TOP,
+    fair_code: str | None = None,
+    account_id: int | None,
+    now: datetime,
+) -> RunMade:
+    """Ranking stands outside any transaction: nobody waits for it, and it sees one moment of the registry."""
+    if not 1 <= top <= MOST:
+        raise Refused("top_out_of_range", f"Mỗi việc giữ từ 1 đến {MOST} người.", "Chọn số khác.")
+    snapshot = read_snapshot(open_reading, as_of, fair_code)
+    refs = tuple(vacancy.ref for vacancy in snapshot.vacancies)
+    made = run_id(snapshot, weights, top)
+    run = MatchRun(made, as_of, ENGINE_VERSION, weights, top, fair_code, len(snapshot.candidates), refs, account_id, now)
+    known = run_made_before(open_reading, made)
+    return known or keep(open_work, run, rank(snapshot, weights, top))
+
+
+def read_snapshot(open_reading: OpenReading, as_of: date, fair_code: str | None) -> Snapshot:
+    with open_reading() as session:
+        if fair_code and fairs.find(session, fair_code) is None:
+            raise NotFound("fair_unknown", f"Không có phiên {fair_code}.", "Xem danh sách bằng lệnh: jobmatch fair list")
+        snapshot = load_snapshot(session, as_of, fair_code)
+    if not snapshot.vacancies:
+        raise Refused("no_open_vacancies", "Không có việc tuyển nào đang mở vào ngày này.", "Duyệt việc tuyển trước, hoặc chọn ngày khác.")
+    if not snapshot.candidates:
+        raise Refused("no_workers", "Danh sách người lao động còn trống.", "Ghi danh sách của xã trước rồi khớp.")
+    return snapshot
+
+
+def run_made_before(open_reading: OpenReading, made: str) -> RunMade | None:
+    with open_reading() as session:
+        run = match_runs.find(session, made)
+        return RunMade(run, match_runs.count_pairs(session, made), is_new=False) if run else None
+
+
+def keep(open_work: OpenWork, run: MatchRun, shortlists: Sequence[Shortlist]) -> RunMade:
+    """Whoever asked the same meanwhile has kept the same, and theirs stands."""
+    with open_work() as work:
+        is_new = match_runs.keep(work.session, run, shortlists)
+        work.commit()
+    return RunMade(run, sum(len(shortlist.matches) for shortlist in shortlists), is_new)

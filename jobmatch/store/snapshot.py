@@ -1,0 +1,166 @@
+"""What a match run sees, read in bulk: only the columns that the ranking may know, and never a sealed one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, or_, select
+from sqlalchemy.orm import Session
+
+from jobmatch.catalogue.answer import Answer
+from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.matching.snapshot import Candidate, Snapshot
+from jobmatch.registry.worker import BirthDate, Constraints, Wish, WishKind
+from jobmatch.store.posting_json import posting_from
+from jobmatch.store.rows import EnterpriseRow, FairRow, VacancyRow, WishRow, WorkerRow
+from jobmatch.vacancies.vacancy import Vacancy, VacancyState
+
+FULL_AGE = 18  # labour code 2019, article 143
+# `birth` is read to tell a minor and goes no further.
+_WORKER = (
+    WorkerRow.id,
+    WorkerRow.birth,
+    WorkerRow.place_id,
+    WorkerRow.commune_code,
+    WorkerRow.village,
+    WorkerRow.education,
+    WorkerRow.qualification,
+    WorkerRow.major,
+    WorkerRow.employment,
+    WorkerRow.current_job,
+    WorkerRow.experience_years,
+    WorkerRow.wish_text,
+    WorkerRow.wish_place_text,
+    WorkerRow.wage_min_vnd,
+    WorkerRow.wage_max_vnd,
+    WorkerRow.licences,
+    WorkerRow.constraints,
+    WorkerRow.as_of,
+)
+_WISH = (WishRow.worker_id, WishRow.kind, WishRow.text, WishRow.occupation, WishRow.confidence)
+_WORDS = ("title", "description", "requirements", "benefits", "salary_text", "workplace_text", "education_text", "shift_text")
+_VACANCY = (VacancyRow.ref, VacancyRow.quantity, VacancyRow.closes_on, VacancyRow.state, VacancyRow.posting)
+
+
+def load_snapshot(session: Session, as_of: date, fair_code: str | None = None) -> Snapshot:
+    """Every worker and every open vacancy of a verified enterprise, in three queries.
+
+    For a fair a vacancy must still be open on its day. Flagged words hinder what goes out, never matching.
+    """
+    fair_day = session.scalars(select(FairRow.held_on).where(FairRow.code == fair_code)).one_or_none() if fair_code else None
+    last_day = max(as_of, fair_day or as_of)
+    is_open = (
+        VacancyRow.state == VacancyState.APPROVED,
+        EnterpriseRow.verified_at.is_not(None),
+        or_(VacancyRow.closes_on.is_(None), VacancyRow.closes_on >= last_day),
+    )
+    return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, is_open))
+
+
+def load_pair(session: Session, as_of: date, vacancy_ref: str, worker_no: int) -> Snapshot:
+    """One vacancy, open or not, and one worker: what a question about this pair needs. Either is left out where it is unknown."""
+    return Snapshot(
+        as_of,
+        _candidates(session, as_of, [worker_no]),
+        _vacancies(session, [VacancyRow.ref == vacancy_ref]),
+    )
+
+
+def _candidates(session: Session, as_of: date, worker_nos: Sequence[int] = ()) -> tuple[Candidate, ...]:
+    """By number; `worker_nos` asks for these people alone."""
+    workers, wishes = select(*_WORKER), select(*_WISH)
+    if worker_nos:
+        workers, wishes = workers.where(WorkerRow.id.in_(worker_nos)), wishes.where(WishRow.worker_id.in_(worker_nos))
+    wished = {
+        worker_no: tuple(Wish(WishKind(row.kind), row.text, row.occupation, row.confidence) for row in rows)
+        for worker_no, rows in groupby(session.execute(wishes.order_by(WishRow.worker_id, WishRow.place)), key=attrgetter("worker_id"))
+    }
+    reader = _Reader(as_of)
+    return tuple(reader.candidate(row, wished.get(row.id, ())) for row in session.execute(workers.order_by(WorkerRow.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Rows as candidates; what thousands share (a commune, a set of answers) is made once."""
+
+    as_of: date
+    _homes: dict[tuple[str, str], str] = field(default_factory=dict)
+    _answers: dict[tuple[tuple[str, str], ...], Constraints] = field(default_factory=dict)
+
+    def candidate(self, row: Row[Any], wishes: tuple[Wish, ...]) -> Candidate:
+        return Candidate(
+            worker_no=row.id,
+            wishes=wishes,
+            wish_text=row.wish_text,
+            wish_place_text=row.wish_place_text,
+            current_job=row.current_job,
+            employment=row.employment,
+            major=row.major,
+            education=row.education,
+            qualification=row.qualification,
+            experience_years=row.experience_years,
+            wage_min_vnd=row.wage_min_vnd,
+            wage_max_vnd=row.wage_max_vnd,
+            licences=tuple(row.licences),
+            constraints=self._constraints(row.constraints),
+            place_id=self._home(row),
+            village=row.village,
+            is_minor=is_minor(row.birth, self.as_of),
+            wish_as_of=row.as_of,
+        )
+
+    def _constraints(self, said: Mapping[str, str]) -> Constraints:
+        key = tuple(sorted(said.items()))
+        if key not in self._answers:
+            self._answers[key] = Constraints(**{name: Answer(answer) for name, answer in key})
+        return self._answers[key]
+
+    def _home(self, row: Row[Any]) -> str:
+        """The commune of today that holds the person's thôn; the one of the list where a split leaves two."""
+        commune = (row.place_id or "").partition("/")[0]
+        if not commune and row.commune_code:
+            found = default_gazetteer().commune_by_code(row.commune_code, row.as_of or self.as_of)
+            commune = found.id if found else ""
+        key = (commune, row.village)
+        if key not in self._homes:
+            now = default_gazetteer().now_at(commune, self.as_of, row.village) if commune else None
+            self._homes[key] = now.id if now else commune
+        return self._homes[key]
+
+
+def is_minor(birth: str, as_of: date) -> Answer:
+    """Under eighteen on that day; unknown where the year alone, or nothing, is known and does not decide. Nothing else of age is read."""
+    if not birth:
+        return Answer.UNKNOWN
+    born = BirthDate.parse(birth)
+    if _birthday(born.latest(), FULL_AGE) <= as_of:
+        return Answer.NO
+    return Answer.YES if _birthday(born.earliest(), FULL_AGE) > as_of else Answer.UNKNOWN
+
+
+def _birthday(born: date, years: int) -> date:
+    """Who was born on 29 February comes of age on 1 March."""
+    if (born.month, born.day) == (2, 29):
+        born = date(born.year, 3, 1)
+    return born.replace(year=born.year + years)
+
+
+def _vacancies(session: Session, conditions: Iterable[ColumnElement[bool]]) -> tuple[Vacancy, ...]:
+    words = tuple(getattr(VacancyRow, name) for name in _WORDS)
+    query = select(*_VACANCY, *words, EnterpriseRow.name.label("enterprise")).join(EnterpriseRow).where(*conditions)
+    return tuple(map(_vacancy, session.execute(query.order_by(VacancyRow.id))))
+
+
+def _vacancy(row: Row[Any]) -> Vacancy:
+    return Vacancy(
+        ref=row.ref,
+        enterprise=row.enterprise,
+        quantity=row.quantity,
+        closes_on=row.closes_on,
+        state=VacancyState(row.state),
+        posting=posting_from(row.posting),
+        **{name: getattr(row, name) for name in _WORDS},
+    )

@@ -1,0 +1,122 @@
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlalchemy import Engine, event
+
+from jobmatch.catalogue.answer import Answer
+from jobmatch.registry.worker import Constraints
+from jobmatch.store.snapshot import is_minor, load_pair, load_snapshot
+from jobmatch.store.work import Database
+from tests.matching.pairs import COOKING, SEWING, TODAY, a_vacancy
+from tests.matching.rows import QUANG_HA, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
+
+
+@pytest.fixture
+def statements(database: Database) -> Iterator[list[str]]:
+    """Every statement that goes to the database."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        seen.append(statement)
+
+    engine: Engine = database.engine
+    event.listen(engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(engine, "before_cursor_execute", note)
+
+
+def test_a_worker_comes_with_wishes_in_order_and_with_the_commune_of_the_day(database: Database) -> None:
+    with database.open_work() as work:
+        number = a_worker_row(work.session, COOKING, SEWING, constraints={"night_shift": "no"}, licences=["A1"], education=3)
+
+        [candidate] = load_snapshot(work.session, TODAY).candidates
+
+    assert candidate.worker_no == number
+    assert [wish.text for wish in candidate.wishes] == [COOKING.text, SEWING.text]
+    assert candidate.constraints == Constraints(night_shift=Answer.NO)
+    assert candidate.place_id == QUANG_HA
+    assert (candidate.licences, candidate.education) == (("A1",), 3)
+
+
+def test_after_the_reform_people_live_in_the_commune_that_holds_their_village(database: Database) -> None:
+    with database.open_work() as work:
+        a_worker_row(work.session)
+
+        [candidate] = load_snapshot(work.session, date(2025, 8, 1)).candidates
+
+    assert candidate.place_id == "06922-2025"
+
+
+def test_vacancies_are_those_that_staff_have_approved_and_whose_last_day_has_not_passed(database: Database) -> None:
+    with database.open_work() as work:
+        session, trusted = work.session, an_enterprise_row(work.session)
+        stranger = an_enterprise_row(session, "Công ty chưa xác minh", is_verified=False)
+        a_vacancy_row(session, a_vacancy("OPEN"), enterprise_id=trusted, closes_on=TODAY)
+        a_vacancy_row(session, a_vacancy("PAST"), enterprise_id=trusted, closes_on=date(2025, 3, 6))
+        a_vacancy_row(session, a_vacancy("WAITS"), enterprise_id=trusted, state="submitted")
+        a_vacancy_row(session, a_vacancy("UNKNOWN"), enterprise_id=stranger)
+
+        [vacancy] = load_snapshot(session, TODAY).vacancies
+
+    assert (vacancy.ref, vacancy.enterprise, vacancy.posting) == ("OPEN", "Công ty May Hà Cối", a_vacancy().posting)
+
+
+def test_for_a_fair_a_vacancy_must_still_be_open_on_its_day(database: Database) -> None:
+    with database.open_work() as work:
+        session, enterprise = work.session, an_enterprise_row(work.session)
+        fair = a_fair_row(session, held_on=date(2025, 3, 21))
+        a_vacancy_row(session, a_vacancy("BEFORE"), enterprise_id=enterprise, closes_on=date(2025, 3, 20))
+        a_vacancy_row(session, a_vacancy("AFTER"), enterprise_id=enterprise, closes_on=date(2025, 3, 21))
+
+        assert [vacancy.ref for vacancy in load_snapshot(session, TODAY, fair).vacancies] == ["AFTER"]
+        assert len(load_snapshot(session, TODAY).vacancies) == 2
+
+
+def test_a_snapshot_takes_three_queries_however_many_people(database: Database, statements: list[str]) -> None:
+    with database.open_work() as work:
+        for _ in range(30):
+            a_worker_row(work.session)
+        a_vacancy_row(work.session)
+        statements.clear()
+
+        load_snapshot(work.session, TODAY)
+
+    assert len(statements) == 3
+
+
+def test_sealed_columns_and_sex_are_not_even_asked_for(database: Database, statements: list[str]) -> None:
+    with database.open_work() as work:
+        load_snapshot(work.session, TODAY)
+
+    asked = " ".join(statements)
+    assert not [name for name in ("citizen_id", "phones", "ethnicity", "priority_groups", "note", "sex", "full_name") if name in asked]
+
+
+def test_a_pair_is_one_worker_and_one_vacancy_open_or_not(database: Database) -> None:
+    with database.open_work() as work:
+        a_worker_row(work.session)
+        number = a_worker_row(work.session)
+        a_vacancy_row(work.session, a_vacancy("V9"), state="closed")
+
+        pair = load_pair(work.session, TODAY, "V9", number)
+
+    assert [candidate.worker_no for candidate in pair.candidates] == [number]
+    assert [vacancy.ref for vacancy in pair.vacancies] == ["V9"]
+
+
+@pytest.mark.parametrize(
+    ("birth", "minor"),
+    [
+        ("2007-03-07", Answer.NO),
+        ("2007-03-08", Answer.YES),
+        ("2007", Answer.UNKNOWN),
+        ("2007-03", Answer.UNKNOWN),
+        ("2006", Answer.NO),
+        ("2008", Answer.YES),
+        ("", Answer.UNKNOWN),
+        ("2004-02-29", Answer.NO),
+    ],
+)
+def test_under_eighteen_is_all_that_is_known_of_age(birth: str, minor: Answer) -> None:
+    assert is_minor(birth, TODAY) is minor
