@@ -161,6 +161,12 @@ def match_of(session: Session, run_id: str, vacancy_ref: str, worker_no: int) ->
     return _match(row) if row else None
 
 
+def last_points(session: Session, run_id: str, vacancy_ref: str, top: int) -> int | None:
+    """Micro-points of the last person of a full list; None where the list has room for whoever may stand on it."""
+    query = select(MatchRow.points).join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
+    return session.scalars(query.where(MatchRow.run_id == run_id, VacancyRow.ref == vacancy_ref, MatchRow.rank == top)).one_or_none()
+
+
 def _lines(run_id: str) -> Select[Any]:
     kept = (MatchRow.worker_id, MatchRow.rank, MatchRow.points, MatchRow.fit, MatchRow.parts, MatchRow.reasons)
     query = select(VacancyRow.ref, *kept).join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)

@@ -1,0 +1,73 @@
+"""Why this person stands where they stand behind this vacancy, or why they do not: any pair, listed or not."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jobmatch import matching
+from jobmatch.errors import NotFound
+from jobmatch.matching.shortlist import Match
+from jobmatch.store import match_runs, match_subjects
+from jobmatch.store.match_runs import MatchRun
+from jobmatch.store.match_subjects import Person, VacancyHead
+from jobmatch.store.snapshot import load_pair
+from jobmatch.store.work import OpenReading
+
+__all__ = ["Explanation", "explain_match"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`match.rank` 0: not on the list. `line` are the points of the last person listed, None where the list has room.
+
+    `gains` says what each feature could still give, the largest first, and `enough` how many of these would reach the line.
+    `changed_since`: the record or the vacancy changed after the run, so that an unlisted pair is judged by what stands there now.
+    """
+
+    run: MatchRun
+    vacancy: VacancyHead
+    person: Person
+    match: Match
+    is_excluded: bool
+    line: int | None
+    gains: tuple[tuple[str, int], ...]
+    enough: int
+    changed_since: bool
+
+    @property
+    def is_listed(self) -> bool:
+        return self.match.rank > 0
+
+    @property
+    def lacking(self) -> int:
+        """Micro-points to the last person listed."""
+        return 0 if self.is_listed or self.line is None else max(self.line - self.match.points, 0)
+
+
+def explain_match(open_reading: OpenReading, run_id: str, vacancy_ref: str, worker_no: int, *, on: date) -> Explanation:
+    """Points do not depend on anybody else, so that a pair beyond the list is judged alone, in a moment. `on` names the person's place."""
+    with open_reading() as session:
+        run = match_runs.find(session, run_id)
+        vacancy = match_subjects.vacancy_heads(session, [vacancy_ref]).get(vacancy_ref)
+        person = match_subjects.person(session, worker_no, on)
+        if run is None or vacancy is None or person is None or vacancy_ref not in run.vacancy_refs:
+            raise NotFound("unknown_pair", "Lần khớp này không có việc hoặc người đó.", "Kiểm tra lại mã việc và số của người lao động.")
+        listed = match_runs.match_of(session, run_id, vacancy_ref, worker_no)
+        line = match_runs.last_points(session, run_id, vacancy_ref, run.top)
+        pair = load_pair(session, run.as_of, vacancy_ref, worker_no)
+    match = listed or matching.explain(pair, run.weights, vacancy_ref, worker_no)
+    is_excluded = match.rank == 0
+    gains = tuple(matching.would_raise(run.weights, match))
+    kept = match if listed else replace(match, rank=0)
+    changed = max(vacancy.changed_at, person.changed_at) > run.made_at
+    return Explanation(run, vacancy, person, kept, is_excluded, line, gains, enough_of(gains, line, kept), changed)
+
+
+def enough_of(gains: tuple[tuple[str, int], ...], line: int | None, match: Match) -> int:
+    """The fewest changes that reach the line; 0 where none are needed or all together would not do."""
+    lacking = 0 if match.rank or line is None else line - match.points
+    reached = 0
+    for number, (_, gain) in enumerate(gains, 1):
+        if reached >= lacking:
+            return number - 1
+        reached += gain
+    return len(gains) if reached >= lacking else 0

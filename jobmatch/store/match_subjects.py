@@ -1,0 +1,108 @@
+"""What a shortlist shows of its vacancy and of its people: names and places, never sex, age or a sealed column."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy.orm import Session
+
+from jobmatch.catalogue.answer import Answer
+from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.store.posting_json import posting_from
+from jobmatch.store.rows import EnterpriseRow, MatchRow, VacancyRow, WorkerRow
+from jobmatch.vacancies.vacancy import WagePeriod
+
+_WORKER = (
+    WorkerRow.id,
+    WorkerRow.full_name,
+    WorkerRow.village,
+    WorkerRow.place_id,
+    WorkerRow.commune_code,
+    WorkerRow.as_of,
+    WorkerRow.changed_at,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`commune` is the name of the day that was asked for."""
+
+    worker_no: int
+    full_name: str
+    village: str
+    commune: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyHead:
+    """Pay in VND per `wage_period`, None where the enterprise does not say."""
+
+    ref: str
+    title: str
+    enterprise: str
+    quantity: int
+    closes_on: date | None
+    wage_min_vnd: int | None
+    wage_max_vnd: int | None
+    wage_period: WagePeriod
+    has_bus: bool
+    has_housing: bool
+    changed_at: datetime
+
+
+def people_listed(session: Session, run_id: str, vacancy_ref: str, on: date) -> dict[int, Person]:
+    """The people of one shortlist by number."""
+    listed = select(MatchRow.worker_id).join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
+    of_list = listed.where(MatchRow.run_id == run_id, VacancyRow.ref == vacancy_ref)
+    return _people(session, WorkerRow.id.in_(of_list), on)
+
+
+def person(session: Session, worker_no: int, on: date) -> Person | None:
+    return _people(session, WorkerRow.id == worker_no, on).get(worker_no)
+
+
+def _people(session: Session, who: ColumnElement[bool], on: date) -> dict[int, Person]:
+    return {
+        row.id: Person(
+            row.id, row.full_name, row.village, commune_name(row.place_id, row.commune_code, row.village, row.as_of, on), row.changed_at
+        )
+        for row in session.execute(select(*_WORKER).where(who))
+    }
+
+
+def commune_name(place_id: str | None, commune_code: str, village: str, as_of: date | None, on: date) -> str:
+    """Of the commune that holds the person's thôn on a day; of the list's own where a split leaves two."""
+    gazetteer = default_gazetteer()
+    commune = gazetteer.get((place_id or "").partition("/")[0])
+    if commune is None and commune_code:
+        commune = gazetteer.commune_by_code(commune_code, as_of or on)
+    if commune is None:
+        return ""
+    return (gazetteer.now_at(commune.id, on, village) or commune).name
+
+
+def vacancy_heads(session: Session, refs: Collection[str]) -> dict[str, VacancyHead]:
+    """Vacancy ref -> what stands above its shortlist."""
+    shown = (VacancyRow.ref, VacancyRow.title, VacancyRow.quantity, VacancyRow.closes_on, VacancyRow.posting, VacancyRow.changed_at)
+    query = select(*shown, EnterpriseRow.name.label("enterprise")).join(EnterpriseRow).where(VacancyRow.ref.in_(refs))
+    return {row.ref: _head(row) for row in session.execute(query)}
+
+
+def _head(row: Row[Any]) -> VacancyHead:
+    posting = posting_from(row.posting)
+    return VacancyHead(
+        ref=row.ref,
+        title=row.title,
+        enterprise=row.enterprise,
+        quantity=row.quantity,
+        closes_on=row.closes_on,
+        wage_min_vnd=posting.wage_min_vnd,
+        wage_max_vnd=posting.wage_max_vnd,
+        wage_period=posting.wage_period,
+        has_bus=posting.bus is Answer.YES,
+        has_housing=posting.housing is Answer.YES,
+        changed_at=row.changed_at,
+    )
