@@ -19,7 +19,9 @@ SIGNS = {"for": "+", "against": "-", "ask": "?"}
 @click.argument("worker", type=int)
 @as_json
 def command(run: str, vacancy: str, worker: int, *, as_json: bool) -> None:
-    """Why a worker stands where they stand behind a vacancy, or why not; any pair, listed or not.
+    """Why a worker stands where they stand behind a vacancy, or why not.
+
+    Any pair of a run, listed or not.
 
     \b
     jobmatch explain 3f0c9a1b2d4e5f60 F25-001 1204

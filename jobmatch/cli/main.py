@@ -10,6 +10,7 @@ from jobmatch.errors import Refused
 # before it is called; serve and scheduler are doors of their own, reached by name alone.
 COMMANDS = {
     "db": ("jobmatch.cli.database:command", "Migrations, drift and integrity."),
+    "explain": ("jobmatch.cli.explain:command", "Why a worker stands where they stand behind a vacancy, or why not."),
     "match": ("jobmatch.cli.match:command", "Rank all workers behind all open vacancies and keep the run."),
     "settings": ("jobmatch.cli.settings:command", "The centre, its signatories, its document numbers, by date."),
     "serve": ("jobmatch.web.server:command", "Serve the site with gunicorn."),
