@@ -8,7 +8,7 @@ from jobmatch.store.accounts import Account
 from jobmatch.store.passwords import hash_password
 from jobmatch.store.work import OpenReading, OpenWork
 
-__all__ = ["ROLES", "Account", "add_account", "disable_account", "readable_password", "reset_password", "see_accounts"]
+__all__ = ["ROLES", "Account", "add_account", "disable_account", "readable_password", "reset_password", "see_account", "see_accounts"]
 
 ROLES = ("admin", "staff", "enterprise", "radio")
 # A first password is read over the phone: no letter or digit that is mistaken for another, four at a time.
@@ -62,9 +62,16 @@ def see_accounts(open_reading: OpenReading) -> list[Account]:
         return accounts.all_accounts(session)
 
 
+def see_account(open_reading: OpenReading, account_id: int) -> Account:
+    with open_reading() as session:
+        return known(accounts.by_id(session, account_id))
+
+
 def known(account: Account | None) -> Account:
     if account is None:
-        raise NotFound("account_unknown", "Không có tài khoản này.", "Xem danh sách bằng lệnh: jobmatch users list")
+        raise NotFound(
+            "account_unknown", "Không có tài khoản này.", "Xem lại danh sách tài khoản: trang Người dùng, hoặc lệnh jobmatch users list."
+        )
     return account
 
 

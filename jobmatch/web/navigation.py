@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from flask import Flask, request
+from flask import Flask, g, request
 from flask_babel import lazy_gettext as _
 
+from jobmatch.services.keep_organisation import name_to_show
 from jobmatch.web import signed_in
 from jobmatch.web.desk import desk
 
@@ -21,9 +22,12 @@ class Entry:
 TODAY = Entry(_("Hôm nay"), "home.show", "home")
 JOB_RUNS = Entry(_("Hệ thống tự làm"), "job_runs.show_list", "job_runs")
 
-MENUS = {"admin": (TODAY, JOB_RUNS), "staff": (TODAY, JOB_RUNS), "enterprise": (TODAY,), "radio": (TODAY,)}
+SYSTEM = Entry(_("Hệ thống"), "users.show_list", "users")
+
+STAFF = (TODAY, JOB_RUNS)
+MENUS = {"admin": (*STAFF, SYSTEM), "staff": STAFF, "enterprise": (TODAY,), "radio": (TODAY,)}
 # Some areas are reached from another one: their pages light that one.
-UNDER: dict[str, str] = {}
+UNDER = {"settings": "users"}
 ROLES = {"admin": _("Quản trị"), "staff": _("Cán bộ trung tâm"), "enterprise": _("Doanh nghiệp"), "radio": _("Đài truyền thanh")}
 
 
@@ -41,7 +45,11 @@ def role_words(role: str) -> str:
 
 
 def organisation() -> str:
-    return desk().settings.organisation or str(_("Trung tâm Dịch vụ việc làm"))
+    """The centre's name on this day; asked once a page, and answered also where the database does not."""
+    if "organisation" not in g:
+        g.organisation = name_to_show(desk().open_reading, on=desk().today())
+    name: str = g.organisation
+    return name
 
 
 def set_up(app: Flask) -> None:

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from jobmatch.services.keep_accounts import add_account
+from jobmatch.services.keep_organisation import seed_organisation
 from jobmatch.settings import Settings
 from jobmatch.store.work import Database
 from jobmatch.web.app import create_app
@@ -49,7 +50,9 @@ def desk(database: Database) -> Desk:
         "JOBMATCH_ORGANISATION": "Trung tâm Dịch vụ việc làm tỉnh Quảng Ninh",
         "JOBMATCH_AS_OF": date(2025, 3, 7).isoformat(),
     }
-    return Desk(Settings.from_environment(environ), database)
+    made = Desk(Settings.from_environment(environ), database)
+    seed_organisation(made.open_work, made.settings.organisation, today=made.today())
+    return made
 
 
 @pytest.fixture
