@@ -12,6 +12,7 @@ from jobmatch.registry.sheet import Sheet
 from jobmatch.text.legacy_fonts import legacy_font
 
 _LOST_LETTERS = 5
+_AGREEING = 0.6  # of the rows, from which on a row with another number of cells is a slip
 _LONGEST_FIELD = 1 << 20  # characters; an unclosed quote makes the csv module swallow the rest of the file into one
 _SEPARATORS = ",;\t|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -55,17 +56,28 @@ def _separator(text: str) -> str:
     return max(agreeing.values())[1] if agreeing else ","
 
 
+def _ragged(widths: list[int]) -> frozenset[int]:
+    """Rows whose number of cells is not that of most; lines of one cell are titles."""
+    several = Counter(width for width in widths if width > 1)
+    usual, count = max(several.items(), key=lambda item: item[1], default=(0, 0))
+    if count < _AGREEING * several.total():
+        return frozenset()
+    return frozenset(row for row, width in enumerate(widths) if width > 1 and width != usual)
+
+
 def read_delimited(content: bytes, name: str) -> Sheet:
     """One sheet out of a csv or tsv file; cells are text, empty ones None."""
     text = _decoded(content)
     csv.field_size_limit(_LONGEST_FIELD)
-    rows = []
+    rows: list[tuple[str | None, ...]] = []
+    widths: list[int] = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True):
             cells = row[: max((place for place, cell in enumerate(row, 1) if cell), default=0)]
             if len(rows) >= limits.ROWS or len(cells) > limits.COLUMNS:
                 raise refuse("too_many_rows")
             rows.append(tuple(cell[: limits.CELL_CHARACTERS] or None for cell in cells))
+            widths.append(len(row))
     except csv.Error as trouble:
         raise refuse("cell_too_large" if "field larger" in str(trouble) else "file_damaged") from trouble
-    return Sheet(name, tuple(rows))
+    return Sheet(name, tuple(rows), ragged=_ragged(widths))

@@ -36,8 +36,8 @@ def read_file(path: Path | str) -> Workbook:
     path = Path(path)
     content = _content(path)
     if content.startswith(_ZIP):
-        check_container(path)
-        return Workbook(path.name, read_in_child(path))
+        has_hidden_cells = check_container(path)
+        return Workbook(path.name, read_in_child(path), has_hidden_cells)
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
             raise refuse("file_encrypted")

@@ -43,13 +43,18 @@ def _font_of_most(texts: Sequence[str]) -> LegacyFont | None:
     return font if count * 2 > fonts.total() else None
 
 
+# Control characters that no keyboard types; blanks, tabs and line ends are spaces to `nfc`.
+_CONTROLS = dict.fromkeys((*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)))
+
 # Nobody writes a longer note; what is cut here stays whole in the raw row. It bounds the time that any pattern can take.
-_LONGEST_TEXT = 2_000
+LONGEST_TEXT = 2_000
 
 
 def clean_rows(sheet: Sheet) -> list[Row]:
     """The rows of a sheet with every text repaired and composed; blank texts become None."""
     texts = {cell for row in sheet.rows for cell in row if isinstance(cell, str)}
     font = _font_of_most(list(texts))
-    clean: dict[str, str | None] = {text: nfc(repair_legacy(text[:_LONGEST_TEXT], expected=font)) or None for text in texts}
+    clean: dict[str, str | None] = {
+        text: nfc(repair_legacy(text[:LONGEST_TEXT].translate(_CONTROLS), expected=font)) or None for text in texts
+    }
     return [tuple(clean[cell] if isinstance(cell, str) else cell for cell in row) for row in sheet.rows]

@@ -22,6 +22,7 @@ class Column(StrEnum):
     ETHNICITY_OR_PHONE = "ethnicity_or_phone"  # 'DT': the cells decide
     VILLAGE = "village"
     ADDRESS = "address_text"
+    COMMUNE = "commune_code"  # a column for the commune alone, beside one for the village
     HOME_ADDRESS = "home_address"  # the registered address, where another column has the present one
     PRIORITY = "priority_groups"
     EDUCATION = "education"

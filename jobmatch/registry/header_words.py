@@ -28,7 +28,10 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.PAY, r"luong|thu nhap|tien cong|thu lao"),
     (Column.EXPERIENCE, r"kinh nghiem|tham nien|\bkn\b|so nam (?:lam|cong tac)"),
     (Column.EMPLOYMENT, r"tinh trang|hien trang|hdkt|hoat dong kinh te|that nghiep|^tt viec"),
-    (Column.WISH, rf"{_JOB}.*{_WISH}|{_WISH}.*(?:{_JOB}|lam)|^(?:nguyen vong|nhu cau|mong muon)|vi tri so|viec can tim|muon tim|^nv\b.*viec"),
+    (
+        Column.WISH,
+        rf"{_JOB}.*{_WISH}|{_WISH}.*(?:{_JOB}|lam)|^(?:nguyen vong|nhu cau|mong muon)|vi tri so|viec can tim|muon tim|^nv\b.*viec",
+    ),
     (
         Column.MAJOR,
         r"chuyen nganh|linh vuc dao tao|nganh nghe|nganh (?:dao tao|hoc)|nghe (?:da|duoc) (?:hoc|dao tao)|nghe dao tao|chuyen mon dao tao",
@@ -37,7 +40,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.EDUCATION, r"van hoa|hoc van|giao duc|pho thong|gdpt|tdvh|tdhv|^hoc luc|\bdo vh\b|h van|^vh$|^lop$"),
     (
         Column.CURRENT_JOB,
-        r"(?:viec|nghe|cong tac|\bcv\b).*(?:hien nay|hien tai|dang|cu the)|lam (?:nghe|viec) gi|^nghe nghiep|^nghe$|^nghe ky nang$|^cong viec$|dang lam",
+        r"(?:viec|nghe|cong tac|\bcv\b).*(?:hien nay|hien tai|dang|cu the)|lam (?:nghe|viec) gi|^nghe nghiep|^nghe$|^nghe ky nang$"
+        r"|^cong viec$|dang lam",
     ),
     (Column.IGNORED, r"noi lam viec|don vi cong tac|co quan|ten doanh nghiep"),
     (Column.CITIZEN_ID, r"cccd|cmnd|cmt|can cuoc|dinh danh|chung minh|giay to tuy than|ddcn|^so the$|^(?:so )?cc$"),
@@ -49,9 +53,10 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.FAMILY_NAME, r"^ho(?: va| ten|,)?(?: ten)?(?: chu)?(?: lot)?(?: dem| lot)$|^ho$"),
     (Column.FULL_NAME, r"^ho\b.*\bten\b|^ten (?:nguoi|nld|ld)|^ho ten|nguoi lao dong|^nld$|^hoten$|ho va ten|^ten lao dong|full ?name"),
     (Column.GIVEN_NAME, r"^ten$|^ten goi$"),
+    (Column.COMMUNE, r"^(?:ten )?(?:xa|phuong)(?: phuong| xa)?(?: thi tran)?(?: dac khu)?(?: dang ky)?$"),
     (Column.HOME_ADDRESS, r"thuong tru|ho khau|hktt|nguyen quan"),
     (Column.VILLAGE, r"\bthon\b|khu pho|^khu$|^ban$|\bxom\b|to dan pho|^tdp$|^ap$|^lang$"),
-    (Column.ADDRESS, r"dia chi|noi o|cho o|cu tru|tam tru|^xa$|xa phuong|^noi dang ky"),
+    (Column.ADDRESS, r"dia chi|noi o|cho o|cu tru|tam tru|^noi dang ky"),
     (Column.NOTE, r"ghi chu|luu y|gplx|giay phep lai|bang lai|^khac$|chu thich|ghi nhan|^gc$|^note|thong tin khac"),
 )
 _COMPILED = tuple((column, re.compile(pattern)) for column, pattern in _RULES)

@@ -1,6 +1,7 @@
 """What came out of reading a workbook: rows with their outcome, problems with their place and remedy."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from jobmatch.registry.sheet import Source
@@ -47,12 +48,16 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """One sheet: `column_of` maps field names to Excel letters; rows_in = accepted + review + refused, always."""
+    """One sheet: `column_of` maps field names to Excel letters; rows_in = accepted + review + refused, always.
+
+    `on` is the day the list speaks for; None where the sheet holds no list.
+    """
 
     name: str
     column_of: dict[str, str]
     rows: tuple[ReadRow, ...]
     problems: tuple[Problem, ...] = ()
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

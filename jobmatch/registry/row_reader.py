@@ -164,10 +164,15 @@ class RowReader:
         village, commune = read_address(text)
         if not village and not commune and text and len(text) <= 40:
             village = with_full_word(text)
-        village = village or self._around.village
+        village, commune = village or self._around.village, commune or self._commune_alone()
         if not village:
             self._notes.note("village_missing", index, text)
         return village, commune
+
+    def _commune_alone(self) -> str:
+        """The commune words of a column for the commune, or of an address that stands beside the village."""
+        told = self._cells.text_of(Column.COMMUNE)[0]
+        return read_address(told)[1] or told or read_address(self._cells.text_of(Column.ADDRESS)[0])[1]
 
     def _people_and_groups(self) -> tuple[str, str, tuple[str, ...]]:
         """Ethnicity, the name the person's people use for themselves where it differs, and the priority groups."""

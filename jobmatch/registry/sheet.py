@@ -10,21 +10,24 @@ Cell = str | float | int | bool | date | datetime | time | None
 class Sheet:
     """`rows[i][j]` is the cell in Excel row `i + 1`, column `j`.
 
-    Merged ranges are (first_row, first_column, last_row, last_column), counted from 0.
+    Merged ranges are (first_row, first_column, last_row, last_column), counted from 0. `ragged` are the rows of a text file that
+    have more or fewer cells than the others: a separator too many or lost, so that cells may stand under the wrong header.
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
+    ragged: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """`file` is the name alone, without a folder: it becomes part of every source."""
+    """`file` is the name alone, without a folder: it becomes part of every source. Hidden cells are rows or columns out of sight."""
 
     file: str
     sheets: tuple[Sheet, ...]
+    has_hidden_cells: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

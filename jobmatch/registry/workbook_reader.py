@@ -8,7 +8,7 @@ from itertools import islice
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.address import village_in_title, village_of_title
-from jobmatch.registry.cells import Row, as_text, clean_rows, column_letter
+from jobmatch.registry.cells import LONGEST_TEXT, Row, as_text, clean_rows, column_letter
 from jobmatch.registry.columns import Column
 from jobmatch.registry.date_order import swapped_columns
 from jobmatch.registry.layout import Layout, find_layout
@@ -70,7 +70,14 @@ def _read_person(people: _List, number: int, around: Surroundings) -> ReadRow:
     if draft and commune and "cu" not in re.findall(r"\w+", fold(commune)) and (code := commune_named(commune, people.on)):
         draft = replace(draft, commune_code=code)
     source = Source(people.file, people.sheet.name, number)
-    return ReadRow(source, outcome, draft, tuple(notes.found), _raw(people.sheet.rows[number - 1]))
+    typed = people.sheet.rows[number - 1]
+    for index, cell in enumerate(typed):
+        if isinstance(cell, str) and len(cell) > LONGEST_TEXT:
+            notes.note("cell_cut", index, f"{cell[:40]}…")
+    if number - 1 in people.sheet.ragged:
+        notes.note("row_ragged", is_warning=False)
+        outcome = RowOutcome.REVIEW if outcome is RowOutcome.ACCEPTED else outcome
+    return ReadRow(source, outcome, draft, tuple(notes.found), _raw(typed))
 
 
 def _read_rows(people: _List, around: Surroundings) -> tuple[list[ReadRow], int | None]:
@@ -111,7 +118,7 @@ def _read_sheet(file: str, sheet: Sheet, as_of: date) -> ReadSheet:
         notes.note("commune_unknown")
     if total is not None and total != len(read):
         notes.note("total_differs", None, float(total))
-    return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found))
+    return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found), on)
 
 
 def _village_of_sheet(name: str, commune: str, on: date) -> str:
@@ -154,4 +161,6 @@ def read_workbook(workbook: Workbook, *, as_of: date) -> ReadWorkbook:
     notes = ProblemNotes(workbook.file, "")
     if not any(sheet.rows for sheet in read):
         notes.note("sheet_without_list", is_warning=False)
+    if workbook.has_hidden_cells:
+        notes.note("cells_hidden")
     return ReadWorkbook(workbook.file, read, tuple(notes.found))

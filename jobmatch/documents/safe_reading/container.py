@@ -1,5 +1,6 @@
 """A look into the zip container of an .xlsx or .ods file before any parser of spreadsheets sees it."""
 
+import re
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -9,10 +10,15 @@ from jobmatch.documents.safe_reading.refusals import refuse
 
 _CHUNK = 1 << 20
 # Entities are how a small XML file grows to gigabytes or reads another file; no spreadsheet program writes a DOCTYPE.
+# XML knows these words in capitals alone.
 _FORBIDDEN = tuple(word.encode(code) for word in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be"))
+_ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding=["']([\w.-]+)""")
+_USUAL_ENCODINGS = {b"utf-8", b"utf-16", b"us-ascii"}
+# A row or column that is out of sight; in .ods files it is collapsed or filtered.
+_HIDDEN = re.compile(rb"""<(?:row|col)\b[^>]{0,300}?\shidden=["'](?:1|true)|table:visibility=["'](?:collapse|filter)""")
 # What zipfile raises, by its own documentation and by trial, on archives that are cut short or forged.
 _DAMAGE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
-_OVERLAP = max(map(len, _FORBIDDEN))
+_OVERLAP = 400  # longer than what is looked for, which may lie across two chunks
 
 
 def _is_unsafe_name(name: str) -> bool:
@@ -30,25 +36,37 @@ def _check_names(members: list[zipfile.ZipInfo]) -> None:
         raise refuse("file_unsafe")
 
 
-def _check_contents(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:
-    """Inflate every member once, counting what really comes out: the sizes a zip states may lie."""
-    room = limits.INFLATED_BYTES
+def _check_contents(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> bool:
+    """Inflate every member once, counting what really comes out: the sizes a zip states may lie. True where cells are hidden."""
+    room, has_hidden = limits.INFLATED_BYTES, False
     for member in members:
         is_xml = member.filename.casefold().endswith((".xml", ".rels", ".vml"))
+        may_hide = member.filename.casefold().startswith("xl/worksheets/") or member.filename.casefold() == "content.xml"
         tail = b""
         with archive.open(member) as stream:
             while chunk := stream.read(_CHUNK):
                 room -= len(chunk)
                 if room < 0:
                     raise refuse("file_inflates")
-                seen = (tail + chunk).upper() if is_xml else b""
-                if any(word in seen for word in _FORBIDDEN):
-                    raise refuse("file_unsafe")
-                tail = seen[-_OVERLAP:]
+                if is_xml:
+                    seen = tail + chunk
+                    _check_xml(seen, is_start=not tail)
+                    has_hidden = has_hidden or (may_hide and _HIDDEN.search(seen) is not None)
+                    tail = seen[-_OVERLAP:]
+    return has_hidden
 
 
-def check_container(path: Path) -> None:
-    """Refuse a zip that is damaged, encrypted, oversized inside or oddly built, or that holds no workbook."""
+def _check_xml(seen: bytes, *, is_start: bool) -> None:
+    declared = _ENCODING.search(seen) if is_start else None
+    if any(word in seen for word in _FORBIDDEN) or (declared and declared[1].lower() not in _USUAL_ENCODINGS):
+        raise refuse("file_unsafe")
+
+
+def check_container(path: Path) -> bool:
+    """Refuse a zip that is damaged, encrypted, oversized inside or oddly built, or that holds no workbook.
+
+    True where rows or columns are hidden: they are read like the others, and the clerk who does not see them is told.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
@@ -58,6 +76,6 @@ def check_container(path: Path) -> None:
                 raise refuse("file_encrypted")
             if "content.xml" not in names and not any(name.startswith("xl/workbook.") for name in names):
                 raise refuse("file_not_workbook")
-            _check_contents(archive, members)
+            return _check_contents(archive, members)
     except _DAMAGE as trouble:
         raise refuse("file_damaged") from trouble
