@@ -15,6 +15,7 @@ COMMANDS = {
     "settings": ("jobmatch.cli.settings:command", "The centre, its signatories, its document numbers, by date."),
     "serve": ("jobmatch.web.server:command", "Serve the site with gunicorn."),
     "users": ("jobmatch.cli.users:command", "Who may sign in: add, disable, reset, list."),
+    "workers": ("jobmatch.cli.workers:command", "The registry: import lists, export people, list duplicates."),
 }
 
 

@@ -69,25 +69,31 @@ def _contradicts(a: Trait, b: Trait) -> bool:
     return relation is NameRelation.OTHER or (relation is not NameRelation.SAME and births_contradict(first.birth, second.birth))
 
 
-def _grouped(traits: Sequence[Trait]) -> list[list[int]]:
-    """Join exact pairs one by one; a join is refused where any two of the joined rows contradict each other."""
+def _grouped(traits: Sequence[Trait], known: Sequence[Sequence[int]] = ()) -> list[list[int]]:
+    """Join exact pairs one by one; a join is refused where any two of the joined rows contradict each other, or both were known before."""
     group_of = {index: [index] for index in range(len(traits))}
+    for group in known:
+        group_of |= dict.fromkeys(group, sorted(group))
+    settled = {index for group in known for index in group}
     for a, b in _pairs(traits, _exact_keys):
         first, second = group_of[a], group_of[b]
-        if first is second or any(_contradicts(traits[x], traits[y]) for x in first for y in second):
+        if first is second or not (settled.isdisjoint(first) or settled.isdisjoint(second)):
+            continue
+        if any(_contradicts(traits[x], traits[y]) for x in first for y in second):
             continue
         joined = sorted(first + second)
         group_of |= dict.fromkeys(joined, joined)
     return [group for index, group in group_of.items() if group[0] == index]
 
 
-def group_same(rows: Rows) -> list[tuple[int, ...]]:
+def group_same(rows: Rows, known: Sequence[Sequence[int]] = ()) -> list[tuple[int, ...]]:
     """The indices of each person's rows, everyone once, in order of first appearance.
 
     Exact rule: the same citizen ID, or the same name with the same old ID or with the same full birth date and village; and nothing
-    against it.
+    against it. `known` are rows that are one person already, each group by itself: new rows may join them, and two of them are never
+    joined by the machine, since letters and lists already name both.
     """
-    return [tuple(group) for group in _grouped([trait_of(draft) for _, draft in rows])]
+    return [tuple(group) for group in _grouped([trait_of(draft) for _, draft in rows], known)]
 
 
 def _wide_keys(trait: Trait) -> Iterable[Hashable]:

@@ -1,0 +1,135 @@
+"""`jobmatch workers`: lists of people in, the registry out."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from jobmatch.cli.import_words import file_values, lines_for_eyes, outcome_values, report_values, warnings
+from jobmatch.cli.options import as_json, as_of, commit
+from jobmatch.documents.tables import table_csv, table_file
+from jobmatch.errors import Refused
+from jobmatch.registry.import_report import ImportReport
+from jobmatch.registry.rows_report import REPORT_COLUMNS, report_line
+from jobmatch.services import export_workers as exporting
+from jobmatch.services import list_duplicates as duplicates_listing
+from jobmatch.services.import_workers import ReadList, import_workers, read_lists, report_of_reading
+from jobmatch.services.see_health import see_health
+from jobmatch.wiring import HOME, Desk, build_desk
+
+OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write; the ending says the format.")
+
+
+@click.group("workers")
+def command() -> None:
+    """The registry: import lists, export people, list duplicates."""
+
+
+@command.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@commit
+@click.option("--report", type=click.Path(path_type=Path), help="Write sums and every problem by cell, as JSON.")
+@click.option("--rows", type=click.Path(path_type=Path), help="Write what was read, one line per person row, as CSV.")
+@as_of
+@as_json
+def import_lists(
+    files: tuple[Path, ...], *, commit: bool, report: Path | None, rows: Path | None, as_of: date | None, as_json: bool
+) -> None:
+    """Read lists of people and compare them with the registry; write them with --commit.
+
+    A file that is refused stops no other. Exit code 1 only when no row was accepted.
+
+    \b
+    jobmatch workers import 01_quangha.xlsx 02_quangduc.xlsx
+    jobmatch workers import *.xlsx --commit --report report.json --rows rows.csv
+    jobmatch workers import list.ods --as-of 2025-11-01 --json
+    """
+    desk = build_desk() if commit else desk_with_tables()
+    day = as_of or (desk.today() if desk else datetime.now(HOME).date())
+    with progress(len(files)) as on_file:
+        lists = read_lists(files, as_of=day, on_file=on_file)
+    if desk:
+        outcome = import_workers(desk.open_work, lists, as_of=day, commit=commit, account_id=None, now=desk.now())
+    else:
+        outcome = report_of_reading(lists, as_of=day)
+    if report:
+        report.write_text(json.dumps(report_values(outcome), ensure_ascii=False, indent=1), "utf-8")
+    if rows:
+        rows.write_bytes(rows_csv(outcome))
+    answer(outcome, commit=commit, as_json=as_json)
+    sys.exit(0 if outcome.accepted else 1)
+
+
+def desk_with_tables() -> Desk | None:
+    """Looking into a file needs no database; without one nobody can say who is known already."""
+    try:
+        desk = build_desk()
+    except Refused:
+        return None
+    return desk if see_health(desk.open_reading, today_is=desk.now(), now=desk.now()).tables_current else None
+
+
+@contextmanager
+def progress(files: int) -> Iterator[Callable[[ReadList], None]]:
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Đọc tệp", total=files)
+        yield lambda found: bar.update(task, advance=1, description=found.file)
+
+
+def rows_csv(report: ImportReport) -> bytes:
+    lines = (report_line(row) for file in report.files for row in file.rows)
+    return table_csv(REPORT_COLUMNS, ([line[column] for column in REPORT_COLUMNS] for line in lines))
+
+
+def answer(report: ImportReport, *, commit: bool, as_json: bool) -> None:
+    if as_json:
+        for file in report.files:
+            click.echo(json.dumps(file_values(file), ensure_ascii=False))
+        click.echo(json.dumps(outcome_values(report), ensure_ascii=False))
+        return
+    for line in lines_for_eyes(report):
+        click.echo(line)
+    for warning in warnings(report):
+        click.echo(warning, err=True)
+    if not commit:
+        click.echo("Nothing is written yet: add --commit.", err=True)
+
+
+@command.command("export")
+@OUT
+def export(out: Path) -> None:
+    """Write the whole registry, one row per worker. It holds sealed fields: keep it as you keep the papers.
+
+    \b
+    jobmatch workers export --out registry.xlsx
+    jobmatch workers export --out registry.csv
+    """
+    desk = build_desk()
+    write_privately(out, exporting.export_workers(desk.open_work, out.name, account_id=None, now=desk.now()))
+
+
+@command.command("duplicates")
+@OUT
+def duplicates(out: Path) -> None:
+    """Write pairs of rows that are one person (same) or may be (review), with the evidence.
+
+    \b
+    jobmatch workers duplicates --out pairs.csv
+    """
+    desk = build_desk()
+    pairs = duplicates_listing.list_duplicates(desk.open_work, account_id=None, now=desk.now())
+    write_privately(out, table_file(out.name, duplicates_listing.COLUMNS, pairs))
+    click.echo(f"{sum(pair[3] == 'same' for pair in pairs)} same, {sum(pair[3] == 'review' for pair in pairs)} to review.", err=True)
+
+
+def write_privately(path: Path, content: bytes) -> None:
+    """Nobody else on this machine may read it."""
+    path.touch(mode=0o600)
+    path.write_bytes(content)

@@ -1,0 +1,60 @@
+"""Files of people read from end to end: cells, then drafts and problems. Several files are read side by side."""
+
+import hashlib
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from jobmatch.documents.workbook import read_file
+from jobmatch.errors import Refused
+from jobmatch.registry.reading import ReadWorkbook
+from jobmatch.registry.workbook_reader import read_workbook
+
+# More readers than cores only take memory from each other; the smallest server has two.
+_READERS = 2
+# Under this many files the time to start readers is not won back.
+_WORTH_READERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ReadList:
+    """One file: what was read from it, or why it could not be read."""
+
+    file: str
+    sha256: str
+    read: ReadWorkbook | None
+    refused: Refused | None = None
+
+
+def read_list(path: Path, as_of: date) -> ReadList:
+    """The people of one file; a file that cannot be read is an answer too."""
+    try:
+        read = read_workbook(read_file(path), as_of=as_of)
+    except Refused as refused:
+        return ReadList(path.name, "", None, refused)
+    # The cells as typed are only for looking at one row; a draft keeps what was read from them.
+    sheets = tuple(replace(sheet, rows=tuple(replace(row, raw=()) for row in sheet.rows)) for sheet in read.sheets)
+    return ReadList(path.name, hashlib.sha256(path.read_bytes()).hexdigest(), replace(read, sheets=sheets))
+
+
+def read_lists(paths: Sequence[Path], *, as_of: date, on_file: Callable[[ReadList], None] | None = None) -> list[ReadList]:
+    """The people of several files, in the order given; `on_file` hears of each as it comes."""
+    read = []
+    for found in _each(paths, as_of):
+        read.append(found)
+        if on_file:
+            on_file(found)
+    return read
+
+
+def _each(paths: Sequence[Path], as_of: date) -> Iterator[ReadList]:
+    if len(paths) < _WORTH_READERS:
+        yield from (read_list(path, as_of) for path in paths)
+        return
+    # Spawned and not forked: a fork of a process with threads may never wake up.
+    with ProcessPoolExecutor(_READERS, mp_context=multiprocessing.get_context("spawn")) as readers:
+        yield from readers.map(partial(read_list, as_of=as_of), paths)

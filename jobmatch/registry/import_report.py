@@ -1,0 +1,113 @@
+"""What an import says of itself: per sheet a sum that closes, per cell what is wrong, and who is new."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from jobmatch.errors import Refused
+from jobmatch.registry.intake import Change, IntakePlan
+from jobmatch.registry.reading import Problem, ReadRow, ReadWorkbook, RowOutcome
+
+
+class Outcome(StrEnum):
+    """accept: every person row. partial: some. reject_file: none. ask_sheet: a person must say which sheet is meant."""
+
+    ACCEPT = "accept"
+    PARTIAL = "partial"
+    REJECT_FILE = "reject_file"
+    ASK_SHEET = "ask_sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCount:
+    """rows = accepted + review + refused, always."""
+
+    file: str
+    sheet: str
+    on: date | None
+    rows: int
+    accepted: int
+    review: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """`written_before` is true where the same file was imported for the same day: nothing is done with it again."""
+
+    file: str
+    sheets: tuple[SheetCount, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    rows: tuple[ReadRow, ...] = ()
+    refusal: Refused | None = None
+    written_before: bool = False
+
+    @property
+    def accepted(self) -> int:
+        return sum(sheet.accepted for sheet in self.sheets)
+
+    @property
+    def errors(self) -> int:
+        """Rows that wait for a person or hold none."""
+        return sum(sheet.review + sheet.refused for sheet in self.sheets)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """`new`, `updated` and `unchanged` count people, not rows; None where no database was asked who is known."""
+
+    as_of: date
+    files: tuple[FileReport, ...]
+    new: int | None = None
+    updated: int | None = None
+    unchanged: int | None = None
+    is_written: bool = False
+
+    @property
+    def accepted(self) -> int:
+        return sum(file.accepted for file in self.files)
+
+    @property
+    def errors(self) -> int:
+        return sum(file.errors for file in self.files)
+
+    @property
+    def outcome(self) -> Outcome:
+        if not self.accepted:
+            return Outcome.REJECT_FILE
+        is_whole = not self.errors and not any(file.refusal for file in self.files)
+        return Outcome.ACCEPT if is_whole else Outcome.PARTIAL
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(problem for file in self.files for problem in file.problems)
+
+
+def refused_file(file: str, refusal: Refused) -> FileReport:
+    return FileReport(file, refusal=refusal)
+
+
+def file_report(read: ReadWorkbook, *, written_before: bool = False) -> FileReport:
+    """The sums of each sheet with people, and every problem in the order of the file."""
+    sheets = []
+    for sheet in read.sheets:
+        counted = Counter(row.outcome for row in sheet.rows)
+        counts = (counted[RowOutcome.ACCEPTED], counted[RowOutcome.REVIEW], counted[RowOutcome.REFUSED])
+        if sheet.rows:
+            sheets.append(SheetCount(read.file, sheet.name, sheet.on, sum(counts), *counts))
+    return FileReport(read.file, tuple(sheets), tuple(_problems(read)), read.rows, written_before=written_before)
+
+
+def _problems(read: ReadWorkbook) -> Iterable[Problem]:
+    yield from read.problems
+    for sheet in read.sheets:
+        yield from sheet.problems
+        for row in sheet.rows:
+            yield from row.problems
+
+
+def import_report(files: Iterable[FileReport], plan: IntakePlan | None, *, as_of: date, is_written: bool) -> ImportReport:
+    counts = {change.value: plan.count(change) if plan else None for change in Change}
+    return ImportReport(as_of, tuple(files), counts["new"], counts["updated"], counts["unchanged"], is_written)

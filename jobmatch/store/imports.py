@@ -1,0 +1,133 @@
+"""Lists that were written into the registry: what is known of each, and the writing of a plan, all of it or nothing."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from jobmatch.registry.intake import IntakePlan, new_rows, plan_intake
+from jobmatch.registry.reading import ReadWorkbook, RowOutcome
+from jobmatch.store import reviews, workers
+from jobmatch.store.bulk import insert_all
+from jobmatch.store.draft_json import draft_text
+from jobmatch.store.import_columns import columns_of
+from jobmatch.store.reserved_ids import reserve_ids
+from jobmatch.store.rows import AccountRow, ImportBatchRow, SourceRow
+from jobmatch.store.worker_secrets import read_known_rows
+
+_PURPOSE = "Nhập danh sách: đối chiếu với người đã có"
+
+
+@dataclass(frozen=True, slots=True)
+class NewList:
+    """A list about to be imported: what was read from it, and what its bytes are known by."""
+
+    read: ReadWorkbook
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A list that was written; `written_by` is the name shown on the pages, empty for the command line."""
+
+    id: int
+    file_name: str
+    as_of: date
+    written_by: str
+    written_at: datetime
+    accepted: int
+    in_review: int
+    refused: int
+
+    @property
+    def rows(self) -> int:
+        return self.accepted + self.in_review + self.refused
+
+
+def hold_registry(session: Session) -> None:
+    """Until the transaction ends nobody else imports: two lists at once would make one person two.
+
+    On SQLite a writer is alone from its first statement.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("LOCK TABLE import_batch IN EXCLUSIVE MODE"))
+
+
+def find(session: Session, sha256: str, as_of: date) -> int | None:
+    """The import that wrote the same bytes for the same day."""
+    same = select(ImportBatchRow.id).where(ImportBatchRow.content_sha256 == sha256, ImportBatchRow.as_of == as_of)
+    return session.scalars(same.order_by(ImportBatchRow.id).limit(1)).one_or_none()
+
+
+def plan_lists(session: Session, lists: Sequence[NewList], *, as_of: date, account_id: int | None, now: datetime) -> IntakePlan:
+    """Lists beside everything that is known, which leaves one line in the access log."""
+    hold_registry(session)
+    known = read_known_rows(session, reader=account_id, purpose=_PURPOSE, at=now)
+    return plan_intake(known, new_rows([new.read for new in lists], as_of))
+
+
+def write_plan(
+    session: Session, plan: IntakePlan, lists: Sequence[NewList], *, as_of: date, account_id: int | None, now: datetime
+) -> list[int]:
+    """Write lists, people and questions; the numbers of the imports, in the order of `lists`, which are those of the plan."""
+    import_ids = list(reserve_ids(session, ImportBatchRow, len(lists)))
+    source_ids = list(reserve_ids(session, SourceRow, len(plan.new_rows)))
+    worker_nos = workers.write_people(session, plan, source_ids, now=now)
+    batches = _batch_values(plan, lists, import_ids)
+    insert_all(session, ImportBatchRow, [{**batch, "as_of": as_of, "written_by": account_id, "written_at": now} for batch in batches])
+    insert_all(session, SourceRow, _source_values(plan, import_ids, source_ids, worker_nos))
+    workers.write_phones_and_wishes(session, plan, worker_nos)
+    reviews.write_questions(session, plan, source_ids, worker_nos)
+    reviews.settle_answered(session, {worker_nos[place]: person.values for place, person in enumerate(plan.people)}, now=now)
+    return import_ids
+
+
+def _batch_values(plan: IntakePlan, lists: Sequence[NewList], import_ids: Sequence[int]) -> list[dict[str, Any]]:
+    counted = Counter((row.file, row.row.outcome) for row in plan.new_rows)
+    return [
+        {
+            "id": import_ids[place],
+            "file_name": new.read.file,
+            "content_sha256": new.sha256,
+            "accepted": counted[place, RowOutcome.ACCEPTED],
+            "in_review": counted[place, RowOutcome.REVIEW],
+            "refused": counted[place, RowOutcome.REFUSED],
+            "columns": columns_of(new.read),
+        }
+        for place, new in enumerate(lists)
+    ]
+
+
+def _source_values(
+    plan: IntakePlan, import_ids: Sequence[int], source_ids: Sequence[int], worker_nos: Sequence[int]
+) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": source_ids[place],
+            "import_id": import_ids[new.file],
+            "file_name": new.row.source.file,
+            "sheet": new.row.source.sheet,
+            "row": new.row.source.row,
+            "outcome": new.row.outcome.value,
+            "worker_id": worker_nos[plan.person_of[place]] if place in plan.person_of else None,
+            "draft": draft_text(new.row.draft),
+        }
+        for place, new in enumerate(plan.new_rows)
+    ]
+
+
+def newest(session: Session, limit: int) -> list[Batch]:
+    query = select(ImportBatchRow, AccountRow.display_name).outerjoin(AccountRow, AccountRow.id == ImportBatchRow.written_by)
+    return [_batch(row, name) for row, name in session.execute(query.order_by(ImportBatchRow.id.desc()).limit(limit))]
+
+
+def count(session: Session) -> int:
+    return session.scalars(select(func.count()).select_from(ImportBatchRow)).one()
+
+
+def _batch(row: ImportBatchRow, written_by: str | None) -> Batch:
+    return Batch(row.id, row.file_name, row.as_of, written_by or "", row.written_at, row.accepted, row.in_review, row.refused)
