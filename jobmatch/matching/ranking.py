@@ -12,13 +12,10 @@ from jobmatch.matching.features import FEATURES
 from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.points import Points, points_of
 from jobmatch.matching.reasons import reasons_of
-from jobmatch.matching.shortlist import Contribution, Fit, Match, Reason, ReasonKind, Shortlist
+from jobmatch.matching.shortlist import Contribution, Match, Reason, ReasonKind, Shortlist, fit_of
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.snapshot import Snapshot
-from jobmatch.matching.weights import DEFAULT_WEIGHTS, MICRO, Weights
-
-# Published thresholds in points of a hundred.
-STRONG_FROM, GOOD_FROM = 85 * MICRO, 70 * MICRO
+from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +69,6 @@ def merge(parts: Sequence[Sequence[Shortlist]], top: int) -> list[Shortlist]:
         ranked = tuple(replace(match, rank=place) for place, match in enumerate(matches[:top], 1))
         merged.append(Shortlist(lists[0].vacancy_ref, ranked))
     return merged
-
-
-def fit_of(points: int) -> Fit:
-    return Fit.STRONG if points >= STRONG_FROM else Fit.GOOD if points >= GOOD_FROM else Fit.POSSIBLE
 
 
 def _judged(snapshot: Snapshot, weights: Weights) -> Iterator[Judged]:

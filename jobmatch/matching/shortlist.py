@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jobmatch.matching.weights import MICRO
+
 
 class ReasonKind(StrEnum):
     FOR = "for"
@@ -11,11 +13,20 @@ class ReasonKind(StrEnum):
 
 
 class Fit(StrEnum):
-    """Three words with published thresholds (`matching.ranking`): no percent, no stars."""
+    """Three words with published thresholds: no percent, no stars."""
 
     STRONG = "rất hợp"
     GOOD = "hợp"
     POSSIBLE = "có thể hợp"
+
+
+# From so many points of a hundred on; the page of a run publishes them.
+STRONG_FROM, GOOD_FROM = 85, 70
+
+
+def fit_of(points: int) -> Fit:
+    """`points` in micro-points."""
+    return Fit.STRONG if points >= STRONG_FROM * MICRO else Fit.GOOD if points >= GOOD_FROM * MICRO else Fit.POSSIBLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from jobmatch.web.health import bp as health
 from jobmatch.web.home.views import bp as home
 from jobmatch.web.job_runs.views import bp as job_runs
+from jobmatch.web.matches.views import bp as matches
 from jobmatch.web.settings.views import bp as settings
 from jobmatch.web.sign_in.views import bp as sign_in
 from jobmatch.web.users.views import bp as users
 
-AREAS = (health, home, job_runs, settings, sign_in, users)
+AREAS = (health, home, job_runs, matches, settings, sign_in, users)

@@ -20,11 +20,12 @@ class Entry:
 
 
 TODAY = Entry(_("Hôm nay"), "home.show", "home")
+MATCHES = Entry(_("Khớp việc"), "matches.show_list", "matches")
 JOB_RUNS = Entry(_("Hệ thống tự làm"), "job_runs.show_list", "job_runs")
 
 SYSTEM = Entry(_("Hệ thống"), "users.show_list", "users")
 
-STAFF = (TODAY, JOB_RUNS)
+STAFF = (TODAY, MATCHES, JOB_RUNS)
 MENUS = {"admin": (*STAFF, SYSTEM), "staff": STAFF, "enterprise": (TODAY,), "radio": (TODAY,)}
 # Some areas are reached from another one: their pages light that one.
 UNDER = {"settings": "users"}

@@ -1,0 +1,23 @@
+"""The job `run_matching`: what was ordered on the site, or by the timetable, as one match run."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from jobmatch.services.run_due_jobs import Claim
+from jobmatch.services.run_matching import run_matching as run
+from jobmatch.wiring import Desk
+
+
+def run_matching(desk: Desk, claim: Claim) -> Mapping[str, Any]:
+    """Arguments, all of them optional: `fair`, `as_of` (the day of the order, also where it is done after midnight), `account`."""
+    asked = claim.arguments
+    made = run(
+        desk.open_work,
+        desk.open_reading,
+        as_of=date.fromisoformat(asked["as_of"]) if asked.get("as_of") else desk.today(),
+        fair_code=asked.get("fair"),
+        account_id=asked.get("account"),
+        now=desk.now(),
+    )
+    return {"match_run": made.run.id, "vacancies": len(made.run.vacancy_refs), "pairs": made.pairs}

@@ -1,0 +1,72 @@
+"""Who stands behind a vacancy, best first, with reasons: as the page shows it and as the sheet for printing holds it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from jobmatch.errors import NotFound
+from jobmatch.matching.shortlist import Fit, Match, ReasonKind
+from jobmatch.store import match_runs, match_subjects
+from jobmatch.store.match_runs import MatchRun
+from jobmatch.store.match_subjects import Person, VacancyHead
+from jobmatch.store.work import OpenReading
+
+__all__ = ["Choice", "SeenShortlist", "ShortlistLine", "see_shortlist"]
+
+_ORDER = (Fit.STRONG, Fit.GOOD, Fit.POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a list to show: everyone, unless something is chosen. `asks` None: with and without open questions."""
+
+    at_least: Fit = Fit.POSSIBLE
+    commune: str = ""
+    asks: bool | None = None
+    worker_nos: tuple[int, ...] = ()
+
+    def shows(self, line: "ShortlistLine") -> bool:
+        return (
+            _ORDER.index(line.match.fit) <= _ORDER.index(self.at_least)
+            and self.commune in ("", line.person.commune)
+            and self.asks in (None, line.has_questions)
+            and (not self.worker_nos or line.match.worker_no in self.worker_nos)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ShortlistLine:
+    match: Match
+    person: Person
+
+    @property
+    def has_questions(self) -> bool:
+        return any(reason.kind is ReasonKind.ASK for reason in self.match.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenShortlist:
+    """`lines` are those chosen, out of `listed`; `communes` are those of everyone listed, for choosing."""
+
+    run: MatchRun
+    vacancy: VacancyHead
+    listed: int
+    communes: tuple[str, ...]
+    lines: tuple[ShortlistLine, ...] = field(default=())
+
+
+def see_shortlist(open_reading: OpenReading, run_id: str, vacancy_ref: str, choice: Choice, *, on: date) -> SeenShortlist:
+    """`on` is the day that names the communes. Three queries, however long the list."""
+    with open_reading() as session:
+        run = match_runs.find(session, run_id)
+        vacancy = match_subjects.vacancy_heads(session, [vacancy_ref]).get(vacancy_ref)
+        if run is None or vacancy is None or vacancy_ref not in run.vacancy_refs:
+            raise NotFound("shortlist_unknown", "Lần khớp này không có việc đó.", "Xem lại danh sách việc của lần khớp.")
+        matches = match_runs.shortlist(session, run_id, vacancy_ref).matches
+        people = match_subjects.people_listed(session, run_id, vacancy_ref, on)
+    lines = [ShortlistLine(match, people[match.worker_no]) for match in matches]
+    return SeenShortlist(run, vacancy, len(lines), communes_of(lines), tuple(filter(choice.shows, lines)))
+
+
+def communes_of(lines: Sequence[ShortlistLine]) -> tuple[str, ...]:
+    return tuple(sorted({line.person.commune for line in lines if line.person.commune}))

@@ -1,0 +1,156 @@
+"""Match runs and shortlists as staff see them."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from jobmatch.matching import DEFAULT_WEIGHTS
+from jobmatch.scheduler.matching_job import run_matching
+from jobmatch.services.run_due_jobs import claim_job
+from jobmatch.services.run_matching import run_matching as run
+from jobmatch.store.match_runs import MatchRun
+from jobmatch.web.matches.words import points_lines, shared_tenths
+from jobmatch.wiring import Desk
+from tests.matching.pairs import COOKING, NO_NEED, SEWING, TODAY, a_candidate, a_vacancy, ranked
+from tests.matching.rows import NOW, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
+from tests.web.conftest import Visitor
+
+LEASE = NOW.replace(year=2999)
+
+
+@pytest.fixture
+def town(desk: Desk) -> None:
+    """Sáu sews, Hạnh cooks, Lâm needs no work; a sewing job and one abroad."""
+    with desk.open_work() as work:
+        enterprise = an_enterprise_row(work.session)
+        a_vacancy_row(work.session, a_vacancy("V/1"), enterprise_id=enterprise)
+        a_vacancy_row(work.session, a_vacancy("V2", title="Đi làm ở Nhật", country="JP"), enterprise_id=enterprise)
+        stays = {"abroad": "no"}
+        for name, wish in (("Đặng Thị Sáu", SEWING), ("Phùng Thị Hạnh", COOKING), ("Chíu Văn Lâm", NO_NEED)):
+            a_worker_row(work.session, wish, full_name=name, wish_text=wish.text, constraints=stays, sex="F")
+        work.commit()
+
+
+@pytest.fixture
+def made(desk: Desk, town: None) -> MatchRun:
+    return run(desk.open_work, desk.open_reading, as_of=TODAY, account_id=None, now=NOW).run
+
+
+def words(somebody: Visitor, address: str) -> str:
+    answer = somebody.get(address)
+    assert answer.status_code == 200, answer.status_code
+    return answer.get_data(as_text=True)
+
+
+def test_one_button_orders_a_match_and_shows_how_far_it_is(visitor: Callable[[str], Visitor], desk: Desk, town: None) -> None:
+    somebody = visitor("staff")
+
+    sent = somebody.send("/matches", {"fair_code": ""})
+
+    assert sent.status_code == 302
+    assert "Đang chờ đến lượt" in words(somebody, sent.location)
+    assert sent.location in words(somebody, "/matches")
+
+
+def test_what_is_under_way_is_not_ordered_again(visitor: Callable[[str], Visitor], desk: Desk, town: None) -> None:
+    somebody = visitor("staff")
+    page = somebody.get("/matches")
+
+    first = somebody.send("/matches", {"fair_code": ""})
+    again = somebody.send("/job-runs", {"fair_code": "", "once": "another press"}, to="/matches")
+
+    assert page.status_code == 200
+    assert again.location == first.location
+
+
+def test_the_job_makes_the_run_that_was_ordered(visitor: Callable[[str], Visitor], desk: Desk, town: None) -> None:
+    somebody = visitor("staff")
+    with desk.open_work() as work:
+        a_fair_row(work.session)
+        work.commit()
+    somebody.send("/matches", {"fair_code": "PGD-2025-03"})
+    claim = claim_job(desk.open_work, "scheduler", today_is=desk.now(), now=NOW, lease_until=LEASE)
+    assert claim is not None
+
+    counts = run_matching(desk, claim)
+
+    assert (counts["vacancies"], counts["pairs"]) == (2, 2)
+    assert "PGD-2025-03" in words(somebody, "/matches")
+    assert "Hoàng Thị Mơ" in words(somebody, "/matches")
+
+
+def test_a_run_lists_its_vacancies_and_marks_those_with_few_people(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    page = words(visitor("staff"), f"/matches/{made.id}")
+
+    assert "Công nhân may" in page
+    assert "Đi làm ở Nhật" in page
+    assert page.count("Dưới 3 người hợp") == 2
+
+
+def test_a_shortlist_gives_reasons_and_neither_sex_nor_age(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    page = words(visitor("staff"), f"/matches/{made.id}/vacancies/V/1")
+
+    assert page.index("Đặng Thị Sáu") < page.index("Phùng Thị Hạnh")
+    assert "đúng nghề này" in page
+    assert "Thị trấn Quảng Hà" in page
+    assert not [said for said in ("1990", "Nữ", "Dao", "0370") if said in page]
+
+
+def test_a_shortlist_can_be_narrowed_and_exported_as_it_stands(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    somebody, address = visitor("staff"), f"/matches/{made.id}/vacancies/V/1"
+
+    narrow = words(somebody, f"{address}?commune=Xã Quảng Đức")
+    book = load_workbook(BytesIO(somebody.get(f"{address}/people.xlsx?fit=").data)).active
+
+    assert "Không có ai như đã lọc" in narrow
+    assert [row[1] for row in book.iter_rows(min_row=5, values_only=True)] == ["Đặng Thị Sáu", "Phùng Thị Hạnh"]
+    assert book["E4"].value == "Mức hợp"
+
+
+def test_a_list_without_anybody_says_what_to_do(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    assert "Chưa có ai hợp việc này" in words(visitor("staff"), f"/matches/{made.id}/vacancies/V2")
+
+
+def test_why_somebody_stands_there_is_told_by_points_that_add_up(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    page = words(visitor("staff"), f"/matches/{made.id}/vacancies/V/1/why?worker=1")
+
+    assert "Vì sao Đặng Thị Sáu đứng thứ 1?" in page
+    assert "Hợp nguyện vọng" in page
+
+
+def test_why_not_names_the_condition(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    page = words(visitor("staff"), f"/matches/{made.id}/vacancies/V/1/why?worker=3")
+
+    assert "Vì sao không có Chíu Văn Lâm?" in page
+    assert "Đã ghi là không có nhu cầu tìm việc." in page
+
+
+def test_people_are_compared_side_by_side(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    page = words(visitor("staff"), f"/matches/{made.id}/vacancies/V/1/compare?worker=1&worker=2")
+
+    assert "So sánh 2 người" in page
+    assert "khác với việc này" in page
+
+
+@pytest.mark.parametrize("address", ["/matches/nowhere", "/matches/{run}/vacancies/V9", "/matches/{run}/vacancies/V/1/why?worker=99"])
+def test_what_is_not_there_is_a_missing_page(visitor: Callable[[str], Visitor], made: MatchRun, address: str) -> None:
+    assert visitor("staff").get(address.format(run=made.id)).status_code == 404
+
+
+@pytest.mark.parametrize("role", ["enterprise", "radio"])
+def test_only_staff_see_matches(visitor: Callable[[str], Visitor], made: MatchRun, role: str) -> None:
+    somebody = visitor(role)
+
+    assert somebody.get("/matches").status_code == 403
+    assert somebody.get(f"/matches/{made.id}/vacancies/V/1").status_code == 403
+
+
+def test_tenths_of_points_add_up_to_the_sum_below_them() -> None:
+    [match] = ranked(a_candidate(current_job="thợ may", experience_years=2.0, education=3))
+
+    lines = points_lines(match, DEFAULT_WEIGHTS)
+
+    assert sum(line.tenths for line in lines) == round(match.points / 100_000)
+    assert shared_tenths((), 0) == []
