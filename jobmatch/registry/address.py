@@ -22,12 +22,12 @@ _VILLAGE_WORD = re.compile(r"(?:thon|ban|khu|khu pho|xom|to|to dan pho|ap|lang|t
 
 
 def with_full_word(village: str) -> str:
-    """'T. 1' is Thôn 1, 'KP3' is Khu phố 3; capitals throughout become a name: 'BẢN NÀ LÝ' is Bản Nà Lý."""
+    """'T. 1' is Thôn 1, 'KP3' is Khu phố 3; capitals throughout become a name: 'BẢN NÀ LÝ' is Bản Nà Lý, 'thôn 7' Thôn 7."""
     for pattern, word in _SHORT:
         if pattern.match(village):
             village = pattern.sub(word, village, count=1)
             break
-    return title_name(village) if village.isupper() else village
+    return title_name(village) if village.isupper() else village[:1].upper() + village[1:]
 
 
 @lru_cache(maxsize=8192)
