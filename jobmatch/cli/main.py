@@ -10,9 +10,11 @@ from jobmatch.errors import Refused
 # before it is called; serve and scheduler are doors of their own, reached by name alone.
 COMMANDS = {
     "db": ("jobmatch.cli.database:command", "Migrations, drift and integrity."),
+    "demo": ("jobmatch.cli.demo:command", "The whole way on invented people: import, match, invite, write for the radio."),
     "explain": ("jobmatch.cli.explain:command", "Why a worker stands where they stand behind a vacancy, or why not."),
     "match": ("jobmatch.cli.match:command", "Rank all workers behind all open vacancies and keep the run."),
     "settings": ("jobmatch.cli.settings:command", "The centre, its signatories, its document numbers, by date."),
+    "scheduler": ("jobmatch.scheduler.main:command", "Do the due work: matches, invitations, newsletters, imports."),
     "serve": ("jobmatch.web.server:command", "Serve the site with gunicorn."),
     "users": ("jobmatch.cli.users:command", "Who may sign in: add, disable, reset, list."),
     "workers": ("jobmatch.cli.workers:command", "The registry: import lists, export people, list duplicates."),

@@ -8,6 +8,15 @@ def upgrade_database(database: Database) -> None:
     schema.upgrade(database.engine)
 
 
+def is_untouched(database_url: str) -> bool:
+    """Whether nobody ever laid a table in it."""
+    database = Database(database_url)
+    with database.open_reading() as session:
+        untouched = not schema.has_tables(session)
+    database.close()
+    return untouched
+
+
 def faults_of_database(database: Database) -> list[str]:
     """Empty when tables, settings and references are as they must be; each fault is one English line for the administrator."""
     with database.open_reading() as session:

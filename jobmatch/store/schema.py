@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, inspect, text
 from sqlalchemy.orm import Session
 
 import jobmatch
@@ -41,6 +41,10 @@ def heads() -> tuple[str, ...]:
 def is_current(session: Session) -> bool:
     """Whether this version of the program may work with these tables."""
     return MigrationContext.configure(session.connection()).get_current_heads() == heads()
+
+
+def has_tables(session: Session) -> bool:
+    return bool(inspect(session.connection()).get_table_names())
 
 
 def drift(engine: Engine) -> list[str]:

@@ -1,0 +1,29 @@
+"""`jobmatch scheduler`: the process that does the due work."""
+
+import click
+
+from jobmatch.fairs.fair import Fair
+from jobmatch.logs import set_up_logs
+from jobmatch.scheduler.jobs import JOBS
+from jobmatch.scheduler.process import Scheduler
+from jobmatch.services.see_fairs import see_fairs
+from jobmatch.wiring import Desk, build_desk
+
+
+@click.command("scheduler")
+@click.option("--once", is_flag=True, help="Do what is due now, then end.")
+def command(once: bool) -> None:
+    """Do the due work: matches, invitations, newsletters, imports.
+
+    A second one started by mistake waits until the first is gone. Ctrl-C lets it finish the piece in hand.
+
+    \b
+    jobmatch scheduler
+    jobmatch scheduler --once
+    """
+    set_up_logs()
+    Scheduler(build_desk(), JOBS, fairs_of, once=once).run()
+
+
+def fairs_of(desk: Desk) -> list[Fair]:
+    return [line.fair for line in see_fairs(desk.open_reading)]
