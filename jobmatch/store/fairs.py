@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from jobmatch.fairs.fair import Fair
@@ -101,10 +101,3 @@ def invited_last_time(session: Session, before: date) -> set[int]:
         return set()
     people = select(InvitationRow.worker_id).where(InvitationRow.fair_code == last)
     return set(session.scalars(people.union(select(OutcomeRow.worker_id).where(OutcomeRow.fair_code == last))))
-
-
-def past_attendance(session: Session) -> tuple[int, int]:
-    """Of how many people with a recorded answer how many came."""
-    came = func.sum(func.cast(OutcomeRow.attended, FairRow.seats.type))
-    known, attended = session.execute(select(func.count(), came).where(OutcomeRow.attended.is_not(None))).one()
-    return int(known), int(attended or 0)
