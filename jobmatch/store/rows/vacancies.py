@@ -27,7 +27,10 @@ class EnterpriseRow(Base):
 
 
 class VacancyRow(Base):
-    """The enterprise's own words, what was read from them (`posting`), and where it stands. `source` is `file#sheet!row` or `form`."""
+    """The enterprise's own words, what was read from them (`posting`), and where it stands. `source` is `file#sheet!row` or `form`.
+
+    `quantity` is how many were asked for and `hired` how many have come: what is left is the difference.
+    """
 
     __tablename__ = "vacancy"
     __table_args__ = (
@@ -36,6 +39,7 @@ class VacancyRow(Base):
             name="state",
         ),
         CheckConstraint("quantity >= 1", name="quantity"),
+        CheckConstraint("hired >= 0 AND hired <= quantity", name="hired"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -43,6 +47,7 @@ class VacancyRow(Base):
     enterprise_id: Mapped[int] = mapped_column(ForeignKey("enterprise.id"), index=True)
     title: Mapped[str]
     quantity: Mapped[int]
+    hired: Mapped[int] = mapped_column(default=0, server_default="0")
     description: Mapped[str] = mapped_column(default="")
     requirements: Mapped[str] = mapped_column(default="")
     benefits: Mapped[str] = mapped_column(default="")
