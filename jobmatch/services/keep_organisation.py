@@ -34,10 +34,10 @@ NAMELESS = "Trung tâm Dịch vụ việc làm"  # what every province calls its
 def organisation_of(words: str) -> Organisation:
     """From the setting JOBMATCH_ORGANISATION: the name alone, or a JSON object with the fields of `Organisation`."""
     if not words.lstrip().startswith("{"):
-        return Organisation(name=words.strip())
+        return checked(Organisation(name=words.strip()))
     try:
         values = json.loads(words)
-        return Organisation(**{field: str(value) for field, value in values.items()})
+        return checked(Organisation(**{field: str(value) for field, value in values.items()}))
     except (ValueError, TypeError) as wrong:
         raise Refused(
             "organisation_unreadable",
