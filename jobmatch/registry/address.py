@@ -15,6 +15,7 @@ _SHORT = tuple(
         (r"^t\.?\s*(?=\d)|^t\.\s*", "Thôn "),
         (r"^(?:kp|k\.p\.?|k)\.?\s*(?=\d)", "Khu phố "),
         (r"^tdp\.?\s*", "Tổ dân phố "),
+        (r"^thon\s+(?=\d)", "Thôn "),
     )
 )
 _LONGEST_VILLAGE = 40

@@ -49,6 +49,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.PRIORITY, r"ho ngheo|can ngheo|khuyet tat|uu tien|doi tuong|^dtut$|hoan canh|^(?:thuoc )?dien\b|chinh sach"),
     (Column.ETHNICITY, r"dan toc|^d ?toc"),
     (Column.SEX, r"gioi tinh|^gt$|^nam nu$|^phai$|^gioi$|nam hoac nu|^sex$"),
+    (Column.FULL_NAME, r"^ho\b.*\bten\b.*\b(?:nam|ngay) sinh"),
     (Column.BIRTH, r"ngay sinh|nam sinh|sinh ngay|^sinh|ntns|nam thang|thang nam|thang sinh|^n sinh$|^n ?s$|birth|^dob$"),
     (Column.FAMILY_NAME, r"^ho(?: va| ten|,)?(?: ten)?(?: chu)?(?: lot)?(?: dem| lot)$|^ho$"),
     (Column.FULL_NAME, r"^ho\b.*\bten\b|^ten (?:nguoi|nld|ld)|^ho ten|nguoi lao dong|^nld$|^hoten$|ho va ten|^ten lao dong|full ?name"),

@@ -13,8 +13,10 @@ from jobmatch.registry.sheet import Cell
 
 _HEADER_WITHIN = 80  # rows: titles, tables of contents and greetings come first
 _FEWEST_COLUMNS = 3
+_MOST_HEADER_ROWS = 3
 _SAMPLE = 400
 _MARKED_GROUPS = {Column.EDUCATION, Column.QUALIFICATION, Column.EMPLOYMENT, Column.PRIORITY}
+_LONGEST_BANNER = 40  # characters; what is longer is a title
 _WHOLE_OF_PARTS = (
     ({Column.FAMILY_NAME, Column.GIVEN_NAME}, Column.FULL_NAME),
     ({Column.BIRTH_YEAR, Column.BIRTH_MONTH, Column.MALE}, Column.BIRTH),
@@ -104,18 +106,32 @@ def _is_second_header(upper: Sequence[str], row: Row, lower: Sequence[str], layo
     return known * 2 >= len(filled)
 
 
+def _is_banner(row: Row) -> bool:
+    """Words over groups of columns ('Thông tin cá nhân', 'Nguyện vọng'), too few of them known to be a header themselves."""
+    filled = [cell for cell in row if cell is not None]
+    if len(filled) < 2 or any(not isinstance(cell, str) or len(cell) > _LONGEST_BANNER for cell in filled):
+        return False
+    return any(isinstance(cell, str) and column_of(cell) is not None for cell in filled)
+
+
 def _read_header(rows: Sequence[Row], merged: Sequence[_Merge], number: int) -> Layout:
+    """The layout of a header that begins in this row, or under a banner in the row above, and goes on for up to two rows more."""
     upper = _texts(rows[number], merged, number)
     layout = Layout(number + 1, tuple(upper))
     for index, text in enumerate(upper):
         if column := column_of(text):
             layout.put(column, index)
-    if layout.weight < _FEWEST_COLUMNS or number + 1 >= len(rows):
+    if layout.weight < _FEWEST_COLUMNS:
         return layout
-    lower = _texts(rows[number + 1], merged, number + 1)
-    if not _is_second_header(upper, rows[number + 1], lower, layout):
-        return layout
-    return _read_two_rows(number, upper, lower)
+    if number > 0 and _is_banner(rows[number - 1]):
+        layout = _read_two_rows(number - 1, _texts(rows[number - 1], merged, number - 1), upper)
+    while layout.first_row < min(len(rows), number + _MOST_HEADER_ROWS):
+        below = layout.first_row
+        lower = _texts(rows[below], merged, below)
+        if not _is_second_header(layout.header, rows[below], lower, layout):
+            break
+        layout = _read_two_rows(below - 1, layout.header, lower)
+    return layout
 
 
 def _read_two_rows(number: int, upper: Sequence[str], lower: Sequence[str]) -> Layout:

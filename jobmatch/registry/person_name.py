@@ -1,7 +1,7 @@
 """A personal name as a cell gives it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobmatch.registry.worker import Sex
 from jobmatch.text.folding import fold, usual_spelling
@@ -13,6 +13,10 @@ _MIDDLES = {"t": ("Thị", Sex.FEMALE), "v": ("Văn", Sex.MALE)}
 _REMARK = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]")
 _HEAD = re.compile(r"^(?:\d+\s*[.)\-]\s*|[-+*•]\s*|(?:ông|bà|anh|chị)\s+(?=\S+\s+\S+\s))", re.IGNORECASE)
 _SEVERAL = re.compile(r"[;/\n&]|\s(?:và|,)\s|,")
+# 'Lê Thị Hoa (1990)', 'Phạm Văn Tú, SN 1985', 'Bùi Thị Lan - 12/03/1984': a column for the name and the birth.
+_BIRTH = re.compile(
+    r"[\s,;:\-–(\[]+(?:(?:sn|sinh(?: ngày| năm)?|năm sinh)\W*)?((?:\d{1,2}[/.\-]){0,2}(?:19|20)\d\d)\s*[)\]]?\s*$", re.IGNORECASE
+)
 # As programs write them; 'Na' and 'Nan' are names.
 _NOTHING = {"", "N/A", "NULL", "null", "None", "NaN", "không", "không có", "chưa có", "x", "X"}
 _LONGEST_WORD, _MOST_WORDS, _LONGEST_SHOWN = 20, 10, 200
@@ -21,12 +25,13 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\Z")
 
 @dataclass(frozen=True, slots=True)
 class NameCell:
-    """`trouble` is a problem code or empty; `is_usable` false means that no worker can be made of it."""
+    """`trouble` is a problem code or empty; `is_usable` false means that no worker can be made of it. `birth` is a date behind the name."""
 
     name: str
     remark: str = ""
     trouble: str = ""
     is_usable: bool = True
+    birth: str = ""
 
 
 def _spelled_out(words: list[str], sex: Sex | None) -> tuple[list[str], str]:
@@ -47,7 +52,13 @@ def _spelled_out(words: list[str], sex: Sex | None) -> tuple[list[str], str]:
 
 
 def read_name(text: str, sex: Sex | None) -> NameCell:
-    """The name with capital first letters and short forms written out; a remark in brackets is handed back apart."""
+    """The name with capital first letters and short forms written out; a remark in brackets and a birth date are handed back apart."""
+    born = _BIRTH.search(text)
+    read = _read_name(text[: born.start()] if born else text, sex)
+    return replace(read, birth=born[1]) if born else read
+
+
+def _read_name(text: str, sex: Sex | None) -> NameCell:
     remark = "; ".join(filter(None, (inner for found in _REMARK.findall(text) for inner in found)))
     plain = _HEAD.sub("", _REMARK.sub(" ", usual_spelling(text)).strip()).strip(" .,;:-_'\"")
     if plain in _NOTHING or plain.startswith("#"):

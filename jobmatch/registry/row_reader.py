@@ -60,8 +60,9 @@ class RowReader:
 
     def read(self) -> tuple[RowOutcome, WorkerDraft | None, str]:
         """The outcome, the draft, and the words that name the commune of the address (empty: the sheet's commune)."""
-        sex, birth = self._sex_and_birth()
+        sex, dated = self._sex_and_dated()
         name = read_name(self._cells.joined(Column.FAMILY_NAME, Column.FULL_NAME, Column.GIVEN_NAME), sex)
+        birth = self._birth(dated, name.birth)
         if name.trouble:
             index = self._layout.names[0]
             self._notes.note(name.trouble, index, self._cells.at(index), is_warning=name.is_usable)
@@ -109,21 +110,23 @@ class RowReader:
             return RowOutcome.REVIEW, draft, commune
         return RowOutcome.ACCEPTED, draft, commune
 
-    def _sex_and_birth(self) -> tuple[Sex | None, BirthDate | None]:
+    def _sex_and_dated(self) -> tuple[Sex | None, list[tuple[Cell, int | None]]]:
+        """The sex, and the cells under Nam or Nữ that hold more than a mark."""
         sex_cell, sex_index = self._cells.first_of(Column.SEX)
         sex = _SEXES.get(fold(as_text(sex_cell)))
         if sex_cell is not None and sex is None:
             self._notes.note("sex_unclear", sex_index, sex_cell)
         split = [(self._cells.first_of(Column.MALE), Sex.MALE), (self._cells.first_of(Column.FEMALE), Sex.FEMALE)]
         told = [(cell, index, owner) for (cell, index), owner in split if cell is not None]
-        dated = [(cell, index) for cell, index, _ in told if not is_mark(cell)]
+        dated: list[tuple[Cell, int | None]] = [(cell, index) for cell, index, _ in told if not is_mark(cell)]
         if len(told) == 2:
             self._notes.note("birth_two_columns" if dated else "sex_two_marks", told[0][1], told[0][0])
         elif told:
             sex = told[0][2]
-        return sex, self._birth(dated)
+        return sex, dated
 
-    def _birth(self, dated: Sequence[tuple[Cell, int | None]]) -> BirthDate | None:
+    def _birth(self, dated: Sequence[tuple[Cell, int | None]], behind_name: str) -> BirthDate | None:
+        """The birth date of its column or columns, of the column that tells the sex, or else of the name's cell."""
         if Column.BIRTH_MONTH in self._layout.columns:
             (day, _), (month, _), (cell, index) = map(self._cells.first_of, (Column.BIRTH_DAY, Column.BIRTH_MONTH, Column.BIRTH_YEAR))
             read = read_birth_parts(day, month, cell, self._around.as_of)
@@ -133,6 +136,8 @@ class RowReader:
                 cell, index = self._cells.first_of(Column.BIRTH_YEAR)
             if cell is None and len(dated) == 1:
                 cell, index = dated[0]
+            elif cell is None and not dated and behind_name:
+                cell, index = behind_name, self._layout.names[0]
             read = read_birth(cell, self._around.as_of) if len(dated) < 2 else BirthCell()
         trouble = read.trouble or ("" if read.birth else "birth_missing")
         if not trouble and read.is_ambiguous and self._around.dates_in_doubt and isinstance(cell, str):

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.registry.address import village_in_title, village_of_title
+from jobmatch.registry.address import is_village_title, village_in_title, village_of_title
 from jobmatch.registry.cells import LONGEST_TEXT, Row, as_text, clean_rows, column_letter
 from jobmatch.registry.columns import Column
 from jobmatch.registry.date_order import swapped_columns
@@ -24,6 +24,13 @@ from jobmatch.registry.worker import Wish, WishKind, WorkerDraft
 from jobmatch.text.folding import fold
 
 _TITLE_CELLS = 2  # the issuing body on the left, the national motto on the right
+# What sheets are named after when it is not a village; a text file lends its own name.
+_NO_VILLAGE = re.compile(
+    r"^(?:sheet|trang|ds|danh sach|bang|bieu|mau|phu luc|dk|tong hop|so lieu|du lieu|data|book|file|cung|nguoi|lao dong|nld|ld|nam|quy"
+    r"|thang|ket qua|copy)\b|sheet\d|20\d\d"
+)
+# 'Bản tổng hợp', 'Bản đăng ký': a paper, and not the village 'bản'.
+_PAPER = re.compile(r"ban (?:tong hop|dang ky|ke khai|khai|thong ke|bao cao|danh sach|cam ket|tinh|sao)\b")
 
 
 def _raw(row: Row) -> tuple[str, ...]:
@@ -123,17 +130,17 @@ def _read_sheet(file: str, sheet: Sheet, as_of: date) -> ReadSheet:
 
 def _village_of_sheet(name: str, commune: str, on: date) -> str:
     """The village a sheet is named after, unless its name is the commune's or says nothing."""
-    if (
-        not name
-        or re.match(r"(?:sheet|trang|ds|danh sach|bang|bieu|dk|tong hop)\b|sheet\d", fold(name))
-        or commune_named(name, on) == commune
-    ):
+    if not name or _NO_VILLAGE.search(fold(name)) or commune_named(name, on) == commune:
         return ""
-    return village_of_title(name)
+    village = village_of_title(name)
+    return village if " " in village else ""  # 'S', 'NLD': a village has two words, or a word and a number
 
 
 def _village_of_titles(titles: Sequence[Row]) -> str:
     """The village in a title above the list; the header row itself, with its 'Thôn, bản', holds more than one cell."""
+    last = next((texts for row in reversed(titles) if len(texts := [cell for cell in row if cell is not None]) == 1), [None])[0]
+    if isinstance(last, str) and is_village_title(last) and not _PAPER.match(fold(last)):
+        return village_of_title(last)
     alone = [cell for row in titles if len(cells := [cell for cell in row if cell is not None]) <= _TITLE_CELLS for cell in cells]
     return next(filter(None, (village_in_title(cell) for cell in alone if isinstance(cell, str))), "")
 
