@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.services.busy_database import is_busy
+from jobmatch.web import signed_in
 
 RETRY_AFTER_SECONDS = 5
 Page = tuple[str, int] | tuple[str, int, dict[str, str]]
@@ -57,6 +58,7 @@ def show_stale_form(_fault: CSRFError) -> Page:
 
 
 def show_broken(error: Exception) -> Page:
+    signed_in.ask_no_more()
     if is_busy(error):
         return *page(503), {"Retry-After": str(RETRY_AFTER_SECONDS)}
     log.exception("page broke")

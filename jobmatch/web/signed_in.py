@@ -5,8 +5,8 @@ The cookie holds a random key; what it opens stands in the database, where it en
 
 from datetime import UTC, datetime
 
-from flask import Flask, session
-from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from flask import Flask, g, session
+from flask_login import AnonymousUserMixin, LoginManager, UserMixin, current_user, login_user, logout_user
 
 from jobmatch.services.sign_in import Account, see_signed_in
 from jobmatch.web.desk import desk
@@ -56,6 +56,12 @@ def close_session() -> None:
 def load(session_key: str) -> Person | None:
     account = see_signed_in(desk().open_work, desk().open_reading, session_key, now=datetime.now(UTC))
     return Person(session_key, account) if account else None
+
+
+def ask_no_more() -> None:
+    """For the page that says what broke: where nobody could say who looks, it is a stranger's, and the database is not asked again."""
+    if "_login_user" not in g:
+        g._login_user = AnonymousUserMixin()
 
 
 def set_up(app: Flask) -> None:

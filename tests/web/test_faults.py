@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.web.access import anyone
+from jobmatch.wiring import Desk
 from tests.web.conftest import Visitor
 
 
@@ -45,6 +47,20 @@ def test_a_busy_database_says_when_to_come_back(site: Flask) -> None:
     site.add_url_rule("/breaks", "breaks", raising(OperationalError("", {}, sqlite3.OperationalError("database is locked"))))
 
     assert site.test_client().get("/breaks").headers["Retry-After"] == "5"
+
+
+def test_a_database_that_does_not_answer_is_told_in_words(visitor: Callable[[str], Visitor], desk: Desk) -> None:
+    somebody = visitor("staff")
+
+    event.listen(desk.database.engine, "begin", does_not_answer)
+    answer = somebody.get("/")
+
+    assert answer.status_code == 500
+    assert "Hệ thống chưa làm được việc này" in answer.get_data(as_text=True)
+
+
+def does_not_answer(_connection: Connection) -> None:
+    raise OperationalError("", {}, sqlite3.OperationalError("unable to open database file"))
 
 
 def test_missing_page_is_told_in_vietnamese_and_in_english(stranger: Visitor) -> None:
