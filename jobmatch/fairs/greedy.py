@@ -99,8 +99,7 @@ def _with_floors_filled(pairs: Pairs, best_first: Ints) -> _Hall:
     )
     of_vacancy = _grouped(best_first, pairs.vacancy[best_first], len(pairs.refs))
     of_village = _grouped(best_first, pairs.village[pairs.person[best_first]], len(pairs.villages))
-    scarce_vacancies = sorted(range(len(of_vacancy)), key=lambda vacancy: len(of_vacancy[vacancy]))
-    scarce_villages = sorted(range(len(of_village)), key=lambda village: len(of_village[village]))
+    scarce_vacancies, scarce_villages = _scarcest_first(pairs, of_vacancy), _scarcest_first(pairs, of_village)
     most = int(max(pairs.vacancy_floors.max(initial=0), pairs.village_floors.max(initial=0)))
     for wanted in range(1, most + 1):
         for vacancy in scarce_vacancies:
@@ -111,6 +110,12 @@ def _with_floors_filled(pairs: Pairs, best_first: Ints) -> _Hall:
                 # A second job for somebody already invited brings nobody new from the thôn.
                 hall.take_first_of(pair for pair in of_village[village] if hall.jobs_of[pairs.person[pair]] == 0)
     return hall
+
+
+def _scarcest_first(pairs: Pairs, groups: list[list[int]]) -> list[int]:
+    """Groups with the fewest pairs first; of equally scarce ones the one with the best pair."""
+    found = [group for group, members in enumerate(groups) if members]
+    return sorted(found, key=lambda group: (len(groups[group]), -int(pairs.points[groups[group][0]])))
 
 
 def _grouped(pairs: Ints, groups: Ints, count: int) -> list[list[int]]:

@@ -19,7 +19,7 @@ Floats = NDArray[np.float64]
 # Points are whole micro-points and prices of this programme small fractions of them; HiGHS leaves noise near 1e-8.
 _NO_PRICE = 1e-3
 _NOT_WHOLE = 1e-6
-_MICRO = 1_000_000
+MICRO = 1_000_000
 # Against a rare input on which branching would not end; a count of nodes gives the same plan on every machine, a time would not.
 _MOST_NODES = 500
 
@@ -73,7 +73,7 @@ def _matrix(block: tuple[Any, Any, Any], height: int, width: int) -> coo_array:
     return coo_array((values, (rows, columns)), shape=(height, width))
 
 
-def gain_of_pairs(pairs: Pairs, gain: Ints) -> Floats:
+def gain_of_pairs(pairs: Pairs, gain: Ints | Floats) -> Floats:
     return np.concatenate([gain, np.zeros(len(pairs.people))]).astype(float)
 
 
@@ -115,7 +115,7 @@ def branch(pairs: Pairs, programme: Programme, split: Floats) -> Floats | None:
     people = np.arange(len(split)) >= len(pairs)
     decided = people & (np.abs(split - np.round(split)) < _NOT_WHOLE)
     found = milp(
-        -gain_of_pairs(pairs, pairs.points) / _MICRO,
+        -gain_of_pairs(pairs, pairs.points) / MICRO,
         constraints=LinearConstraint(programme.rows, -np.inf, programme.most),
         bounds=Bounds(np.where(decided, np.round(split), programme.low), np.where(decided, np.round(split), programme.high)),
         integrality=np.ones(len(split)),

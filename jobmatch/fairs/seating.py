@@ -8,7 +8,18 @@ from jobmatch.fairs.exchange import swapped_by_the_rule
 from jobmatch.fairs.fair import Method
 from jobmatch.fairs.greedy import choose_greedily, with_even_floors, with_floors_reached
 from jobmatch.fairs.pairs import Flags, Ints, Pairs
-from jobmatch.fairs.programme import Answer, Floats, Programme, branch, gain_of_pairs, gain_of_people, is_whole, maximise, programme_of
+from jobmatch.fairs.programme import (
+    MICRO,
+    Answer,
+    Floats,
+    Programme,
+    branch,
+    gain_of_pairs,
+    gain_of_people,
+    is_whole,
+    maximise,
+    programme_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +94,18 @@ def _rule(pairs: Pairs) -> list[Ints]:
 
 
 def _jobs_of_invited(pairs: Pairs, programme: Programme, values: Floats) -> Flags:
-    """Which jobs the invited are invited for: the best sum, equal jobs to whoever comes first by the rule, then by ref.
+    """Which jobs the invited are invited for: the best sum, then the better job to whoever comes first by the rule, then by ref.
 
     With the people given it is a transport problem, whose corners are whole.
     """
     seats = np.round(values[len(pairs) :])
     low, high = programme.low.copy(), programme.high.copy()
     low[len(pairs) :], high[len(pairs) :] = seats, seats
-    best = maximise(replace(programme, low=low, high=high), gain_of_pairs(pairs, pairs.points))
-    if best is None:
-        return values[: len(pairs)] > 0.5
-    jobs = len(pairs.refs)
-    earlier = (len(pairs.people) - pairs.place[pairs.person]) * jobs + (jobs - pairs.vacancy)
-    settled = maximise(best.face, gain_of_pairs(pairs, earlier))
-    return (best if settled is None else settled).values[: len(pairs)] > 0.5
+    face = replace(programme, low=low, high=high)
+    earlier = len(pairs.people) - pairs.place[pairs.person]
+    for gain in (pairs.points, earlier * pairs.points / MICRO, len(pairs.refs) - pairs.vacancy):
+        answer = maximise(face, gain_of_pairs(pairs, gain))
+        if answer is None:
+            break
+        face, values = answer.face, answer.values
+    return values[: len(pairs)] > 0.5
