@@ -19,6 +19,8 @@ __all__ = [
     "lay_due_jobs",
     "leases_run",
     "note_beat",
+    "note_progress",
+    "note_progress",
     "place_for_one",
     "put_job_back",
 ]
@@ -45,6 +47,16 @@ def claim_job(open_work: OpenWork, holder: str, *, today_is: datetime, now: date
 
 def keep_lease(open_work: OpenWork, claim: Claim, *, lease_until: datetime) -> bool:
     return _change(open_work, claim, held_until=lease_until)
+
+
+def note_progress(open_work: OpenWork, claim: Claim, done: int, whole: int) -> bool:
+    """How far a piece is, for whoever watches its page. Not from within another transaction: on SQLite it would wait for it."""
+    return _change(open_work, claim, result={"done": done, "whole": whole})
+
+
+def note_progress(open_work: OpenWork, claim: Claim, *, done: int, whole: int) -> bool:
+    """For whoever looks at the page of the run meanwhile."""
+    return _change(open_work, claim, result={"done": done, "whole": whole})
 
 
 def finish_job(open_work: OpenWork, claim: Claim, result: Mapping[str, Any], *, now: datetime) -> bool:
