@@ -19,6 +19,6 @@ def progress_of(desk: Desk, claim: Claim) -> Callable[[int, int], None]:
         now = time.monotonic()
         if now - last >= AT_MOST_EVERY_SECONDS:
             last = now
-            note_progress(desk.open_work, claim, done=done, whole=whole)
+            note_progress(desk.open_work, claim, done, whole)
 
     return tell

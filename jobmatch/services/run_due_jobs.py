@@ -20,7 +20,6 @@ __all__ = [
     "leases_run",
     "note_beat",
     "note_progress",
-    "note_progress",
     "place_for_one",
     "put_job_back",
 ]
@@ -51,11 +50,6 @@ def keep_lease(open_work: OpenWork, claim: Claim, *, lease_until: datetime) -> b
 
 def note_progress(open_work: OpenWork, claim: Claim, done: int, whole: int) -> bool:
     """How far a piece is, for whoever watches its page. Not from within another transaction: on SQLite it would wait for it."""
-    return _change(open_work, claim, result={"done": done, "whole": whole})
-
-
-def note_progress(open_work: OpenWork, claim: Claim, *, done: int, whole: int) -> bool:
-    """For whoever looks at the page of the run meanwhile."""
     return _change(open_work, claim, result={"done": done, "whole": whole})
 
 
