@@ -52,7 +52,7 @@ class PlaceFinder:
                 self._by_words.setdefault(name, []).append(place)
 
     def best(self, text: str, on: date) -> Place | None:
-        """The place that the text is most closely about on a day, or None where it names none."""
+        """The place that the text is most closely about, or None where it names none; one of another day where none of the day is named."""
         found = self._all(text, on)
         if any(self._is_abroad_or_far(each.place) for each in found):
             # 'KCN Tân Bình, TP Hồ Chí Minh': a name that we know near home is another one there.
@@ -77,7 +77,8 @@ class PlaceFinder:
         while at < len(words):
             for length in range(min(_LONGEST, len(words) - at), 0, -1):
                 name = " ".join(words[at : at + length])
-                places = [place for place in self._by_words.get(name, ()) if place.stands(on)]
+                namesakes = self._by_words.get(name, [])
+                places = [place for place in namesakes if place.stands(on)] or namesakes
                 if places and (length > 1 or name == alone):
                     is_worded = at > 0 and words[at - 1] in _COMMUNE_WORDS
                     yield _Found(self._among(places, is_worded), start + at, length, is_worded)

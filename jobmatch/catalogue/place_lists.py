@@ -42,8 +42,9 @@ def listed_places() -> tuple[Place, ...]:
 
 @cache
 def called_names() -> dict[str, tuple[str, ...]]:
-    """Place id -> the folded words by which people call a workplace or a country, besides its name."""
-    return {row["id"]: tuple(row["words"].split(";")) for name in ("workplaces.csv", "countries.csv") for row in read_data(name)}
+    """Place id -> the folded words by which people call a workplace, a province or a country, besides its name."""
+    lists = ("workplaces.csv", "provinces.csv", "countries.csv")
+    return {row["id"]: tuple(filter(None, row["words"].split(";"))) for name in lists for row in read_data(name)}
 
 
 @cache

@@ -92,26 +92,29 @@ class Gazetteer:
     def find_workplace(self, text: str, on: date) -> Place | None:
         """The place that words such as 'KCN Cảng biển Hải Hà (tổ hợp dệt may)', 'Móng Cái', 'Nhật Bản' or 'xã Quảng Minh' name.
 
-        A named place before a commune, a commune before a country or a province; None where the text names no place of our lists.
+        A named place before a commune, a commune before a country or a province; None where the text names no place of our lists. An old
+        name leads to the commune that holds it on that day; a split commune and an old province are found as they were.
         """
-        return self._finder.best(text, on)
+        place = self._finder.best(text, on)
+        return self.now_at(place.id, on) or place if place and place.kind is PlaceKind.COMMUNE else place
 
     def now_at(self, place_id: str, on: date, village: str = "") -> Place | None:
         """The place that on a day holds what another day's place held.
 
         None where a commune was split, or several were joined, and the village does not tell which way it went.
         """
+        held = self.all_at(place_id, on, village)
+        return held[0] if len(held) == 1 else None
+
+    def all_at(self, place_id: str, on: date, village: str = "") -> tuple[Place, ...]:
+        """Every place that on a day holds some of what another day's place held: one where it went whole or the village tells."""
         place = self.get(place_id)
         if place is None or place.stands(on):
-            return place
+            return (place,) if place else ()
         is_past = place.valid_to is not None and place.valid_to < on
         steps = (self._heirs if is_past else self._forebears).get(place_id, [])
-        ways = self._ways(steps, village, is_past=is_past)
-        held = {self._end(step, is_past=is_past, on=on, village=village) for step in ways}
-        return held.pop() if len(held) == 1 else None
-
-    def _end(self, step: Succession, *, is_past: bool, on: date, village: str) -> Place | None:
-        return self.now_at(step.new_id if is_past else step.old_id, on, village)
+        ends = [step.new_id if is_past else step.old_id for step in self._ways(steps, village, is_past=is_past)]
+        return tuple(dict.fromkeys(held for end in ends for held in self.all_at(end, on, village)))
 
     def _ways(self, steps: Sequence[Succession], village: str, *, is_past: bool) -> Sequence[Succession]:
         """The steps that a village is known to have gone; all of them where nothing is known."""

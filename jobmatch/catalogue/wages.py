@@ -81,6 +81,6 @@ def wage_region(place_id: str, on: date) -> str:
     if place is None:
         return ""
     communes = place.communes if place.kind is PlaceKind.WORKPLACE else (place.id,)
-    standing = [now for each in communes if (now := places.now_at(each, on)) is not None]
-    regions = {_region_of_commune(each, on) for each in standing if each.kind is PlaceKind.COMMUNE}
+    standing = [now for each in communes for now in places.all_at(each, on) if now.kind is PlaceKind.COMMUNE]
+    regions = {_region_of_commune(each, on) for each in standing}
     return regions.pop() if len(regions) == 1 else ""

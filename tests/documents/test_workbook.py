@@ -147,3 +147,42 @@ def test_a_cell_at_the_far_end_of_a_sheet_does_not_fill_the_memory(tmp_path):
     )
 
     assert _refusal(path).code in ("too_many_rows", "file_inflates")
+
+
+def test_an_encoding_that_no_office_writes_is_refused(tmp_path):
+    declared = b'<?xml version="1.0" encoding="UTF-7"?>'
+
+    path = _rewritten(
+        _xlsx(tmp_path / "a.xlsx"),
+        lambda members: [(n, declared + c.split(b"?>", 1)[1] if n.endswith("sheet1.xml") else c) for n, c in members],
+    )
+
+    assert _refusal(path).code == "file_unsafe"
+
+
+@pytest.mark.parametrize("hide", ["set_row", "set_column"])
+def test_rows_and_columns_out_of_sight_are_read_and_marked(tmp_path, hide):
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Danh sách")
+    sheet.write_row(0, 0, ("Họ tên", "Lê Thị Đào"))
+    getattr(sheet, hide)(*((0,) if hide == "set_row" else (1, 1)), None, None, {"hidden": True})
+    book.close()
+
+    read = read_file(path)
+
+    assert read.has_hidden_cells
+    assert read.sheets[0].rows == (("Họ tên", "Lê Thị Đào"),)
+
+
+def test_a_workbook_in_plain_sight_hides_nothing(tmp_path):
+    assert not read_file(_xlsx(tmp_path / "a.xlsx")).has_hidden_cells
+
+
+def test_rows_of_a_text_file_with_a_cell_too_many_or_too_few_are_marked(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "DANH SÁCH\nTên,Sinh,Thôn\nAn,1990,1\nBình,1991\nChi,1992,3\nDũng,1993,4,5\nGiang,1994,\nHoa,1995,6\n", encoding="utf-8"
+    )
+
+    assert read_file(path).sheets[0].ragged == {3, 5}
