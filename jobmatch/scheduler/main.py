@@ -1,18 +1,27 @@
 """`jobmatch scheduler`: the process that does the due work."""
 
+from datetime import timedelta
+
 import click
 
 from jobmatch.fairs.fair import Fair
 from jobmatch.logs import set_up_logs
 from jobmatch.scheduler.jobs import JOBS
-from jobmatch.scheduler.process import Scheduler
+from jobmatch.scheduler.process import LEASE, Scheduler
 from jobmatch.services.see_fairs import see_fairs
 from jobmatch.wiring import Desk, build_desk
 
 
 @click.command("scheduler")
 @click.option("--once", is_flag=True, help="Do what is due now, then end.")
-def command(once: bool) -> None:
+@click.option(
+    "--lease",
+    type=click.IntRange(min=4),
+    default=int(LEASE.total_seconds()),
+    show_default=True,
+    help="Seconds after which the piece of a process that fell silent is taken over.",
+)
+def command(once: bool, lease: int) -> None:
     """Do the due work: matches, invitations, newsletters, imports.
 
     A second one started by mistake waits until the first is gone. Ctrl-C lets it finish the piece in hand.
@@ -22,7 +31,7 @@ def command(once: bool) -> None:
     jobmatch scheduler --once
     """
     set_up_logs()
-    Scheduler(build_desk(), JOBS, fairs_of, once=once).run()
+    Scheduler(build_desk(), JOBS, fairs_of, lease=timedelta(seconds=lease), once=once).run()
 
 
 def fairs_of(desk: Desk) -> list[Fair]:
