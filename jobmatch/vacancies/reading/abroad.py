@@ -1,0 +1,141 @@
+"""Work abroad: whether a posting means it, in which country, and which licence and cost it names."""
+
+import re
+from datetime import date
+
+from jobmatch.catalogue.place import PlaceKind
+from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.vacancies.seen_text import SeenText, sees
+
+HOME = "VN"
+_CODES = {
+    "nhật bản": "jp",
+    "nhật": "jp",
+    "japan": "jp",
+    "hàn quốc": "kr",
+    "hàn": "kr",
+    "korea": "kr",
+    "đài loan": "tw",
+    "đài": "tw",
+    "taiwan": "tw",
+    "trung quốc": "cn",
+    "tq": "cn",
+    "đông hưng": "cn",
+    "quảng tây": "cn",
+    "campuchia": "kh",
+    "cam pu chia": "kh",
+    "cam": "kh",
+    "lào": "la",
+    "thái lan": "th",
+    "myanmar": "mm",
+    "miến điện": "mm",
+    "singapore": "sg",
+    "sing": "sg",
+    "malaysia": "my",
+    "đức": "de",
+    "úc": "au",
+    "canada": "ca",
+    "ba lan": "pl",
+    "hungary": "hu",
+    "rumani": "ro",
+    "romania": "ro",
+    "séc": "cz",
+    "nga": "ru",
+    "dubai": "ae",
+    "ả rập xê út": "sa",
+    "ả rập": "sa",
+    "ma cao": "mo",
+    "macau": "mo",
+    "hồng kông": "hk",
+    "hong kong": "hk",
+    "new zealand": "nz",
+    "israel": "il",
+    "châu âu": "",
+    "nước ngoài": "",
+}
+_COUNTRY = "(?:" + "|".join(sorted(_CODES, key=len, reverse=True)) + ")"
+_ABROAD = sees(
+    rf"(?P<export>xklđ|xkld|xk lđ|xuất khẩu lao động|thực tập sinh (?:kỹ năng )?(?:tại |đi |sang )?{_COUNTRY}|tts {_COUNTRY}|du học nghề"
+    rf"|tokutei|kỹ năng đặc định|chương trình eps|\(?eps\)?)"
+    rf"|(?:đi|sang|qua|bay|xuất cảnh)(?: (?:làm việc|lao động|làm|xklđ|xkld|tại|ở|sang|đi))* (?P<going>{_COUNTRY})(?! (?:hà|định|ninh"
+    rf"|phong|lượng))"
+    rf"|(?:làm việc|lao động|việc làm|công việc|địa điểm|nơi làm việc|việc|thuyền viên|điều dưỡng|hộ lý|ngư nghiệp|đơn hàng"
+    rf"|đơn)(?:[\s:]+(?:tại|ở|bên|đi|ngư nghiệp|nông nghiệp|thực phẩm|xây dựng|cơ khí|may))*[\s:]+(?P<there>{_COUNTRY})"
+    r"|nước tiếp nhận"
+)
+# Staff who place, teach or serve, who deal with foreign firms, or who only travel.
+_AT_HOME = sees(
+    r"(?:tư vấn|tuyển sinh|tuyển dụng|tuyển nguồn|nhân viên|giáo viên|dạy|marketing|đối ngoại|trợ lý|cán bộ|chuyên viên|công ty|cty"
+    r"|trung tâm|kinh doanh|quản lý|đào tạo|mảng|lĩnh vực|ngành)"
+    r"[^.;\n]{0,30}(?:xklđ|xkld|xuất khẩu lao động|thực tập sinh|du học|eps|nước ngoài)"
+    rf"|(?:du lịch|công tác|tham quan|nghỉ mát|đào tạo|tu nghiệp|tour|đoàn|thị trường|khách|hàng|chuyên gia|tiếng|đi chơi|xuất khẩu"
+    rf"|nhập khẩu|vận chuyển|cước|vốn|đầu tư|công ty|tập đoàn|phim|món|ẩm thực|nhà hàng|bếp)"
+    rf"[^.;\n]{{0,25}}{_COUNTRY}"
+    rf"|(?:đơn hàng|đơn|việc|hàng)(?: \w+)? (?:xuất|nhập|từ|cho|với)(?: \w+)* {_COUNTRY}"
+    rf"|{{not}} (?:tuyển|nhận|phải|có)?[^.;,\n]{{0,15}}(?:xklđ|xkld|xuất khẩu lao động)|từng (?:đi|làm)[^.;\n]{{0,30}}{_COUNTRY}"
+    rf"|(?:về nước|đã đi|đi về|tu nghiệp sinh về)[^.;\n]{{0,25}}"
+    rf"|(?:ưu tiên|người)[^.;\n]{{0,15}}(?:từ|đi|về)[^.;\n]{{0,20}}{_COUNTRY} về"
+)
+_SMUGGLED = sees(
+    r"(?:(?:đi|sang|qua|vượt)(?: \w+){0,4} )?(?:làm )?(?P<core>chui)(?! (?:vào|lò|ống|qua|xuống))"
+    r"|vượt biên|trốn (?:ra ngoài|ở lại)|bỏ trốn|bất hợp pháp|tiểu ngạch(?= làm| đi)|{not} (?:cần |phải có )?(?:hộ chiếu|passport"
+    r"|visa)(?=[^.;\n]{0,30}(?:làm|đi|sang|qua))"
+    r"|(?:visa|đi) du lịch (?:rồi )?(?:để |sang |ở lại )?(?:làm|lao động|ở lại)"
+    r"|(?:đi|sang|qua|làm việc|làm|việc làm|lao động)(?: (?:làm|làm việc|lao động|tại|ở|bên|thuê|công nhân|sang|qua))*"
+    r" (?P<border>trung quốc|tq|đông hưng|quảng tây|campuchia|cam pu chia|cam|lào|thái lan|myanmar|miến điện|tam giác vàng|bavet|bà vẹt"
+    r"|svay rieng|sihanouk|phía bên kia biên giới|bên kia biên giới)"
+)
+_LICENCE = re.compile(
+    r"(?:gi[aấ][yý] ph[eé]p|gp)[^\n;]{0,60}?(?:s[oố]\s*:?\s*)?\d{1,5}\s*/?\s*(?:\d{4}\s*/)?\s*[a-zđ]{2,}"
+    r"|\d{1,5}\s*/\s*(?:\d{4}/)?(?:l[dđ]tb&?xh|bnv|nv|blđtbxh|bldtbxh)\s*-?\s*\w*"
+    r"|(?:gi[aấ][yý] ph[eé]p)[^\n;]{0,50}(?:s[oố]\s*:?\s*)\d{1,6}"
+)
+_COST = sees(
+    r"(?:tổng chi phí|chi phí(?: (?:xuất cảnh|đi|trọn gói|toàn bộ|phái cử|trước khi đi))*|tổng phí|phí dịch vụ|mức phí"
+    r"|phí xuất cảnh)[^.;\n]{0,40}?(?:\d|{not} mất|miễn phí|0 đồng|do|công ty|chủ)"
+    r"|miễn phí (?:xuất cảnh|toàn bộ|100%|chi phí)|{not} (?:mất|thu|tốn) (?:bất kỳ )?(?:chi )?phí"
+)
+
+
+def abroad_words(text: SeenText) -> tuple[int, int] | None:
+    """Where the text says that the work is abroad, or None."""
+    at_home = [found.span() for found in _AT_HOME.finditer(text.seen)]
+    for found in _ABROAD.finditer(text.seen):
+        if not any(start < found.end() and found.start() < end for start, end in at_home):
+            return found.span()
+    return None
+
+
+def smuggled_words(text: SeenText) -> tuple[int, int] | None:
+    """Where the text speaks of crossing a border without papers, or of work in the countries that it is done in."""
+    at_home = [found.span() for found in _AT_HOME.finditer(text.seen)]
+    for found in _SMUGGLED.finditer(text.seen):
+        if not any(start < found.end() and found.start() < end for start, end in at_home):
+            return found.span()
+    return None
+
+
+def country_of(text: SeenText, on: date) -> str:
+    """The country of work abroad by ISO 3166, empty where it is not named."""
+    for found in _ABROAD.finditer(text.seen):
+        named = found["going"] or found["there"] or found["export"] or ""
+        code = next((code for name, code in _CODES.items() if code and sees(name).search(named)), "")
+        if code:
+            return code.upper()
+    place = next(
+        (
+            place
+            for line in text.typed.split("\n")
+            if (place := default_gazetteer().find_workplace(line, on)) and place.kind is PlaceKind.COUNTRY
+        ),
+        None,
+    )
+    return place.id.upper() if place is not None else ""
+
+
+def names_a_licence(text: SeenText) -> bool:
+    return _LICENCE.search(text.seen) is not None
+
+
+def names_the_cost(text: SeenText) -> bool:
+    return _COST.search(text.seen) is not None

@@ -1,0 +1,151 @@
+"""The pay that a posting offers: '7-9 triệu', '8tr5', '350k/ngày', 'lương sản phẩm', 'thỏa thuận'."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jobmatch.text.folding import nfc
+from jobmatch.text.pay import PayPeriod, read_pay
+from jobmatch.vacancies.seen_text import SeenText, see, sees
+from jobmatch.vacancies.vacancy import WagePeriod
+
+_NUMBER_WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm|linh|rưỡi|triệu|nghìn|ngàn)"
+_AMOUNT = (
+    r"(?:\d+(?:[.,]\d+)*\s*(?:triệu|tr|nghìn|ngàn|củ|k|m(?!\w))?(?:\s*\d{1,3}(?![\d.,/:%hg]|\s*(?:tháng|ngày|giờ|người|ca|-)))?(?: rưỡi)?"
+    rf"|{_NUMBER_WORDS}(?: {_NUMBER_WORDS})+)"
+)
+_CURRENCY = r"(?:đồng|vnđ|vnd|đ)"
+_FOREIGN = r"(?:usd|đô la|đô|yên|yen|jpy|won|krw|nhân dân tệ|ndt|đài tệ|twd|euro|eur|tệ|man|đài|ringgit)"
+_PER = r"(?:tháng|ngày|giờ|công|tiếng|buổi|ca|th|h|sản phẩm|sp|kg|tấn|tạ|chuyến|cái|chiếc|mét|m2|đôi|bộ|con|áo|đơn|khối|cây|bao|lượt)"
+_RATE = rf"(?:\s*(?:/|một |1 |mỗi |trên )\s*(?:1 |một |người/)?{_PER})"
+_SPAN = (
+    rf"{_AMOUNT}\s*{_CURRENCY}?{_RATE}?(?:\s*(?:-+|–|—|~|→|đến|tới)\s*{_AMOUNT}\s*{_CURRENCY}?)?{_RATE}?"
+    rf"(?:\s*{_FOREIGN}(?!\w){_RATE}?)?(?:\s*(?:trở lên|trở xuống|\+))?"
+)
+_FILLER = (
+    r"(?:[\s:=,>≥(–-]|từ|khoảng|là|chỉ từ|chỉ|trung bình|tb|bình quân|ban đầu|đạt|tối thiểu|ít nhất|lên tới|lên đến|tới|đến|up to|upto"
+    r"|dưới|trên|hơn|tối đa"
+    r"|không dưới|cố định|ổn định|hằng tháng|hàng tháng|tháng|mức|dao động|hấp dẫn|cạnh tranh|thực lĩnh|thực nhận|thoả thuận|theo năng lực"
+    r"|trong khoảng"
+    r"|tổng|net|gross|trả|được|cho|người mới|công nhân mới|của|cả|bao gồm|kể từ|cơ bản|cứng|chính|thử việc|học việc|khởi điểm"
+    r"|\d+ tháng đầu|và)"
+)
+_CUE = r"(?:mức lương|tiền lương|lương|mức thu nhập|thu nhập|tiền công|công nhật|thù lao|salary|income|trả công)"
+_CUED = sees(rf"(?P<cue>{_CUE}(?:\s*{_FILLER})*?)\s*(?P<pay>{_SPAN})")
+_BARE = sees(rf"(?P<pay>{_SPAN})")
+# 'Lương tháng 13' is a bonus, 'tăng lương 500k' a rise, 'ứng lương 3 triệu' an advance.
+_NOT_PAY = sees(
+    r"(?:tháng lương|lương tháng) (?:thứ )?1[34]|(?:tăng|nâng|ứng|xét|thưởng|hỗ trợ|phụ cấp|trợ cấp|đóng bảo hiểm|mức đóng|trừ|phạt|giữ"
+    r"|giam|tạm ứng) (?:vào )?(?:mức )?lương"
+)
+_PAY_DAY = sees(r"(?:lương|trả lương|nhận lương|phát lương)(?: \w+){0,2} (?:vào |ngày |mùng |mồng )+\d{1,2}")
+_BASE = sees(r"cơ bản|cứng|thử việc|học việc|tối thiểu vùng|chính|khởi điểm|đóng bảo hiểm")
+_UNIT = re.compile(r"tri|tr|k\b|ngh|ng[aà]n|đ|d\b|\d[.,]\d{3}|củ|/")
+_FOREIGN_AMOUNT = sees(
+    rf"\$\s*\d[\d.,]*|\d[\d.,]*(?:\s*(?:-|–|đến)\s*\d[\d.,]*)?\s*(?:triệu |nghìn |ngàn )?(?:{_FOREIGN}|\$)|[$€¥]", whole_words=False
+)
+_PIECE_RATE = sees(
+    r"/\s*(?:1 )?(?:sản phẩm|sp|kg|tấn|tạ|chuyến|cái|chiếc|mét|m2|đôi|bộ|con|áo|đơn|khối|cây|bao|lượt)|(?:một|1) (?:sản phẩm|sp|kg|tấn"
+    r"|chuyến|cái|áo|đơn)",
+    whole_words=False,
+)
+_BY_PIECE = sees(r"(?:lương|ăn|tính|trả|hưởng|thu nhập|công)(?: \w+){0,3}? (?:sản phẩm|khoán|sp)|(?:ăn|lương) khoán")
+_NEGOTIABLE = sees(r"thoả thuận|thương lượng|trao đổi|cạnh tranh|theo năng lực|deal|negotiable|tuỳ năng lực")
+_DAY = sees(r"/\s*(?:ca|buổi|công)|(?:một|1|mỗi) (?:ca|buổi|công)|công nhật", whole_words=False)
+_HOUR = sees(r"/\s*tiếng|(?:một|1|mỗi) tiếng", whole_words=False)
+_PERIODS = {PayPeriod.MONTH: WagePeriod.MONTH, PayPeriod.DAY: WagePeriod.DAY, PayPeriod.HOUR: WagePeriod.HOUR}
+# What nobody pays is a slip of the hand or no pay at all.
+_LIKELY = {
+    WagePeriod.MONTH: range(1_000_000, 200_000_001),
+    WagePeriod.DAY: range(50_000, 5_000_001),
+    WagePeriod.HOUR: range(8_000, 1_000_001),
+    WagePeriod.PIECE: range(1, 50_000_001),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PostedPay:
+    """`min_vnd` and `max_vnd` per `period`, as written; both None where pay is negotiable, by the piece, or in foreign money.
+
+    `start` is the place of `words` in the text that was read; `is_base` when the words speak of basic, trial or trainee pay alone.
+    """
+
+    min_vnd: int | None
+    max_vnd: int | None
+    period: WagePeriod
+    words: str
+    start: int = 0
+    is_base: bool = False
+
+    @property
+    def has_amount(self) -> bool:
+        return self.min_vnd is not None or self.max_vnd is not None
+
+
+def pay_of_field(text: str) -> PostedPay | None:
+    """What a cell for pay says; None for an empty one and for words that say nothing of pay."""
+    seen = see(nfc(text))
+    if not seen.seen:
+        return None
+    cued = [pay for pay in _offered(seen) if pay.has_amount]
+    whole = cued[0] if cued else _read(seen, (0, len(seen.seen)), is_base=False)
+    return whole or _without_amount(seen)
+
+
+def posted_pays(text: SeenText) -> list[PostedPay]:
+    """Every pay a text names behind a word for pay, in its order."""
+    return list(_offered(text))
+
+
+def posted_pay(text: SeenText) -> PostedPay | None:
+    """The pay that a whole posting offers: what is earned in all before the basic pay, an amount before words."""
+    offered = list(_offered(text))
+    best = min(offered, key=lambda pay: (not pay.has_amount, pay.is_base), default=None)
+    return best or _in_title(text) or _without_amount(text)
+
+
+def _offered(text: SeenText) -> Iterator[PostedPay]:
+    for found in _CUED.finditer(text.seen):
+        around = text.seen[max(0, found.start() - 14) : found.end()]
+        if _NOT_PAY.search(around) or _PAY_DAY.search(found.group()):
+            continue
+        if not _UNIT.search(found["pay"]) and not _FOREIGN_AMOUNT.search(found["pay"]):
+            continue
+        pay = _read(text, found.span(), is_base=_BASE.search(found["cue"]) is not None)
+        if pay is not None:
+            yield pay
+
+
+def _in_title(text: SeenText) -> PostedPay | None:
+    """An amount of millions in the first line needs no word for pay: 'CÔNG NHÂN MAY 8-10 TRIỆU'."""
+    title = see(text.seen.partition("\n")[0])
+    for found in _BARE.finditer(title.seen):
+        pay = _read(title, found.span(), is_base=False) if re.search(r"tri|\dtr|\d tr\b", found["pay"]) else None
+        if pay is not None and pay.has_amount:
+            return pay
+    return None
+
+
+def _read(text: SeenText, span: tuple[int, int], *, is_base: bool) -> PostedPay | None:
+    said = text.seen[slice(*span)]
+    words = text.words(*span).strip(" :-–,(")
+    home = _FOREIGN_AMOUNT.sub(" ", said)
+    if home != said and not re.search(r"tri|tr\b|vnđ|vnd|đồng", home):
+        return PostedPay(None, None, WagePeriod.MONTH, words, text.typed_at(span[0]), is_base)
+    piece = _PIECE_RATE.search(home)
+    plain = _HOUR.sub("/giờ", _DAY.sub("/ngày", home))
+    plain = re.sub(r"\b(?:lên tới|lên đến|tới|up to|upto)\b", "đến", _PIECE_RATE.sub(" một ngày ", plain))
+    read = read_pay(plain)
+    if read is None:
+        return None
+    period = WagePeriod.PIECE if piece else _PERIODS[read.period]
+    if any(amount is not None and amount not in _LIKELY[period] for amount in (read.min_vnd, read.max_vnd)):
+        return None
+    return PostedPay(read.min_vnd, read.max_vnd, period, words, text.typed_at(span[0]), is_base)
+
+
+def _without_amount(text: SeenText) -> PostedPay | None:
+    for pattern, period in ((_BY_PIECE, WagePeriod.PIECE), (_NEGOTIABLE, WagePeriod.NEGOTIABLE)):
+        if found := pattern.search(text.seen):
+            return PostedPay(None, None, period, text.words(*found.span()), text.typed_at(found.start()))
+    return None

@@ -1,0 +1,105 @@
+"""A posting as the rules see it: one spelling, small letters, with the way back to the words as they were typed."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jobmatch.text.folding import canonical, fold
+
+_WORD = re.compile(r"\w+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+# Words that patterns share, by the name they are called in one. Written with marks; `sees` adds the forms without.
+_SHARED = {
+    "{not}": r"(?:không|ko|hông|khg|kg|k|chẳng|chả|miễn)",
+    "{take}": r"(?:tuyển dụng|tuyển|nhận|lấy|tiếp nhận|sử dụng|dùng|thuê|tuyển chọn)",
+    "{person}": r"(?:người lao động|lao động|ứng viên|công nhân|nhân viên|nhân sự|người|bạn|các bạn|những|cn|nv|thợ|hồ sơ)",
+    "{employer}": r"(?:công ty|cty|nhà máy|doanh nghiệp|xí nghiệp|hợp tác xã|htx|bên tuyển dụng|nhà tuyển dụng|chủ xưởng|xưởng)",
+    "{money}": (
+        r"(?:\d[\d.,]*\s*(?:triệu|trăm|nghìn|ngàn|tr\d*|k|củ|đồng|vnđ|vnd|đ|usd)(?!\w)"
+        r"|\d{1,3}(?:[.,]\d{3})+"
+        r"|(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy)(?: \w+)? (?:triệu|trăm|nghìn|ngàn)(?: nghìn| ngàn)?)"
+    ),
+}
+# An escape, a class of characters, a group's name, or a run of letters: only the last is a word.
+_PIECE = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>|[^\W\d_]+| ")
+
+
+@lru_cache(maxsize=4096)
+def _one_spelling(word: str) -> str:
+    """The canonical form where it keeps its length, so that offsets stay true."""
+    plain = canonical(word)
+    return plain if len(plain) == len(word) else word
+
+
+@dataclass(frozen=True, slots=True)
+class SeenText:
+    """`seen` is what patterns search; `starts[i]` is where its character i begins in `typed`, None when both run side by side."""
+
+    typed: str
+    seen: str
+    starts: Sequence[int] | None = None
+    line_starts: Sequence[int] = (0,)
+
+    def words(self, start: int, end: int) -> str:
+        """The words between two places of `seen`, as they were typed."""
+        return self.typed[self.typed_at(start) : self.typed_at(end)]
+
+    def typed_at(self, place: int) -> int:
+        return place if self.starts is None else self.starts[place]
+
+    def line(self, place: int) -> str:
+        """The line around a place of `seen`."""
+        number = bisect_right(self.line_starts, place)
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.seen)
+        return self.seen[self.line_starts[number - 1] : end]
+
+
+def see(typed: str) -> SeenText:
+    """Marks composed, tones in one place, invisible characters gone."""
+    starts: list[int] | None = None
+    composed = typed
+    if not unicodedata.is_normalized("NFC", typed) or _INVISIBLE.search(typed) or len(typed.lower()) != len(typed):
+        composed, starts = _composed(typed)
+    seen = _WORD.sub(lambda word: _one_spelling(word.group()), composed.lower())
+    return SeenText(typed, seen, starts, [0, *(found.end() for found in re.finditer("\n", seen))])
+
+
+def _composed(typed: str) -> tuple[str, list[int]]:
+    """One character per letter with its marks, and where each began."""
+    letters: list[str] = []
+    starts: list[int] = []
+    for place, letter in enumerate(typed):
+        if _INVISIBLE.match(letter):
+            continue
+        joined = unicodedata.normalize("NFC", letters[-1] + letter) if letters and unicodedata.combining(letter) else ""
+        if len(joined) == 1:
+            letters[-1] = joined
+        elif not joined:
+            small = letter.lower()
+            letters.append(small if len(small) == 1 else letter)
+            starts.append(place)
+    return "".join(letters), [*starts, len(typed)]
+
+
+def _either_spelling(piece: str) -> str:
+    if piece == " ":
+        return r"\s+"
+    if piece.isascii() or piece[0] in "\\[(":
+        return piece
+    return f"(?:{canonical(piece)}|{fold(piece)})"
+
+
+@lru_cache(maxsize=1024)
+def sees(pattern: str, *, whole_words: bool = True) -> re.Pattern[str]:
+    """A pattern over `SeenText.seen`: every word with marks is also met without them, and a space is any blank.
+
+    Shared words are called by name, as in '{not} thu phí'.
+    """
+    for name, words in _SHARED.items():
+        pattern = pattern.replace(name, words)
+    spelled = _PIECE.sub(lambda piece: _either_spelling(piece.group()), pattern)
+    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole_words else spelled)
