@@ -25,7 +25,7 @@ class MatchRunRow(Base):
     fair_code: Mapped[str | None] = mapped_column(ForeignKey("fair.code"))
     candidates: Mapped[int]
     vacancies: Mapped[int]
-    vacancy_refs: Mapped[list[str]] = mapped_column(server_default="[]")
+    vacancy_refs: Mapped[list[str]]
     made_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     made_at: Mapped[datetime]
 
