@@ -25,7 +25,9 @@ _FOOTER = re.compile(
     r"nguoi lap|lap bieu|^t ?m\b\.?|chu tich|ky,? (?:ten|ghi ro)|dong dau|ngay\b.*\bthang\b.*\bnam\b|xac nhan cua"
     r"|^truong (?:thon|ban|khu)|can bo (?:phu trach|tong hop)"
 )
+_WORD = re.compile(r"[^\W\d_]{2}")
 _FEW = 4
+_MOST_SIGNING = 5
 
 
 def _filled(row: Row) -> list[tuple[int, str]]:
@@ -33,7 +35,8 @@ def _filled(row: Row) -> list[tuple[int, str]]:
 
 
 def _repeats_header(filled: Sequence[tuple[int, str]], header: Sequence[str]) -> bool:
-    same = sum(index < len(header) and fold(text) == header[index] for index, text in filled)
+    # Folding keeps the length of a clean text, and a person's cell seldom has that of its header.
+    same = sum(index < len(header) and len(text) == len(header[index]) and fold(text) == header[index] for index, text in filled)
     return same >= 3 and same * 2 >= len(filled)
 
 
@@ -57,15 +60,14 @@ class RowSorter:
         filled = _filled(row)
         if not filled or _is_column_numbers(filled) or _repeats_header(filled, self._header):
             return RowKind.OTHER
-        texts = [fold(text) for _, text in filled]
-        if len(filled) < _FEW and any(_TOTAL.match(text) for text in texts):
-            return RowKind.TOTAL
-        if len(filled) < _FEW and (self._in_footer or any(_FOOTER.search(text) for text in texts)):
+        words = [text for _, text in filled if _WORD.search(text)]
+        if (len(filled) < _FEW or len(words) == 1) and any(_TOTAL.match(fold(text)) for text in words):
+            return RowKind.TOTAL  # of the whole list, or with a sum under every column of marks
+        if self._is_footer(filled, words):
             self._in_footer = True
             return RowKind.FOOTER
         self._in_footer = False
         # A merged title may be followed by a head count; a person's row has more, and a name in the name column.
-        words = [text for _, text in filled if re.search(r"[^\W\d_]{2}", text)]
         if len(words) == 1 and len(filled) <= 3 and is_village_title(words[0]):
             return RowKind.VILLAGE
         named = any(row[index] is not None for index in self._layout.names if index < len(row))
@@ -74,10 +76,16 @@ class RowSorter:
             return RowKind.PERSON
         return RowKind.OTHER
 
+    def _is_footer(self, filled: Sequence[tuple[int, str]], words: Sequence[str]) -> bool:
+        """Few cells after or with words of a signature, or nothing but several offices that sign beside each other."""
+        if len(filled) < _FEW:
+            return self._in_footer or any(_FOOTER.search(fold(text)) for text in words)
+        return len(words) == len(filled) <= _MOST_SIGNING and sum(_FOOTER.search(fold(text)) is not None for text in words) >= 2
+
 
 def village_title(row: Row) -> str:
     """The text of a village's title row."""
-    return next((text for _, text in _filled(row) if re.search(r"[^\W\d_]{2}", text)), "")
+    return next((text for _, text in _filled(row) if _WORD.search(text)), "")
 
 
 def head_count(row: Row) -> int | None:

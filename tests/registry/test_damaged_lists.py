@@ -177,3 +177,17 @@ def test_counts_by_village_are_no_list_of_people():
     rows = (("STT", "Thôn", "Tổng số lao động", "Nam", "Nữ"), *((float(n), f"Thôn {n}", 120.0, 60.0, 60.0) for n in range(1, 6)))
 
     assert find_layout(rows, ()) is None
+
+
+def test_a_total_with_a_sum_under_every_column_is_no_person():
+    upper = ("TT", "Họ và tên", "Năm sinh", "Giới tính", None, "Trình độ giáo dục phổ thông", None)
+    lower = (None, None, None, "Nam", "Nữ", "Tốt nghiệp THCS", "Tốt nghiệp THPT")
+    person, total = (1.0, "Lê Văn An", 1990.0, "x", None, "x", None), (None, "Tổng cộng", 1.0, 1.0, 0.0, 1.0, 0.0)
+
+    assert len(read(lower, person, total, header=upper).rows) == 1
+
+
+def test_offices_that_sign_beside_each_other_are_no_person():
+    signing = (None, "NGƯỜI LẬP BIỂU", "TRƯỞNG THÔN", "CÁN BỘ PHỤ TRÁCH", "TM. ỦY BAN NHÂN DÂN")
+
+    assert len(read(a_row(), signing, (None, "Lê Văn Bảy", None, "Bùi Văn Tám")).rows) == 1
