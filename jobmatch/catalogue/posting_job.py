@@ -13,8 +13,8 @@ from jobmatch.text.folding import canonical, fold
 # brackets, the country of a job abroad.
 _AROUND = re.compile(
     r"\[[^\]]*\]|\([^)]*\)|\b(?:can )?tuyen(?: dung)?(?: gap)?\b(?! than)|\bgap\b|\b\d+ (?:nguoi|lao dong|nam|nu)\b"
-    r"|[-–,|]?\s*\b(?:thu nhap|luong|muc luong)\b.*"
-    r"|\b(?:xkld|xuat khau lao dong)\b[^:]*:?|\bdi lam ngay\b|\bvan phong xuong\b|\b\d+\b|[!*_]+"
+    r"|[-–,|]?\s*\b(?:thu nhap|(?<!chat )(?<!so )luong|muc luong)\b.*"
+    r"|\b(?:xkld|xuat khau lao dong)\b(?:[^:]*:)?|\bdi lam ngay\b|\bvan phong xuong\b|\b\d+\b|[!*_]+"
 )
 # Folded words that name no trade by themselves.
 _NAMELESS_WORDS = """

@@ -56,6 +56,9 @@ def test_a_title_is_freed_from_the_call_and_the_pay() -> None:
     assert bare_title("Tuyển gấp 2 kế toán - Thu nhập 9-12 triệu") == "kế toán"
     assert bare_title("TUYEN GAP 2 KE TOAN - thu nhap 9 trieu") == "ke toan"
     assert bare_title("Tuyển tuyển than") == "tuyển than"
+    assert bare_title("Nhân viên kiểm tra chất lượng (KCS/QC), lương 8 triệu") == "nhân viên kiểm tra chất lượng"
+    assert bare_title("Xklđ hàn - Thu nhập 36,5-49,5 triệu") == "hàn"
+    assert bare_title("[Hải Hà] XKLĐ Nhật Bản: may, dệt") == "may, dệt"
     assert not names_a_job("Công nhân sản xuất")
 
 
