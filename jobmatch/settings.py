@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+# All days and hours of the trade, whatever zone the server keeps.
+HOME = ZoneInfo("Asia/Ho_Chi_Minh")
 SHORTEST_SECRET = 32  # characters; OWASP ASVS 5.0 11.5.1 asks for 128 bits
 
 

@@ -5,15 +5,12 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import Refused
-from jobmatch.settings import Settings
+from jobmatch.settings import HOME, Settings
 from jobmatch.store.work import Database, Work
-
-HOME = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 @dataclass(frozen=True, slots=True)

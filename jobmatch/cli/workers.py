@@ -21,7 +21,8 @@ from jobmatch.services import export_workers as exporting
 from jobmatch.services import list_duplicates as duplicates_listing
 from jobmatch.services.import_workers import ReadList, import_workers, read_lists, report_of_reading
 from jobmatch.services.see_health import see_health
-from jobmatch.wiring import HOME, Desk, build_desk
+from jobmatch.settings import HOME
+from jobmatch.wiring import Desk, build_desk
 
 OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write; the ending says the format.")
 

@@ -15,9 +15,10 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.blocking import BlockingScheduler
 
 from jobmatch.fairs.fair import Fair
-from jobmatch.scheduler.timetable import ZONE, due_for
+from jobmatch.scheduler.timetable import due_for
 from jobmatch.scheduler.worker import Worker
 from jobmatch.services.run_due_jobs import Claim, lay_due_jobs, leases_run, note_beat, place_for_one
+from jobmatch.settings import HOME
 from jobmatch.wiring import Desk
 
 Job = Callable[[Desk, Claim], Mapping[str, Any]]
@@ -58,7 +59,7 @@ class Scheduler:
         self.in_place = False
         # In memory: what is due stands in our own tables, and a job store that is kept would be a second truth.
         self.timer = BlockingScheduler(
-            timezone=ZONE,
+            timezone=HOME,
             executors={"looking": ThreadPoolExecutor(1), "beating": ThreadPoolExecutor(1)},
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from jobmatch.fairs.fair import Fair
+from jobmatch.settings import HOME
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 # Rows are laid this far ahead, so that the site can list what will happen next.
 HORIZON = timedelta(days=30)
 
@@ -42,7 +41,7 @@ TIMETABLE = (
 
 def due_for(fairs: list[Fair], now: datetime, timetable: tuple[Entry, ...] = TIMETABLE) -> Iterator[Due]:
     """What the timetable wants within the horizon. A fair added late, or a scheduler that slept, is due at once; a past fair never."""
-    today = now.astimezone(ZONE).date()
+    today = now.astimezone(HOME).date()
     for entry in timetable:
         if entry.days_before_fair is None:
             continue
@@ -53,4 +52,4 @@ def due_for(fairs: list[Fair], now: datetime, timetable: tuple[Entry, ...] = TIM
 
 
 def at_home(day: date, at: time) -> datetime:
-    return datetime.combine(day, at, ZONE).astimezone(UTC)
+    return datetime.combine(day, at, HOME).astimezone(UTC)

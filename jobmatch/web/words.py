@@ -1,12 +1,12 @@
 """How numbers, days and moments are written on screen, as the centre's own papers write them."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from flask import Flask
 from flask_babel import gettext as _
 
-HOME = ZoneInfo("Asia/Ho_Chi_Minh")
+from jobmatch.settings import HOME
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
