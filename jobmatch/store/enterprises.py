@@ -106,6 +106,12 @@ def write(session: Session, changed: Enterprise, whom: Contact) -> None:
     session.execute(update(EnterpriseRow).where(EnterpriseRow.id == changed.id).values(values))
 
 
+def respellings(session: Session) -> dict[str, str]:
+    """Name of an enterprise -> how it is read on air, of those for which staff have said it."""
+    rows = session.execute(select(EnterpriseRow.name, EnterpriseRow.said_as).where(EnterpriseRow.said_as != ""))
+    return {row.name: row.said_as for row in rows}
+
+
 def verify(session: Session, enterprise_ids: Collection[int], account_id: int | None, at: datetime) -> None:
     """Whoever was verified before keeps that officer and day."""
     chosen = update(EnterpriseRow).where(EnterpriseRow.id.in_(enterprise_ids), EnterpriseRow.verified_at.is_(None))

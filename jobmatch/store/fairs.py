@@ -101,3 +101,9 @@ def invited_last_time(session: Session, before: date) -> set[int]:
         return set()
     people = select(InvitationRow.worker_id).where(InvitationRow.fair_code == last)
     return set(session.scalars(people.union(select(OutcomeRow.worker_id).where(OutcomeRow.fair_code == last))))
+
+
+def next_fair(session: Session, today: date) -> Fair | None:
+    """The nearest one that is not past."""
+    row = session.scalars(select(FairRow).where(FairRow.held_on >= today).order_by(FairRow.held_on, FairRow.code).limit(1)).one_or_none()
+    return fair(row) if row else None

@@ -1,5 +1,6 @@
 """Who is invited to which fair: one seat for one person, whatever happens."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session, aliased
 
-from jobmatch.store.rows import ConsentRow, InvitationRow, PlaceRow, ReviewItemRow, WorkerRow
+from jobmatch.store.rows import ConsentRow, InvitationRow, MatchRow, PlaceRow, ReviewItemRow, VacancyRow, WorkerRow
 
 LETTER_PURPOSES = ("registry", "paper_invitation")
 
@@ -25,10 +26,11 @@ class NewInvitation:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """An invitation with what its letter needs. `place_id` is the thôn, or the commune where the thôn is not known."""
+    """An invitation with what its letter needs: `sex` says Ông or Bà. `place_id` is the thôn, or the commune where that is not known."""
 
     worker_no: int
     full_name: str
+    sex: str
     village: str
     commune: str
     place_id: str
@@ -80,6 +82,12 @@ def invited(session: Session, fair_code: str) -> dict[int, str]:
     return {row.worker_id: row.code for row in rows}
 
 
+def invited_for(session: Session, fair_code: str) -> Counter[str]:
+    """Vacancy ref -> letters that name it."""
+    rows = session.scalars(select(InvitationRow.vacancy_refs).where(InvitationRow.fair_code == fair_code))
+    return Counter(ref for refs in rows for ref in refs)
+
+
 def counts(session: Session) -> dict[str, int]:
     """Fair -> letters."""
     rows = session.execute(select(InvitationRow.fair_code, func.count().label("letters")).group_by(InvitationRow.fair_code))
@@ -90,7 +98,7 @@ def of_fair(session: Session, fair_code: str, place_id: str | None = None) -> li
     """In one query, by place; the order of names is the caller's. `place_id` asks for one thôn alone."""
     home, above = aliased(PlaceRow), aliased(PlaceRow)
     query = (
-        select(InvitationRow, WorkerRow.full_name, home.kind, home.name, above.name)
+        select(InvitationRow, WorkerRow.full_name, WorkerRow.sex, home.kind, home.name, above.name)
         .join(WorkerRow, WorkerRow.id == InvitationRow.worker_id)
         .outerjoin(home, home.id == InvitationRow.place_id)
         .outerjoin(above, above.id == home.parent_id)
@@ -99,14 +107,18 @@ def of_fair(session: Session, fair_code: str, place_id: str | None = None) -> li
     )
     if place_id is not None:
         query = query.where(InvitationRow.place_id == place_id if place_id else InvitationRow.place_id.is_(None))
-    return [invitation(*row) for row in session.execute(query).tuples()]
+    return [
+        invitation(row, full_name, sex, _lines(kind, name, parent))
+        for row, full_name, sex, kind, name, parent in session.execute(query).tuples()
+    ]
 
 
-def invitation(row: InvitationRow, full_name: str, kind: str | None, name: str | None, parent: str | None) -> Invitation:
-    village, commune = (name or "", parent or "") if kind == "village" else ("", name or "")
+def invitation(row: InvitationRow, full_name: str, sex: str, home: tuple[str, str]) -> Invitation:
+    village, commune = home
     return Invitation(
         worker_no=row.worker_id,
         full_name=full_name,
+        sex=sex,
         village=village,
         commune=commune,
         place_id=row.place_id or "",
@@ -117,6 +129,46 @@ def invitation(row: InvitationRow, full_name: str, kind: str | None, name: str |
         letter_version=row.letter_version,
         run_id=row.run_id,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutSeat:
+    """Somebody on a list of the run without a seat: the job they stand highest for, and where."""
+
+    worker_no: int
+    full_name: str
+    village: str
+    commune: str
+    vacancy_ref: str
+    title: str
+    rank: int
+    points: int
+
+
+def without_seat(session: Session, fair_code: str, run_id: str, vacancy_refs: Collection[str]) -> list[WithoutSeat]:
+    """Most points first; each person once, with the best of their lines."""
+    home, above = aliased(PlaceRow), aliased(PlaceRow)
+    seated = select(InvitationRow.worker_id).where(InvitationRow.fair_code == fair_code)
+    rows = session.execute(
+        select(MatchRow, VacancyRow.ref, VacancyRow.title, WorkerRow.full_name, home.kind, home.name, above.name)
+        .join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
+        .join(WorkerRow, WorkerRow.id == MatchRow.worker_id)
+        .outerjoin(home, home.id == WorkerRow.place_id)
+        .outerjoin(above, above.id == home.parent_id)
+        .where(MatchRow.run_id == run_id, VacancyRow.ref.in_(vacancy_refs), MatchRow.worker_id.not_in(seated))
+        .order_by(MatchRow.points.desc(), MatchRow.worker_id, VacancyRow.ref)
+    ).tuples()
+    found: dict[int, WithoutSeat] = {}
+    for match, ref, title, full_name, kind, name, parent in rows:
+        village, commune = _lines(kind, name, parent)
+        best = WithoutSeat(match.worker_id, full_name, village, commune, ref, title, match.rank, match.points)
+        found.setdefault(match.worker_id, best)
+    return list(found.values())
+
+
+def _lines(kind: str | None, name: str | None, parent: str | None) -> tuple[str, str]:
+    """Village and commune of a place that may be either."""
+    return (name or "", parent or "") if kind == "village" else ("", name or "")
 
 
 def by_village(session: Session, fair_code: str) -> list[VillageCount]:
@@ -130,9 +182,22 @@ def by_village(session: Session, fair_code: str) -> list[VillageCount]:
     )
     found = []
     for place_id, kind, name, parent, letters in rows.tuples():
-        village, commune = (name, parent or "") if kind == "village" else ("", name or "")
-        found.append(VillageCount(place_id or "", village or "", commune, letters))
+        found.append(VillageCount(place_id or "", *_lines(kind, name, parent), letters))
     return sorted(found, key=lambda each: (each.commune, each.village == "", each.village))
+
+
+def matchable_by_place(session: Session, run_id: str, vacancy_refs: Collection[str]) -> dict[str, int]:
+    """Thôn (place id) -> people on at least one of these lists of the run."""
+    people = (
+        select(MatchRow.worker_id)
+        .join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
+        .where(MatchRow.run_id == run_id, VacancyRow.ref.in_(vacancy_refs))
+        .distinct()
+    )
+    rows = session.execute(
+        select(WorkerRow.place_id, func.count().label("people")).where(WorkerRow.id.in_(people)).group_by(WorkerRow.place_id)
+    )
+    return {row.place_id or "": row.people for row in rows}
 
 
 def homes(session: Session, worker_nos: Collection[int]) -> dict[int, str | None]:
