@@ -16,6 +16,8 @@ _CONFIDENCE = (-5.05, 6.12, 3.53)
 _BATCH = 64
 # What equality is worth on the scale of similarity: as typed, and without tone marks.
 _EXACT, _FOLDED = 1.0, 0.985
+# The most that likeness alone is worth beside equal words: of a label that a decision has silenced, or of the same words in another order.
+_BESIDE_EQUAL = 0.98
 
 
 class OccupationCoder:
@@ -43,8 +45,10 @@ class OccupationCoder:
             return
         similarity = np.maximum.reduceat(self._index.similar(texts), self._starts, axis=1)
         for text, row in zip(texts, similarity, strict=True):
-            for code, worth in self._equal.get(canonical(text), self._equal.get(fold(text), ())):
-                row[code] = worth
+            if equal := self._equal.get(canonical(text), self._equal.get(fold(text), ())):
+                np.minimum(row, _BESIDE_EQUAL, out=row)
+                for code, worth in equal:
+                    row[code] = worth
             yield self._best(row, k)
 
     def _best(self, row: np.ndarray, k: int) -> list[tuple[str, float]]:
