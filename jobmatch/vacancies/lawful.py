@@ -20,7 +20,7 @@ from jobmatch.vacancies.rules.pay_floor import UNPAID
 from jobmatch.vacancies.rules.promise import PROMISE
 from jobmatch.vacancies.rules.religion import RELIGION
 from jobmatch.vacancies.rules.sex import SEX
-from jobmatch.vacancies.rules.sign import folded_of, look
+from jobmatch.vacancies.rules.sign import folded_of, look, sightings
 from jobmatch.vacancies.seen_text import SeenText, see
 from jobmatch.vacancies.vacancy import Vacancy, WagePeriod
 
@@ -30,6 +30,12 @@ FAMILIES = (SEX, AGE, MARITAL, ETHNICITY, RELIGION, LOOKS, ORIGIN, DISABILITY, F
 def findings(text: str, as_of: date) -> list[Finding]:
     """Words of a text that the law forbids or that a person must look at, in their order; marks, case and Unicode form do not matter."""
     return _in_order(_in_words(see(text), as_of))
+
+
+def unlawful_spans(seen: SeenText, rules: Collection[Rule]) -> list[tuple[int, int]]:
+    """Where in `seen.seen` the signs of these rules stand, for those who must read past them."""
+    folded = folded_of(seen)
+    return [span for family in FAMILIES if family.rule in rules for span, _ in sightings(family, seen, folded)]
 
 
 def _in_words(seen: SeenText, as_of: date) -> list[Finding]:

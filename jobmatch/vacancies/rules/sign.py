@@ -46,15 +46,21 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 
 def look(family: Family, text: SeenText, folded: str) -> list[Finding]:
     """The places where a text breaks a rule, in their order, none within another."""
+    return [
+        Finding(family.rule, text.words(*span), sign.advice or family.advice, text.typed_at(span[0]), sign.blocks)
+        for span, sign in sightings(family, text, folded)
+    ]
+
+
+def sightings(family: Family, text: SeenText, folded: str) -> list[tuple[Span, Sign]]:
+    """The same as places in `text.seen`."""
     if not any(stem in folded for stem in family.stems):
         return []
     kept: list[tuple[Span, Sign]] = []
     for span, sign in sorted(_sighted(family, text), key=lambda each: (each[0][0], -each[0][1])):
         if not kept or span[0] >= kept[-1][0][1]:
             kept.append((span, sign))
-    return [
-        Finding(family.rule, text.words(*span), sign.advice or family.advice, text.typed_at(span[0]), sign.blocks) for span, sign in kept
-    ]
+    return kept
 
 
 def _sighted(family: Family, text: SeenText) -> Iterator[tuple[Span, Sign]]:

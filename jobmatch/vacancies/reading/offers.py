@@ -1,0 +1,109 @@
+"""Yes or no of what a posting says: night work, heavy work, housing, bus, meals, training. What it does not say stays unknown."""
+
+from dataclasses import dataclass
+
+from jobmatch.catalogue.answer import Answer
+from jobmatch.vacancies.seen_text import SeenText, sees
+
+_CLOCK = r"(?:\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2})"
+_LATE = r"(?:(?:2[0-4]|0?[0-5])\s*(?:h|giờ|:)\s*\d{0,2})"
+# field: (what a no looks like, what a yes looks like). The no is tried first, because it holds the words of the yes.
+_SAYINGS = {
+    "night_shift": (
+        r"{not}(?: (?:phải|có|cần|làm|bắt buộc|yêu cầu|đi|trực|phân))* (?:ca đêm|làm đêm|đêm|ca 3|tăng ca đêm)|(?:chỉ|"
+        r"toàn) (?:làm )?(?:ca ngày|ban ngày)"
+        r"|nghỉ đêm|{not} (?:làm |phải |đi |theo )*(?:xoay )?ca(?=\W|$)",
+        r"(?:ca|làm|trực|phụ cấp|làm ca|làm việc|trông|gác|canh|tăng ca|đi) (?:ca )?(?:ban )?đêm|đêm \d|ca (?:3|iii|ba)(?=\W|$)|"
+        r"(?:3|ba) ca|(?:2|hai) ca(?! (?:ngày|sáng|hành chính))"
+        r"|(?:4|bốn) kíp|(?:xoay|đổi|đảo|luân phiên|chia)(?: (?:vòng|theo|sang))* ca|ca (?:kíp|xoay|luân phiên)|kíp|24\s*/\s*24|"
+        r"ngày và đêm|ngày đêm|làm 12 (?:tiếng|giờ) (?:xoay|đổi)"
+        rf"|(?:đến|tới|-|–) ?{_LATE} (?:sáng|đêm|hôm sau)|ca c(?=\W|$)|qua đêm",
+    ),
+    "heavy_work": (
+        r"(?:công việc|việc|làm)(?: (?:rất|khá|tương đối))* (?:nhẹ nhàng|nhẹ|nhàn|đơn giản, nhẹ)|{not} (?:phải |làm )?(?:bốc vác|"
+        r"mang vác|bê vác|việc nặng|vác nặng|nặng nhọc)",
+        r"(?:việc|công việc|làm việc|lao động)(?: \w+){0,1} nặng(?: nhọc)?|nặng nhọc|(?:bốc|mang|bê|khuân|khiêng) (?:vác|xếp|nặng|"
+        r"hàng|dỡ)|bốc xếp|vác nặng|chịu được (?:việc )?nặng"
+        r"|khiêng vác|(?:nâng|vác|bê|mang)(?: \w+){0,3} (?:2[1-9]|[3-9]\d) ?kg|khai thác (?:hầm lò|than)|chịu nặng",
+    ),
+    "housing": (
+        r"{not}(?: (?:có|bố trí|hỗ trợ|cung cấp|bao))* (?:chỗ ở|nhà ở|ký túc xá|ktx|nơi ở|nhà trọ|ăn ở)|(?:tự lo|"
+        r"tự túc)(?: \w+){0,2} (?:chỗ ở|nơi ở|nhà ở|ăn ở|nhà trọ)|(?:chỗ ở|nơi ở|ăn ở|nhà ở) tự (?:túc|lo)",
+        r"(?:có|bố trí|hỗ trợ|cung cấp|miễn phí|bao|được|lo|cấp|ở|nuôi|sắp xếp|trợ cấp|phụ cấp|tiền|ăn)[^.;\n]{0,28}(?:chỗ ở|"
+        r"nhà ở|ký túc xá|ktx|nơi ở|nhà trọ|phòng trọ|nhà tập thể|phòng ở|chỗ ăn ở|nhà công vụ|chỗ ăn nghỉ)"
+        r"|(?:bao|nuôi|lo|hỗ trợ|được) (?:cả )?(?:ăn,? ?(?:ở|uống ở|nghỉ)|ăn và ở|ở)(?=\W|$)|ký túc xá(?: \w+){0,2} (?:miễn phí|"
+        r"cho)|ăn ở (?:miễn phí|tại chỗ|tại công ty|công ty lo)|ở lại (?:công ty|xưởng|công trường)|ktx|ký túc xá|nhà ở tập thể"
+        r"|(?:hỗ trợ|phụ cấp|trợ cấp|tiền) (?:thuê )?(?:nhà|trọ|phòng)(?! ăn| trẻ| máy| hàng| bếp| xưởng| kho| thầu| khách)(?: (?:ở|trọ))?",
+    ),
+    "bus": (
+        r"{not}(?: (?:có|bố trí|hỗ trợ))* (?:xe )?(?:đưa đón|xe đưa|xe tuyến|xe đón)|(?:tự túc|tự lo)(?: \w+){0,2} (?:đi lại|"
+        r"phương tiện|xe)|(?:phương tiện|đi lại) tự túc",
+        r"đưa đón(?! khách| học sinh| trẻ| con| các cháu| sếp| giám đốc| chuyên gia| lãnh đạo| bệnh nhân| đoàn)|"
+        r"đưa rước (?:công nhân|nhân viên|cn)|xe (?:đưa|đón|tuyến|ca|đưa rước) (?:công nhân|nhân viên|người|cn|cnv|đi làm|đón)"
+        r"|(?:có|bố trí|hỗ trợ) xe (?:đưa|đón|tuyến|buýt|bus|đi làm)|xe (?:bus|buýt)(?: \w+){0,2} (?:đón|công nhân|miễn phí)|"
+        r"xe tuyến|shuttle",
+    ),
+    "meals": (
+        r"{not}(?: (?:có|bao|hỗ trợ|lo))* (?:ăn ca|ăn trưa|cơm|bữa ăn|ăn uống)|(?:tự túc|tự lo)(?: \w+){0,2} (?:ăn|cơm)|"
+        r"(?:ăn uống|cơm|ăn ca|ăn trưa) tự túc",
+        r"(?:hỗ trợ|có|bao|nuôi|miễn phí|phụ cấp|trợ cấp|tiền|cung cấp|được|suất|lo|phục vụ|cơm|bữa|đài thọ|chế độ|"
+        r"ăn)[^.;\n]{0,16}(?:ăn ca|ăn trưa|ăn tối|ăn sáng|ăn giữa ca|ăn uống|bữa ăn|bữa trưa|bữa chính|cơm ca|cơm trưa|cơm|"
+        r"suất ăn|ăn phụ|tiền ăn)"
+        r"|bữa ăn|bữa (?:trưa|ca|chính|phụ|tối|sáng)|\d+ bữa|ăn ca(?! hát)|cơm (?:ca|trưa|tối|công ty|miễn phí|ngày)|"
+        r"ăn trưa (?:tại|miễn)|(?:bao|nuôi|lo) (?:cả )?ăn|ăn ở miễn phí|tiền (?:ăn|cơm)|ăn giữa ca",
+    ),
+    "training_given": (
+        r"{not}(?: (?:có|được|nhận))* (?:đào tạo|kèm nghề|dạy nghề)|{not} (?:nhận|tuyển)[^.;,\n]{0,15}(?:chưa biết (?:việc|nghề)|"
+        r"người mới)|phải (?:biết|có) (?:nghề|tay nghề)|yêu cầu[^.;,\n]{0,10}tay nghề",
+        r"(?:được|sẽ|có|hỗ trợ|miễn phí|công ty|tự|chưa biết[^.;\n]{0,20}|nhận)[^.;,\n]{0,12}(?:đào tạo|kèm nghề|kèm cặp|dạy nghề|"
+        r"hướng dẫn nghề|dạy việc|học nghề|chỉ việc|cầm tay chỉ việc|hướng dẫn công việc|hướng dẫn từ đầu)(?! (?:nhân viên|"
+        r"đội ngũ|nhân sự|công nhân mới))"
+        r"|đào tạo (?:từ đầu|miễn phí|nghề|tại chỗ|lại|có lương|khi|trước khi|ngắn|bài bản|việc|cho người chưa|thêm|\d+ (?:ngày|"
+        r"tuần|tháng))|(?:chưa biết|chưa có)(?: \w+){0,4} (?:được|sẽ|có)? ?(?:đào tạo|kèm|dạy|hướng dẫn|chỉ)"
+        r"|học (?:nghề|việc) có lương|hưởng lương học việc|vừa học vừa làm|(?:học nghề|học tiếng)[^.;\n]{0,25}(?:trước khi|"
+        r"cấp bằng|miễn phí)|dạy nghề",
+    ),
+}
+_COMPILED = {name: (sees(no), sees(yes)) for name, (no, yes) in _SAYINGS.items()}
+_DAY_WORK = sees(
+    r"giờ hành chính|hành chính|ca ngày|ban ngày|(?:từ )?(?:0?[5-9])\s*(?:h|giờ|:)\s*\d{0,2}(?: sáng)?\s*(?:-|–|đến|tới|"
+    r"~)\s*(?:1[4-9]|0?[4-6])\s*(?:h|giờ|:)\s*\d{0,2}"
+)
+_SHIFTS = sees(r"(?:làm|theo|đi) (?:theo )?ca(?! (?:ngày|sáng|chiều|hành chính|tàu|cao|4|gãy))|ca kíp|xoay ca|ca xoay|trực ca")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    answer: Answer = Answer.UNKNOWN
+    words: str = ""
+
+
+def read_offers(text: SeenText) -> dict[str, Said]:
+    """Per field of `Posting` what the text says; a field that it does not speak of is left out."""
+    said = {}
+    for name, (no, yes) in _COMPILED.items():
+        if found := no.search(text.seen):
+            said[name] = Said(Answer.NO, text.words(*found.span()))
+        elif found := yes.search(text.seen):
+            said[name] = Said(Answer.YES, text.words(*found.span()))
+    night = read_night(text, said.get("night_shift"))
+    return said if night is None else {**said, "night_shift": night}
+
+
+def read_night(text: SeenText, said: Said | None) -> Said | None:
+    """Night work as said, or by day hours alone: a posting that names both office hours and shifts is not answered by the hours."""
+    if said is not None:
+        return said
+    if found := _DAY_WORK.search(text.seen):
+        return Said(Answer.NO, text.words(*found.span()))
+    return None
+
+
+def night_by_shift_cell(shift: SeenText) -> Said | None:
+    """What the cell for the shift says alone: 'Hành chính' is no, 'Làm ca' yes unless the text tells of day shifts."""
+    said = read_offers(shift).get("night_shift")
+    if said is not None:
+        return said
+    if found := _SHIFTS.search(shift.seen):
+        return Said(Answer.YES, shift.words(*found.span()))
+    return None
