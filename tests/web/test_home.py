@@ -5,9 +5,12 @@ from datetime import date
 
 from jobmatch.services.add_fair import add_fair
 from jobmatch.services.see_home import TaskKind
-from jobmatch.store.rows import ReviewItemRow
+from jobmatch.store.rows import EnterpriseRow, ReviewItemRow
+from jobmatch.vacancies.enterprise import enterprise_key
 from jobmatch.web.home.words import TASKS
 from jobmatch.wiring import Desk
+from tests.matching.pairs import a_vacancy
+from tests.matching.rows import a_vacancy_row, an_enterprise_row
 from tests.web.conftest import Visitor
 
 
@@ -45,3 +48,23 @@ def test_the_days_to_the_fair_are_counted(visitor: Callable[[str], Visitor], des
     assert "Còn 14 ngày đến phiên 21/3." in page
     assert "<b>14</b> ngày nữa" in page
     assert "Chưa lập danh sách mời" in page
+
+
+def test_an_enterprise_sees_where_its_own_vacancies_stand(visitor: Callable[[str], Visitor], desk: Desk) -> None:
+    somebody = visitor("enterprise")
+    assert "Chưa đăng việc tuyển nào" in somebody.get("/").get_data(as_text=True)
+
+    with desk.open_work() as work:
+        for name in ("Công ty CP Cơ khí Vịnh Bắc", "Công ty May Hà Cối"):
+            owner = an_enterprise_row(work.session, name)
+            work.session.get_one(EnterpriseRow, owner).key = enterprise_key(name)
+            a_vacancy_row(work.session, a_vacancy(name[-7:], title=f"Việc của {name}"), enterprise_id=owner)
+        work.commit()
+
+    page = somebody.get("/").get_data(as_text=True)
+    assert "Việc của Công ty CP Cơ khí Vịnh Bắc" in page
+    assert "Việc của Công ty May Hà Cối" not in page
+
+
+def test_a_station_without_newsletters_is_told_so(visitor: Callable[[str], Visitor]) -> None:
+    assert "Chưa có bản tin nào cho đài này" in visitor("radio").get("/").get_data(as_text=True)

@@ -4,11 +4,14 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, render_template
 
+from jobmatch.services.see_enterprise_home import see_enterprise_home
 from jobmatch.services.see_home import see_home
 from jobmatch.services.see_job_runs import see_job_runs
+from jobmatch.services.see_radio_home import see_radio_home
+from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
-from jobmatch.web.home.words import PHASES, TASKS, days_words, due_words, phase_note, reason_words
+from jobmatch.web.home import words
 from jobmatch.web.job_runs.words import JOBS
 
 bp = Blueprint("home", __name__)
@@ -17,21 +20,23 @@ bp = Blueprint("home", __name__)
 @bp.get("/")
 @right("home.view")
 def show() -> str:
-    return show_centre()
+    return {"enterprise": show_enterprise, "radio": show_radio}.get(signed_in.role(), show_centre)()
 
 
 def show_centre() -> str:
-    """Of staff; the administrator's is the same, with the state of the system on top."""
     now = datetime.now(UTC)
-    return render_template(
-        "home/centre.html",
-        today=desk().today(),
-        home=see_home(desk().open_reading, today=desk().today(), now=now),
-        runs=see_job_runs(desk().open_reading, tuple(JOBS), today_is=desk().now(), now=now),
-        words=TASKS,
-        phases=PHASES,
-        reason_words=reason_words,
-        days_words=days_words,
-        due_words=due_words,
-        phase_note=phase_note,
-    )
+    home = see_home(desk().open_reading, today=desk().today(), now=now)
+    runs = see_job_runs(desk().open_reading, tuple(JOBS), today_is=desk().now(), now=now)
+    return render_template("home/centre.html", today=desk().today(), home=home, runs=runs, words=words)
+
+
+def show_enterprise() -> str:
+    enterprise = signed_in.known().enterprise
+    home = see_enterprise_home(desk().open_reading, enterprise, today=desk().today())
+    return render_template("home/enterprise.html", today=desk().today(), home=home, words=words, enterprise=enterprise)
+
+
+def show_radio() -> str:
+    account = signed_in.known()
+    home = see_radio_home(desk().open_reading, account.station_code, account_id=account.id, today=desk().today())
+    return render_template("home/radio.html", today=desk().today(), home=home)

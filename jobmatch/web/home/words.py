@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _
 
 from jobmatch.fairs.phases import Phase
 from jobmatch.services.see_home import FairAhead, Task, TaskKind
+from jobmatch.vacancies.vacancy import VacancyState
 from jobmatch.web.words import moment, short_day, thousands, weekday
 
 
@@ -90,6 +91,17 @@ PHASES = {
     Phase.FIRST_BROADCAST: _("Phát thanh lần đầu"),
     Phase.FAIR: _("Ngày phiên giao dịch"),
     Phase.REPORT: _("Báo cáo kết quả"),
+}
+
+VACANCY_STATES = {
+    VacancyState.RETURNED: ("warn", _("Cần anh chị sửa")),
+    VacancyState.DRAFT: ("ask", _("Chưa gửi")),
+    VacancyState.SUBMITTED: ("ask", _("Trung tâm đang xem")),
+    VacancyState.APPROVED: ("ok", _("Đang tuyển")),
+    VacancyState.PAUSED: ("", _("Tạm dừng")),
+    VacancyState.FILLED: ("", _("Đã đủ người")),
+    VacancyState.EXPIRED: ("", _("Hết hạn")),
+    VacancyState.CLOSED: ("", _("Đã đóng")),
 }
 
 
