@@ -20,7 +20,7 @@ from jobmatch.vacancies.rules.pay_floor import UNPAID
 from jobmatch.vacancies.rules.promise import PROMISE
 from jobmatch.vacancies.rules.religion import RELIGION
 from jobmatch.vacancies.rules.sex import SEX
-from jobmatch.vacancies.rules.sign import folded_of, look, sightings
+from jobmatch.vacancies.rules.sign import lines_of, look, sightings
 from jobmatch.vacancies.seen_text import SeenText, see
 from jobmatch.vacancies.vacancy import Vacancy, WagePeriod
 
@@ -34,13 +34,13 @@ def findings(text: str, as_of: date) -> list[Finding]:
 
 def unlawful_spans(seen: SeenText, rules: Collection[Rule]) -> list[tuple[int, int]]:
     """Where in `seen.seen` the signs of these rules stand, for those who must read past them."""
-    folded = folded_of(seen)
-    return [span for family in FAMILIES if family.rule in rules for span, _ in sightings(family, seen, folded)]
+    lines = lines_of(seen)
+    return [span for family in FAMILIES if family.rule in rules for span, _ in sightings(family, seen, lines)]
 
 
 def _in_words(seen: SeenText, as_of: date) -> list[Finding]:
-    folded = folded_of(seen)
-    found = [finding for family in FAMILIES for finding in look(family, seen, folded)]
+    lines = lines_of(seen)
+    found = [finding for family in FAMILIES for finding in look(family, seen, lines)]
     found += abroad.in_text(seen)
     if not any(finding.rule is Rule.EXPORT for finding in found):
         found += pay_floor.in_text(seen, as_of)

@@ -13,9 +13,10 @@ from jobmatch.catalogue.schooling import read_education, read_qualification
 from jobmatch.vacancies.finding import Rule
 from jobmatch.vacancies.lawful import unlawful_spans
 from jobmatch.vacancies.reading import abroad, conditions
-from jobmatch.vacancies.reading.deadline import deadline_of_cell, read_deadline
-from jobmatch.vacancies.reading.number_of_people import quantity_of_cell, read_quantity
-from jobmatch.vacancies.reading.offers import night_by_shift_cell, read_offers
+from jobmatch.vacancies.reading.deadline import read_deadline
+from jobmatch.vacancies.reading.night import read_night
+from jobmatch.vacancies.reading.number_of_people import read_quantity
+from jobmatch.vacancies.reading.offers import read_offers
 from jobmatch.vacancies.reading.pay import pay_of_field, posted_pay
 from jobmatch.vacancies.seen_text import SeenText, see, sees
 from jobmatch.vacancies.vacancy import Posting, WagePeriod
@@ -38,8 +39,6 @@ class PostingFields:
     workplace: str = ""
     education: str = ""
     shift: str = ""
-    quantity: str = ""
-    deadline: str = ""
 
 
 def read_posting(text: str, as_of: date) -> Posting:
@@ -73,7 +72,7 @@ Value = tuple[str, Any, str]
 def _values(fields: PostingFields, seen: SeenText, as_of: date) -> Iterator[Value]:
     yield from _pay(fields, seen)
     yield from _offers(fields, seen)
-    yield from _dates_and_numbers(fields, seen, as_of)
+    yield from _dates_and_numbers(seen, as_of)
     yield from _conditions(fields, seen)
     yield from _where(fields, seen, as_of)
     occupation, sure = job_of_posting(fields.title, fields.description)
@@ -95,21 +94,17 @@ def _pay(fields: PostingFields, seen: SeenText) -> Iterator[Value]:
 
 def _offers(fields: PostingFields, seen: SeenText) -> Iterator[Value]:
     said = read_offers(seen)
-    by_cell = night_by_shift_cell(see(fields.shift)) if fields.shift else None
-    if by_cell is not None and "night_shift" not in said:
-        said["night_shift"] = by_cell
+    night = read_night(seen, see(fields.shift))
+    if night is not None:
+        said["night_shift"] = night
     for name, each in said.items():
         yield name, each.answer, each.words
 
 
-def _dates_and_numbers(fields: PostingFields, seen: SeenText, as_of: date) -> Iterator[Value]:
-    number = quantity_of_cell(fields.quantity)
-    counted = (number, fields.quantity) if number is not None else read_quantity(seen)
-    if counted is not None:
+def _dates_and_numbers(seen: SeenText, as_of: date) -> Iterator[Value]:
+    if (counted := read_quantity(seen)) is not None:
         yield "quantity", *counted
-    day = deadline_of_cell(fields.deadline, as_of) if fields.deadline else None
-    last = (day, fields.deadline) if day is not None else read_deadline(seen, as_of)
-    if last is not None:
+    if (last := read_deadline(seen, as_of)) is not None:
         yield "deadline", *last
 
 

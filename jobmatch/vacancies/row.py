@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from jobmatch.vacancies.posting_reader import PostingFields, read_fields
+from jobmatch.vacancies.reading.deadline import deadline_of_cell
+from jobmatch.vacancies.reading.number_of_people import quantity_of_cell
 from jobmatch.vacancies.vacancy import Posting, Vacancy
 
 
@@ -29,13 +31,11 @@ def vacancy_of_row(row: Mapping[str, str], as_of: date) -> Vacancy:
     Nothing is refused here: a number of people that cannot be read is 0, a last day None.
     """
     cells = {column: (text or "").strip() for column, text in row.items()}
-    fields = PostingFields("", quantity=cells.get("quantity", ""), deadline=cells.get("deadline", ""))
-    by_cells = read_fields(fields, as_of)
     vacancy = Vacancy(
         cells.get("vacancy_id", ""),
         cells.get("enterprise", ""),
         cells.get("title", ""),
-        by_cells.quantity or 0,
+        quantity_of_cell(cells.get("quantity", "")) or 0,
         cells.get("description", ""),
         cells.get("requirements", ""),
         cells.get("benefits", ""),
@@ -43,7 +43,7 @@ def vacancy_of_row(row: Mapping[str, str], as_of: date) -> Vacancy:
         cells.get("workplace", ""),
         cells.get("education", ""),
         cells.get("shift", ""),
-        by_cells.deadline,
+        deadline_of_cell(cells.get("deadline", ""), as_of),
     )
     posting = posting_of(vacancy, as_of)
     return replace(vacancy, quantity=vacancy.quantity or posting.quantity or 0, closes_on=posting.deadline, posting=posting)

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,12 +50,6 @@ class SeenText:
     def typed_at(self, place: int) -> int:
         return place if self.starts is None else self.starts[place]
 
-    def line(self, place: int) -> str:
-        """The line around a place of `seen`."""
-        number = bisect_right(self.line_starts, place)
-        end = self.line_starts[number] if number < len(self.line_starts) else len(self.seen)
-        return self.seen[self.line_starts[number - 1] : end]
-
 
 def see(typed: str) -> SeenText:
     """Marks composed, tones in one place, invisible characters gone."""
@@ -87,7 +80,7 @@ def _composed(typed: str) -> tuple[str, list[int]]:
 
 def _either_spelling(piece: str) -> str:
     if piece == " ":
-        return r"\s+"
+        return r"[^\S\n]+"
     if piece.isascii() or piece[0] in "\\[(":
         return piece
     return f"(?:{canonical(piece)}|{fold(piece)})"
@@ -95,7 +88,7 @@ def _either_spelling(piece: str) -> str:
 
 @lru_cache(maxsize=1024)
 def sees(pattern: str, *, whole_words: bool = True) -> re.Pattern[str]:
-    """A pattern over `SeenText.seen`: every word with marks is also met without them, and a space is any blank.
+    """A pattern over `SeenText.seen`: every word with marks is also met without them, and a space is any blank in a line.
 
     Shared words are called by name, as in '{not} thu phí'.
     """

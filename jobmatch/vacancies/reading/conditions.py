@@ -76,7 +76,8 @@ _QUALIFICATION = {
 }
 _QUALIFICATION_SIGNS = {level: sees(words) for level, words in _QUALIFICATION.items()}
 _ASKED = sees(
-    r"tốt nghiệp|trình độ|bằng cấp|bằng|học vấn|văn hoá|trở lên|yêu cầu|có|học hết|đã học|tn|chuyên ngành|hệ|tối thiểu|ít nhất|từ"
+    r"biết đọc|biết chữ|đọc thông|tốt nghiệp|trình độ|bằng cấp|bằng|học vấn|văn hoá|trở lên|yêu cầu|có|học hết|đã học|tn|"
+    r"chuyên ngành|hệ|tối thiểu|ít nhất|từ"
 )
 _NOT_ASKED = sees(
     r"{not}(?: (?:yêu cầu|cần|đòi hỏi|phải|bắt buộc|phân biệt))+ (?:về )?(?:có )?(?:bằng cấp|trình độ|học vấn|văn hoá|bằng|"

@@ -1,24 +1,12 @@
-"""Yes or no of what a posting says: night work, heavy work, housing, bus, meals, training. What it does not say stays unknown."""
+"""Yes or no of what a posting says: heavy work, housing, bus, meals, training. What it does not say stays unknown."""
 
 from dataclasses import dataclass
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.vacancies.seen_text import SeenText, sees
 
-_CLOCK = r"(?:\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2})"
-_LATE = r"(?:(?:2[0-4]|0?[0-5])\s*(?:h|giờ|:)\s*\d{0,2})"
 # field: (what a no looks like, what a yes looks like). The no is tried first, because it holds the words of the yes.
 _SAYINGS = {
-    "night_shift": (
-        r"{not}(?: (?:phải|có|cần|làm|bắt buộc|yêu cầu|đi|trực|phân))* (?:ca đêm|làm đêm|đêm|ca 3|tăng ca đêm)|(?:chỉ|"
-        r"toàn) (?:làm )?(?:ca ngày|ban ngày)"
-        r"|nghỉ đêm|{not} (?:làm |phải |đi |theo )*(?:xoay )?ca(?=\W|$)",
-        r"(?:ca|làm|trực|phụ cấp|làm ca|làm việc|trông|gác|canh|tăng ca|đi) (?:ca )?(?:ban )?đêm|đêm \d|ca (?:3|iii|ba)(?=\W|$)|"
-        r"(?:3|ba) ca|(?:2|hai) ca(?! (?:ngày|sáng|hành chính))"
-        r"|(?:4|bốn) kíp|(?:xoay|đổi|đảo|luân phiên|chia)(?: (?:vòng|theo|sang))* ca|ca (?:kíp|xoay|luân phiên)|kíp|24\s*/\s*24|"
-        r"ngày và đêm|ngày đêm|làm 12 (?:tiếng|giờ) (?:xoay|đổi)"
-        rf"|(?:đến|tới|-|–) ?{_LATE} (?:sáng|đêm|hôm sau)|ca c(?=\W|$)|qua đêm",
-    ),
     "heavy_work": (
         r"(?:công việc|việc|làm)(?: (?:rất|khá|tương đối))* (?:nhẹ nhàng|nhẹ|nhàn|đơn giản, nhẹ)|{not} (?:phải |làm )?(?:bốc vác|"
         r"mang vác|bê vác|việc nặng|vác nặng|nặng nhọc)",
@@ -46,10 +34,11 @@ _SAYINGS = {
     "meals": (
         r"{not}(?: (?:có|bao|hỗ trợ|lo))* (?:ăn ca|ăn trưa|cơm|bữa ăn|ăn uống)|(?:tự túc|tự lo)(?: \w+){0,2} (?:ăn|cơm)|"
         r"(?:ăn uống|cơm|ăn ca|ăn trưa) tự túc",
-        r"(?:hỗ trợ|có|bao|nuôi|miễn phí|phụ cấp|trợ cấp|tiền|cung cấp|được|suất|lo|phục vụ|cơm|bữa|đài thọ|chế độ|"
+        r"(?:hỗ trợ|có|bao|nuôi|miễn phí|phụ cấp|trợ cấp|tiền|cung cấp|được|suất|lo|cơm|bữa|đài thọ|chế độ|"
         r"ăn)[^.;\n]{0,16}(?:ăn ca|ăn trưa|ăn tối|ăn sáng|ăn giữa ca|ăn uống|bữa ăn|bữa trưa|bữa chính|cơm ca|cơm trưa|cơm|"
         r"suất ăn|ăn phụ|tiền ăn)"
-        r"|bữa ăn|bữa (?:trưa|ca|chính|phụ|tối|sáng)|\d+ bữa|ăn ca(?! hát)|cơm (?:ca|trưa|tối|công ty|miễn phí|ngày)|"
+        r"|(?<!nấu\s)(?<!nau\s)bữa ăn|(?<!nấu\s)(?<!nau\s)bữa (?:trưa|ca|chính|phụ|tối|sáng)|\d+ bữa|"
+        r"(?<!nấu\s)(?<!nau\s)ăn ca(?! hát)|(?<!nấu\s)(?<!nau\s)cơm (?:ca|trưa|tối|công ty|miễn phí|ngày)|"
         r"ăn trưa (?:tại|miễn)|(?:bao|nuôi|lo) (?:cả )?ăn|ăn ở miễn phí|tiền (?:ăn|cơm)|ăn giữa ca",
     ),
     "training_given": (
@@ -65,11 +54,6 @@ _SAYINGS = {
     ),
 }
 _COMPILED = {name: (sees(no), sees(yes)) for name, (no, yes) in _SAYINGS.items()}
-_DAY_WORK = sees(
-    r"giờ hành chính|hành chính|ca ngày|ban ngày|(?:từ )?(?:0?[5-9])\s*(?:h|giờ|:)\s*\d{0,2}(?: sáng)?\s*(?:-|–|đến|tới|"
-    r"~)\s*(?:1[4-9]|0?[4-6])\s*(?:h|giờ|:)\s*\d{0,2}"
-)
-_SHIFTS = sees(r"(?:làm|theo|đi) (?:theo )?ca(?! (?:ngày|sáng|chiều|hành chính|tàu|cao|4|gãy))|ca kíp|xoay ca|ca xoay|trực ca")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +70,4 @@ def read_offers(text: SeenText) -> dict[str, Said]:
             said[name] = Said(Answer.NO, text.words(*found.span()))
         elif found := yes.search(text.seen):
             said[name] = Said(Answer.YES, text.words(*found.span()))
-    night = read_night(text, said.get("night_shift"))
-    return said if night is None else {**said, "night_shift": night}
-
-
-def read_night(text: SeenText, said: Said | None) -> Said | None:
-    """Night work as said, or by day hours alone: a posting that names both office hours and shifts is not answered by the hours."""
-    if said is not None:
-        return said
-    if found := _DAY_WORK.search(text.seen):
-        return Said(Answer.NO, text.words(*found.span()))
-    return None
-
-
-def night_by_shift_cell(shift: SeenText) -> Said | None:
-    """What the cell for the shift says alone: 'Hành chính' is no, 'Làm ca' yes unless the text tells of day shifts."""
-    said = read_offers(shift).get("night_shift")
-    if said is not None:
-        return said
-    if found := _SHIFTS.search(shift.seen):
-        return Said(Answer.YES, shift.words(*found.span()))
-    return None
+    return said
