@@ -10,9 +10,12 @@ from pathlib import Path
 
 from jobmatch.store.work import Database
 from tests import invariants
+from tests.conftest import FIELD_KEYS
 from tests.databases import postgresql_copies, sqlite_copies
+from tests.scheduler import whole_service
 from tests.scheduler.a_process import STEPS
 from tests.scheduler.test_process import PIECES, a_scheduler, letters, order_pieces, states, wait_until
+from tests.web.test_server import a_site
 
 Fault = Callable[[Database, random.Random], None]
 
@@ -41,9 +44,28 @@ def all_done_once(database: Database) -> None:
     assert letters(database) == PIECES * STEPS
 
 
+def whole_service_killed(database: Database, moment: random.Random) -> None:
+    """The real commands: four web workers beside, two schedulers one after the other, a third to finish."""
+    whole_service.settle_a_town(database)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        whole_service.order_matches(database, folder)
+        with a_site(database, folder), whole_service.a_scheduler(database, folder) as first:
+            wait_until(lambda: "running" in whole_service.states(database), seconds=60)
+            with whole_service.a_scheduler(database, folder) as second:
+                time.sleep(moment.uniform(0, 2))
+                first.kill()
+                time.sleep(moment.uniform(3, 8))
+                second.kill()
+            with whole_service.a_scheduler(database, folder):
+                wait_until(lambda: set(whole_service.states(database)) == {"done"}, seconds=120)
+    whole_service.all_is_done_once(database)
+
+
 FAULTS: dict[str, Fault] = {
     "scheduler killed at a random moment, then started again": killed_and_started_again,
     "two schedulers, the one at work killed": second_one_takes_over,
+    "the whole service with four web workers, two schedulers killed": whole_service_killed,
 }
 
 
@@ -64,7 +86,7 @@ def main(rounds: int) -> int:
 
 
 def one_round(attempt: Fault, url: str, moment: random.Random) -> list[str]:
-    database = Database(url)
+    database = Database(url, FIELD_KEYS)
     try:
         attempt(database, moment)
         return invariants.broken(database)
