@@ -9,9 +9,12 @@ from collections import Counter
 from jobmatch.documents.safe_reading import limits
 from jobmatch.documents.safe_reading.refusals import refuse
 from jobmatch.registry.sheet import Sheet
-from jobmatch.text.legacy_fonts import legacy_font
+from jobmatch.text.legacy_fonts import legacy_font, repair_legacy
+from jobmatch.text.syllable_shape import share_of_syllables
 
 _LOST_LETTERS = 5
+_TELLING_LINES = 200
+_READS_WELL = 0.6  # of the words; the rest are numbers of houses, abbreviations and names of other peoples
 _AGREEING = 0.6  # of the rows, from which on a row with another number of cells is a slip
 _LONGEST_FIELD = 1 << 20  # characters; an unclosed quote makes the csv module swallow the rest of the file into one
 _SEPARATORS = ",;\t|"
@@ -19,17 +22,20 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 
 
 def _without_mark(content: bytes) -> str:
-    """Text without a byte-order mark: UTF-8, or the old fonts and code page of Vietnamese offices."""
+    """Text without a byte-order mark: UTF-8, or the old fonts or the code page of Vietnamese offices, whichever gives more syllables."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         letters = content.decode("latin-1")
-    if any(legacy_font(line) for line in letters.splitlines()[:200]):
-        return letters  # kept letter for byte, so that the registry can read the old font
     windows = unicodedata.normalize("NFC", content.decode("cp1258", errors="replace"))
-    if "\ufffd" not in windows and re.search("[ăđơưạ-ỹ]", windows) and "Ã" not in windows:
-        return windows
-    raise refuse("encoding_unknown")
+    telling = [line for line in letters.splitlines() if not line.isascii()][:_TELLING_LINES]
+    in_font = share_of_syllables(" ".join(map(repair_legacy, telling))) if any(map(legacy_font, telling)) else 0.0
+    told = " ".join(line for line in windows.splitlines() if not line.isascii())[: _TELLING_LINES * 200]
+    in_windows = share_of_syllables(told) if "\ufffd" not in windows else 0.0
+    if max(in_font, in_windows) < _READS_WELL:
+        raise refuse("encoding_unknown")
+    # Kept letter for byte, so that the registry can read the old font.
+    return letters if in_font > in_windows else windows
 
 
 def _decoded(content: bytes) -> str:

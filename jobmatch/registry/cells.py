@@ -51,10 +51,11 @@ LONGEST_TEXT = 2_000
 
 
 def clean_rows(sheet: Sheet) -> list[Row]:
-    """The rows of a sheet with every text repaired and composed; blank texts become None."""
+    """The rows of a sheet, all of one width, with every text repaired and composed; blank texts become None."""
+    width = max(map(len, sheet.rows), default=0)
     texts = {cell for row in sheet.rows for cell in row if isinstance(cell, str)}
     font = _font_of_most(list(texts))
     clean: dict[str, str | None] = {
         text: nfc(repair_legacy(text[:LONGEST_TEXT].translate(_CONTROLS), expected=font)) or None for text in texts
     }
-    return [tuple(clean[cell] if isinstance(cell, str) else cell for cell in row) for row in sheet.rows]
+    return [tuple(clean[cell] if isinstance(cell, str) else cell for cell in row) + (None,) * (width - len(row)) for row in sheet.rows]

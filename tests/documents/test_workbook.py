@@ -1,6 +1,7 @@
 """Files of any kind become plain cells, or a refusal with a remedy."""
 
 import io
+import unicodedata
 import zipfile
 from datetime import date
 
@@ -186,3 +187,15 @@ def test_rows_of_a_text_file_with_a_cell_too_many_or_too_few_are_marked(tmp_path
     )
 
     assert read_file(path).sheets[0].ragged == {3, 5}
+
+
+def test_a_text_file_in_the_code_page_of_vietnamese_offices_is_read(tmp_path):
+    path = tmp_path / "a.csv"
+    text = "XÃ QUẢNG HÀ\nHọ tên,Thôn\nNguyễn Thị Hường,Thôn Đồng Tâm\n"
+    # The code page has the letters of Vietnamese, and each tone as a sign behind its letter.
+    apart = unicodedata.normalize("NFD", text)
+    for letter in "ăâêôơư":
+        apart = apart.replace(unicodedata.normalize("NFD", letter), letter)
+    path.write_bytes(apart.encode("cp1258"))
+
+    assert read_file(path).sheets[0].rows == (("XÃ QUẢNG HÀ",), ("Họ tên", "Thôn"), ("Nguyễn Thị Hường", "Thôn Đồng Tâm"))

@@ -191,3 +191,16 @@ def test_offices_that_sign_beside_each_other_are_no_person():
     signing = (None, "NGƯỜI LẬP BIỂU", "TRƯỞNG THÔN", "CÁN BỘ PHỤ TRÁCH", "TM. ỦY BAN NHÂN DÂN")
 
     assert len(read(a_row(), signing, (None, "Lê Văn Bảy", None, "Bùi Văn Tám")).rows) == 1
+
+
+def test_rows_of_unequal_width_under_a_header_of_two_rows():
+    rows = (
+        ("XÃ QUẢNG THỊNH",),
+        ("TT", "Họ và tên", "Năm sinh", None, "Thôn", "Ghi chú"),
+        (None, None, "Nam", "Nữ"),
+        ("1", "Lê Thị Hoa", None, "1990", "Thôn 1"),
+    )
+
+    [draft] = _drafts(Sheet("a", rows))
+
+    assert (draft.sex, draft.birth, draft.village) == (Sex.FEMALE, BirthDate(1990), "Thôn 1")
