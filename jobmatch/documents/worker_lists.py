@@ -2,6 +2,7 @@
 
 import hashlib
 import multiprocessing
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from jobmatch.documents.workbook import read_file
 from jobmatch.errors import Refused
 from jobmatch.registry.reading import ReadWorkbook
 from jobmatch.registry.workbook_reader import read_workbook
+
+OnRows = Callable[[int, int], object]
 
 # More readers than cores only take memory from each other; the smallest server has two.
 _READERS = 2
@@ -30,15 +33,29 @@ class ReadList:
     refused: Refused | None = None
 
 
-def read_list(path: Path, as_of: date) -> ReadList:
-    """The people of one file; a file that cannot be read is an answer too."""
+def read_list(path: Path, as_of: date, on_rows: OnRows | None = None) -> ReadList:
+    """The people of one file; a file that cannot be read is an answer too. `on_rows` hears how many rows are done of how many."""
     try:
-        read = read_workbook(read_file(path), as_of=as_of)
+        workbook = read_file(path)
+        whole = sum(len(sheet.rows) for sheet in workbook.sheets)
+        if on_rows:
+            on_rows(0, whole)
+        read = read_workbook(workbook, as_of=as_of)
+        if on_rows:
+            on_rows(whole, whole)
     except Refused as refused:
         return ReadList(path.name, "", None, refused)
     # The cells as typed are only for looking at one row; a draft keeps what was read from them.
     sheets = tuple(replace(sheet, rows=tuple(replace(row, raw=()) for row in sheet.rows)) for sheet in read.sheets)
     return ReadList(path.name, hashlib.sha256(path.read_bytes()).hexdigest(), replace(read, sheets=sheets))
+
+
+def read_content(name: str, content: bytes, *, as_of: date, on_rows: OnRows) -> ReadList:
+    """As `read_list`, for bytes that came by the site. They lie on disk only while they are read, where nobody else may look."""
+    with tempfile.TemporaryDirectory(prefix="jobmatch-") as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        return read_list(path, as_of, on_rows)
 
 
 def read_lists(paths: Sequence[Path], *, as_of: date, on_file: Callable[[ReadList], None] | None = None) -> list[ReadList]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from jobmatch.errors import Refused
 from jobmatch.registry.intake import Change, IntakePlan
@@ -12,7 +13,7 @@ from jobmatch.registry.reading import Problem, ReadRow, ReadWorkbook, RowOutcome
 
 
 class Outcome(StrEnum):
-    """accept: every person row. partial: some. reject_file: none. ask_sheet: a person must say which sheet is meant."""
+    """accept: every person row. partial: some, or rows that wait. reject_file: none. ask_sheet: a person must say which sheet is meant."""
 
     ACCEPT = "accept"
     PARTIAL = "partial"
@@ -75,7 +76,7 @@ class ImportReport:
 
     @property
     def outcome(self) -> Outcome:
-        if not self.accepted:
+        if not any(sheet.accepted or sheet.review for file in self.files for sheet in file.sheets):
             return Outcome.REJECT_FILE
         is_whole = not self.errors and not any(file.refusal for file in self.files)
         return Outcome.ACCEPT if is_whole else Outcome.PARTIAL
@@ -106,6 +107,20 @@ def _problems(read: ReadWorkbook) -> Iterable[Problem]:
         yield from sheet.problems
         for row in sheet.rows:
             yield from row.problems
+
+
+def report_counts(report: ImportReport) -> dict[str, Any]:
+    """The sums as plain values, per sheet and in all."""
+    sheets = [sheet for file in report.files for sheet in file.sheets]
+    named = ("rows", "accepted", "review", "refused")
+    return {
+        **{name: sum(getattr(sheet, name) for sheet in sheets) for name in named},
+        "new": report.new,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "written_before": any(file.written_before for file in report.files),
+        "sheets": [{"sheet": sheet.sheet, "on": str(sheet.on or ""), **{name: getattr(sheet, name) for name in named}} for sheet in sheets],
+    }
 
 
 def import_report(files: Iterable[FileReport], plan: IntakePlan | None, *, as_of: date, is_written: bool) -> ImportReport:

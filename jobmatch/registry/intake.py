@@ -56,12 +56,14 @@ class Origin:
 class PersonPlan:
     """One person that new rows speak of. `worker_no` None: made by this import. `changed` names the fields that get another value.
 
+    `before` is what the known rows say, blank for somebody new.
     `new` are places among the plan's new rows. `as_of` is the day of the newest list that speaks of the person, `home_on` the day of the
     one that says where they live. `holds_id` is false where another worker has the same citizen ID first.
     """
 
     worker_no: int | None
     change: Change
+    before: WorkerDraft
     values: WorkerDraft
     changed: tuple[str, ...]
     origins: dict[str, Origin]
@@ -148,6 +150,7 @@ def _person(told: Sequence[_Told], worker_no: int | None, *, holds_id: bool) -> 
     return PersonPlan(
         worker_no,
         Change.NEW if worker_no is None else Change.UPDATED if changed else Change.UNCHANGED,
+        before,
         values,
         changed,
         origins,

@@ -1,11 +1,11 @@
 """The job `import_workers`: a file that was handed in on the site is read for its preview, or written."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
+from jobmatch.scheduler.progress import progress_of
 from jobmatch.services.read_upload import read_upload
-from jobmatch.services.run_due_jobs import Claim, note_progress
+from jobmatch.services.run_due_jobs import Claim
 from jobmatch.services.write_upload import write_upload
 from jobmatch.wiring import Desk
 
@@ -18,7 +18,7 @@ def import_workers(desk: Desk, claim: Claim) -> Mapping[str, Any]:
         desk.open_work,
         desk.open_reading,
         asked["upload_id"],
-        on_rows=partial(note_progress, desk.open_work, claim),
+        on_rows=progress_of(desk, claim),
         account_id=asked["account"],
         now=desk.now(),
     )

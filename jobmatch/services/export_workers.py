@@ -8,9 +8,10 @@ from jobmatch.documents.tables import Value, table_file
 from jobmatch.registry.worker import Constraints, Worker
 from jobmatch.store.work import OpenWork
 from jobmatch.store.worker_reading import all_worker_nos, read_workers
+from jobmatch.store.worker_search import WorkerChoice, find_workers
 from jobmatch.store.worker_secrets import SECRETS, read_secrets
 
-PURPOSE = "Xuất toàn bộ sổ người lao động"
+PURPOSE = "Xuất danh sách người lao động"
 COLUMNS = (
     *("worker_no", "sources", "full_name", "sex", "birth_date", "birth_precision", "ethnicity", "citizen_id", "old_id", "phones"),
     *("commune_code", "village", "address_text", "priority_groups", "education", "qualification", "major", "employment", "current_job"),
@@ -19,12 +20,18 @@ COLUMNS = (
 )
 
 
-def export_workers(open_work: OpenWork, file_name: str, *, account_id: int | None, now: datetime) -> bytes:
-    """A file in the format of its name's ending, .csv or .xlsx; one row per worker, by number. Who took it is written down."""
+def export_workers(
+    open_work: OpenWork, file_name: str, *, choice: WorkerChoice | None = None, account_id: int | None, now: datetime
+) -> bytes:
+    """A file in the format of its name's ending, .csv or .xlsx; one row per worker, by number. Who took it is written down.
+
+    Without a choice the whole registry.
+    """
     with open_work() as work:
-        worker_nos = all_worker_nos(work.session)
-        secrets = read_secrets(work.session, worker_nos, SECRETS, reader=account_id, purpose=PURPOSE, at=now)
-        rows = [_cells(worker) for worker in read_workers(work.session, secrets)]
+        worker_nos = None if choice is None else find_workers(work.session, choice).worker_nos
+        numbers = all_worker_nos(work.session) if worker_nos is None else worker_nos
+        secrets = read_secrets(work.session, numbers, SECRETS, reader=account_id, purpose=PURPOSE, at=now)
+        rows = [_cells(worker) for worker in read_workers(work.session, secrets, worker_nos)]
         work.commit()
     return table_file(file_name, COLUMNS, rows)
 

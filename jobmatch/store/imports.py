@@ -76,7 +76,7 @@ def write_plan(
     """Write lists, people and questions; the numbers of the imports, in the order of `lists`, which are those of the plan."""
     import_ids = list(reserve_ids(session, ImportBatchRow, len(lists)))
     source_ids = list(reserve_ids(session, SourceRow, len(plan.new_rows)))
-    worker_nos = workers.write_people(session, plan, source_ids, now=now)
+    worker_nos = workers.write_people(session, plan, source_ids, as_of=as_of, now=now)
     batches = _batch_values(plan, lists, import_ids)
     insert_all(session, ImportBatchRow, [{**batch, "as_of": as_of, "written_by": account_id, "written_at": now} for batch in batches])
     insert_all(session, SourceRow, _source_values(plan, import_ids, source_ids, worker_nos))

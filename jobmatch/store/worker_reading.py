@@ -2,17 +2,40 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.sheet import Source
 from jobmatch.registry.worker import BirthDate, Sex, Wish, WishKind, Worker, WorkerDraft
+from jobmatch.store.chunks import MOST_VALUES
 from jobmatch.store.draft_json import constraints_from
-from jobmatch.store.rows import SourceRow, WishRow, WorkerRow
+from jobmatch.store.rows import PlaceRow, SourceRow, WishRow, WorkerRow
 from jobmatch.store.worker_secrets import Secrets
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerHead:
+    """What of a worker is about the worker's row: `origins` names the row of a file that gave each field."""
+
+    commune: str
+    origins: Mapping[str, int]
+    changed_at: datetime
+
+
+def head_of(session: Session, worker_no: int) -> WorkerHead | None:
+    home, commune = aliased(PlaceRow), aliased(PlaceRow)
+    query = (
+        select(WorkerRow.origins, WorkerRow.changed_at, func.coalesce(commune.name, home.name, "").label("commune"))
+        .outerjoin(home, home.id == WorkerRow.place_id)
+        .outerjoin(commune, commune.id == home.parent_id)
+    )
+    row = session.execute(query.where(WorkerRow.id == worker_no)).one_or_none()
+    return WorkerHead(row.commune, row.origins, row.changed_at) if row else None
 
 
 def all_worker_nos(session: Session) -> list[int]:
@@ -23,6 +46,7 @@ def read_workers(session: Session, secrets: Mapping[int, Secrets], worker_nos: C
     """Workers by number; without numbers all of them. What is sealed comes from `secrets`, and is empty for whoever is not in it."""
     wishes = wishes_of(session, worker_nos)
     sources = sources_of(session, worker_nos)
+    wanted = set(worker_nos or ())
     query = _of(select(WorkerRow).order_by(WorkerRow.id), WorkerRow.id, worker_nos)
     return [
         Worker(
@@ -32,6 +56,7 @@ def read_workers(session: Session, secrets: Mapping[int, Secrets], worker_nos: C
             row.as_of,
         )
         for row in session.scalars(query)
+        if worker_nos is None or row.id in wanted
     ]
 
 
@@ -92,5 +117,5 @@ def worker_draft(row: WorkerRow, wishes: tuple[Wish, ...], secrets: Secrets) -> 
 
 
 def _of(query: Any, worker_no: InstrumentedAttribute[Any], worker_nos: Collection[int] | None) -> Any:
-    """The query for some workers, or for all where none are named."""
-    return query if worker_nos is None else query.where(worker_no.in_(worker_nos))
+    """The query for some workers, or for all where none are named or too many for one statement."""
+    return query if worker_nos is None or len(worker_nos) > MOST_VALUES else query.where(worker_no.in_(worker_nos))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.intake import KnownRow
@@ -75,7 +75,7 @@ def _days_of_sheets(session: Session) -> Callable[[int, str], date]:
     return cache(lambda import_id, sheet: sheet_day(told[import_id][0], sheet, told[import_id][1]))
 
 
-def read_found(session: Session, items: Select[int], *, reader: int | None, purpose: str, at: datetime) -> dict[int, str]:
+def read_found(session: Session, items: Collection[int], *, reader: int | None, purpose: str, at: datetime) -> dict[int, str]:
     """What stands in the cells that questions quote, by the number of the question."""
     found = {row.id: row.found for row in session.execute(select(ReviewItemRow.id, ReviewItemRow.found).where(ReviewItemRow.id.in_(items)))}
     if found:

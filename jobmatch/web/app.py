@@ -1,6 +1,6 @@
 """The site put together: one call, one desk."""
 
-from flask import Flask
+from flask import Flask, request
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -21,12 +21,19 @@ def create_app(assembled: Desk) -> Flask:
     desk.set_up(app, assembled)
     # The clock of a request starts before anything may refuse it: a form without its token leaves a line too.
     request_log.set_up(app)
+    app.before_request(let_uploads_in)
     CSRFProtect(app)
     for part in (headers, signed_in, access, language, static_files, words, navigation, once, job_run_words, faults):
         part.set_up(app)
     for area in AREAS:
         app.register_blueprint(area)
     return app
+
+
+def let_uploads_in() -> None:
+    """Said before anybody looks at the form, which is read to its end when the token is looked for."""
+    if request.endpoint == "imports.hand_in":
+        request.max_content_length = UPLOAD_BYTES
 
 
 def configure(app: Flask, assembled: Desk) -> None:

@@ -2,10 +2,13 @@
 
 from jobmatch.web.health import bp as health
 from jobmatch.web.home.views import bp as home
+from jobmatch.web.imports.views import bp as imports
 from jobmatch.web.job_runs.views import bp as job_runs
 from jobmatch.web.matches.views import bp as matches
+from jobmatch.web.reviews.views import bp as reviews
 from jobmatch.web.settings.views import bp as settings
 from jobmatch.web.sign_in.views import bp as sign_in
 from jobmatch.web.users.views import bp as users
+from jobmatch.web.workers.views import bp as workers
 
-AREAS = (health, home, job_runs, matches, settings, sign_in, users)
+AREAS = (health, home, imports, job_runs, matches, reviews, settings, sign_in, users, workers)

@@ -1,0 +1,98 @@
+"""One person: what is known, from where, what is still asked, who looked. Numbers are covered until somebody says why they are needed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jobmatch.errors import NotFound, Refused
+from jobmatch.registry.worker import WorkerDraft
+from jobmatch.store import access_log, provenance, review_list
+from jobmatch.store.access_log import Look
+from jobmatch.store.provenance import Provenance
+from jobmatch.store.review_list import ReviewLine
+from jobmatch.store.work import OpenWork, Work
+from jobmatch.store.worker_reading import head_of, read_workers
+from jobmatch.store.worker_secrets import SECRETS, read_secrets
+
+__all__ = ["Covered", "Look", "OneWorker", "Provenance", "ReviewLine", "reveal_worker", "see_worker"]
+
+PURPOSE = "Xem hồ sơ, số được che"
+LOOKS = 50
+SHORTEST_REASON = 5
+TAIL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Of the numbers only the last digits; of what is sensitive only whether something stands there."""
+
+    citizen_id: str = ""
+    old_id: str = ""
+    phones: tuple[str, ...] = ()
+    has_ethnicity: bool = False
+    has_groups: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OneWorker:
+    """`values` hold numbers, ethnicity and groups only where `is_open`. `looks` are for the administrator, None for others."""
+
+    worker_no: int
+    values: WorkerDraft
+    covered: Covered
+    commune: str
+    changed_at: datetime
+    by_field: Mapping[str, Provenance]
+    sources: tuple[Provenance, ...]
+    questions: tuple[ReviewLine, ...]
+    looks: tuple[Look, ...] | None
+    is_open: bool = False
+
+
+def see_worker(open_work: OpenWork, worker_no: int, *, with_looks: bool, account_id: int, now: datetime) -> OneWorker:
+    with open_work() as work:
+        one = _read(work, worker_no, purpose=PURPOSE, with_looks=with_looks, account_id=account_id, now=now)
+        work.commit()
+    bare = replace(one.values, citizen_id="", old_id="", phones=(), ethnicity="", priority_groups=())
+    return replace(one, values=bare)
+
+
+def reveal_worker(open_work: OpenWork, worker_no: int, reason: str, *, with_looks: bool, account_id: int, now: datetime) -> OneWorker:
+    """With whole numbers. The reason stands in the access log, beside who gave it."""
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise Refused("reason_missing", "Chưa ghi vì sao cần xem số.", "Ghi ngắn gọn, ví dụ: gọi báo việc, đối chiếu căn cước.")
+    with open_work() as work:
+        one = _read(work, worker_no, purpose=reason.strip(), with_looks=with_looks, account_id=account_id, now=now)
+        work.commit()
+    return replace(one, is_open=True)
+
+
+def _read(work: Work, worker_no: int, *, purpose: str, with_looks: bool, account_id: int, now: datetime) -> OneWorker:
+    head = head_of(work.session, worker_no)
+    if head is None:
+        raise NotFound("worker_unknown", "Không có người này trong sổ.", "Tìm lại theo tên hoặc thôn.")
+    secrets = read_secrets(work.session, [worker_no], SECRETS, reader=account_id, purpose=purpose, at=now)
+    [worker] = read_workers(work.session, secrets, [worker_no])
+    by_field, sources = provenance.of_worker(work.session, worker_no, head.origins)
+    questions = review_list.review_lines(work.session, review_list.ids_of_worker(work.session, worker_no))
+    return OneWorker(
+        worker_no,
+        worker.values,
+        _covered(worker.values),
+        head.commune,
+        head.changed_at,
+        by_field,
+        tuple(sources),
+        tuple(questions),
+        tuple(access_log.looks_at(work.session, worker_no, LOOKS)) if with_looks else None,
+    )
+
+
+def _covered(values: WorkerDraft) -> Covered:
+    return Covered(
+        values.citizen_id[-TAIL:],
+        values.old_id[-TAIL:],
+        tuple(phone[-TAIL:] for phone in values.phones),
+        bool(values.ethnicity),
+        bool(values.priority_groups),
+    )

@@ -1,0 +1,1 @@
+"""Lists of communes: handed in, looked through, written."""

@@ -1,0 +1,1 @@
+"""People of the registry: the list, one person, the way out."""
