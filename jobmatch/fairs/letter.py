@@ -83,6 +83,7 @@ class LetterWords:
     """A letter in words, in reading order; `columns` and `rows` are the table of jobs."""
 
     invites: str
+    address: str
     full_name: str
     home: str
     facts: tuple[str, ...]
@@ -136,7 +137,8 @@ def letter_words(letter: Letter, head: LetterHead) -> LetterWords:
     columns, rows = _table(letter.jobs)
     commune = in_sentence(letter.commune)
     return LetterWords(
-        invites=f"{head.issuer} trân trọng kính mời: {letter.address}",
+        invites=f"{head.issuer} trân trọng kính mời:",
+        address=str(letter.address),
         full_name=letter.full_name,
         home=", ".join(part for part in (letter.village, commune) if part) + ".",
         facts=(f"Tới dự: {head.event}.", f"Thời gian: {head.time}.", f"Địa điểm: {head.place}."),
