@@ -17,6 +17,7 @@ COMMANDS = {
     "scheduler": ("jobmatch.scheduler.main:command", "Do the due work: matches, invitations, newsletters, imports."),
     "serve": ("jobmatch.web.server:command", "Serve the site with gunicorn."),
     "users": ("jobmatch.cli.users:command", "Who may sign in: add, disable, reset, list."),
+    "vacancies": ("jobmatch.cli.vacancies:command", "Vacancies: import a list, export all of them."),
     "workers": ("jobmatch.cli.workers:command", "The registry: import lists, export people, list duplicates."),
 }
 
