@@ -26,6 +26,11 @@ class Desk:
     def open_reading(self) -> AbstractContextManager[Session]:
         return self.database.open_reading()
 
+    @property
+    def letter_key(self) -> bytes:
+        """What tokens and codes of letters are made with; after a change of the secret a printed letter proves itself by its hash alone."""
+        return self.settings.secret_key.encode()
+
     def now(self) -> datetime:
         """The moment of the trade, in UTC; a demo keeps its day and lets the hours run."""
         now = datetime.now(UTC)

@@ -12,6 +12,7 @@ COMMANDS = {
     "db": ("jobmatch.cli.database:command", "Migrations, drift and integrity."),
     "demo": ("jobmatch.cli.demo:command", "The whole way on invented people: import, match, invite, write for the radio."),
     "explain": ("jobmatch.cli.explain:command", "Why a worker stands where they stand behind a vacancy, or why not."),
+    "fair": ("jobmatch.cli.fair:command", "Job fairs: add one, list them, share out the seats and print the letters."),
     "match": ("jobmatch.cli.match:command", "Rank all workers behind all open vacancies and keep the run."),
     "settings": ("jobmatch.cli.settings:command", "The centre, its signatories, its document numbers, by date."),
     "scheduler": ("jobmatch.scheduler.main:command", "Do the due work: matches, invitations, newsletters, imports."),

@@ -20,15 +20,17 @@ class Entry:
 
 
 TODAY = Entry(_("Hôm nay"), "home.show", "home")
+WORKERS = Entry(_("Người lao động"), "workers.show_list", "workers")
 MATCHES = Entry(_("Khớp việc"), "matches.show_list", "matches")
+FAIRS = Entry(_("Phiên giao dịch"), "fairs.show_list", "fairs")
 JOB_RUNS = Entry(_("Hệ thống tự làm"), "job_runs.show_list", "job_runs")
 
 SYSTEM = Entry(_("Hệ thống"), "users.show_list", "users")
 
-STAFF = (TODAY, MATCHES, JOB_RUNS)
+STAFF = (TODAY, WORKERS, MATCHES, FAIRS, JOB_RUNS)
 MENUS = {"admin": (*STAFF, SYSTEM), "staff": STAFF, "enterprise": (TODAY,), "radio": (TODAY,)}
 # Some areas are reached from another one: their pages light that one.
-UNDER = {"settings": "users"}
+UNDER = {"settings": "users", "imports": "workers", "reviews": "workers"}
 ROLES = {"admin": _("Quản trị"), "staff": _("Cán bộ trung tâm"), "enterprise": _("Doanh nghiệp"), "radio": _("Đài truyền thanh")}
 
 

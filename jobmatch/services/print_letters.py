@@ -1,0 +1,122 @@
+"""The papers of a fair: for each thôn its letters and the list on which they are handed out. The same plan prints the same bytes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from sqlalchemy.orm import Session
+
+from jobmatch.catalogue.organisation import Organisation
+from jobmatch.documents.letter_sheet import letters_pdf, signature_list_pdf
+from jobmatch.errors import NotFound, Refused
+from jobmatch.fairs.fair import Fair
+from jobmatch.fairs.home_words import sheet_marks
+from jobmatch.fairs.letter import Address, Letter, LetterHead, LetterJob, letter_head, letter_job
+from jobmatch.fairs.signature_list import Receiver, SignatureList, signature_list
+from jobmatch.fairs.tokens import letter_token
+from jobmatch.registry.worker import Sex
+from jobmatch.settings import HOME
+from jobmatch.store import fairs, invitations, organisation, vacancies
+from jobmatch.store.invitations import Invitation
+from jobmatch.store.work import OpenReading
+from jobmatch.text.names import name_sort_key
+
+__all__ = ["VillagePapers", "print_fair", "print_village"]
+
+_ADDRESS = {Sex.MALE: Address.MAN, Sex.FEMALE: Address.WOMAN}
+
+
+@dataclass(frozen=True, slots=True)
+class VillagePapers:
+    """One thôn: its letters in the order of names and its signature list, as PDF. `mark` begins the numbers of its sheets."""
+
+    place_id: str
+    village: str
+    commune: str
+    mark: str
+    people: int
+    letters: bytes
+    receipt: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Fair:
+    """What all papers of a fair share."""
+
+    fair: Fair
+    head: LetterHead
+    jobs: dict[str, LetterJob]
+    marks: dict[tuple[str, str], str]
+    key: bytes
+
+
+def print_fair(open_reading: OpenReading, code: str, *, key: bytes) -> Iterator[VillagePapers]:
+    """Thôn by thôn, so that no more than one is held in memory."""
+    with open_reading() as session:
+        seated = invitations.of_fair(session, code)
+        shared = _shared(session, code, seated, key)
+    for _, of_one in groupby(seated, key=lambda each: (each.commune, each.village, each.place_id)):
+        yield _papers(shared, list(of_one))
+
+
+def print_village(open_reading: OpenReading, code: str, place_id: str, *, key: bytes) -> VillagePapers:
+    """As `print_fair` prints this thôn: the mark of its sheets counts the other thôn of the fair too."""
+    with open_reading() as session:
+        seated = invitations.of_fair(session, code)
+        shared = _shared(session, code, seated, key)
+    here = [each for each in seated if each.place_id == place_id]
+    if not here:
+        raise NotFound("village_uninvited", "Không có giấy mời nào của thôn này.", "Xem lại danh sách các thôn của phiên.")
+    return _papers(shared, here)
+
+
+def _shared(session: Session, code: str, seated: Sequence[Invitation], key: bytes) -> _Fair:
+    fair, plan = fairs.find(session, code), fairs.plan_of(session, code)
+    if fair is None:
+        raise NotFound("fair_unknown", f"Không có phiên nào mang mã {code}.", "Xem lại danh sách các phiên.")
+    if plan is None or not seated:
+        raise Refused("fair_unplanned", "Phiên này chưa có danh sách mời.", "Lập danh sách mời trước khi in giấy.")
+    issued_on = plan.made_at.astimezone(HOME).date()
+    head = letter_head(_centre(session, issued_on), fair, number=plan.letter_number, issued_on=issued_on)
+    named = vacancies.by_refs(session, {ref for each in seated for ref in each.vacancy_refs})
+    jobs = {ref: letter_job(kept.vacancy) for ref, kept in named.items()}
+    return _Fair(fair, head, jobs, sheet_marks((each.commune, each.village) for each in seated), key)
+
+
+def _centre(session: Session, on: date) -> Organisation:
+    centre = organisation.on(session, on)
+    if centre is None:
+        raise Refused("organisation_missing", "Chưa ghi tên trung tâm để in trên giấy mời.", "Ghi ở trang Cài đặt, mục Trung tâm.")
+    return centre
+
+
+def _papers(shared: _Fair, seated: list[Invitation]) -> VillagePapers:
+    first = seated[0]
+    mark = shared.marks[first.commune, first.village]
+    in_order = sorted(seated, key=lambda each: (name_sort_key(each.full_name), each.worker_no))
+    return VillagePapers(
+        place_id=first.place_id,
+        village=first.village,
+        commune=first.commune,
+        mark=mark,
+        people=len(seated),
+        letters=letters_pdf([_letter(shared, each) for each in in_order], shared.head),
+        receipt=signature_list_pdf(_receipt(first, mark, in_order), shared.head),
+    )
+
+
+def _receipt(home: Invitation, mark: str, in_order: Sequence[Invitation]) -> SignatureList:
+    return signature_list(home.commune, home.village, mark, [Receiver(each.full_name) for each in in_order])
+
+
+def _letter(shared: _Fair, to: Invitation) -> Letter:
+    return Letter(
+        full_name=to.full_name,
+        village=to.village,
+        commune=to.commune,
+        jobs=tuple(shared.jobs[ref] for ref in to.vacancy_refs),
+        token=letter_token(shared.key, shared.fair.code, to.worker_no, to.letter_version),
+        code=to.code,
+        address=_ADDRESS[Sex(to.sex)] if to.sex else Address.UNKNOWN,
+    )
