@@ -16,7 +16,8 @@ _ONE_AT_A_TIME = Lock()
 
 def typeset_pdf(template: str, data: Any) -> bytes:
     """The same template and data give the same bytes: no date, no font of the system."""
-    return _typeset(template, data, format="pdf")
+    sheet: bytes = _typeset(template, data, format="pdf")
+    return sheet
 
 
 def typeset_png(template: str, data: Any, *, dots_per_inch: int) -> list[bytes]:
