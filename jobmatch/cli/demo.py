@@ -1,24 +1,35 @@
 """`jobmatch demo`: the whole way on invented data, from workbooks to letters and a radio script. A second start does what is missing."""
 
+import csv
 import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import click
 
 import jobmatch
-from jobmatch.cli.demo_settings import demo_environment
+from jobmatch.cli.demo_settings import demo_environment, settings_file
+from jobmatch.cli.fair import write_papers
 from jobmatch.cli.waiting import waiting
+from jobmatch.fairs.fair import Fair
+from jobmatch.services.add_fair import add_fair
+from jobmatch.services.import_outcomes import import_outcomes
+from jobmatch.services.import_vacancies import import_vacancies
 from jobmatch.services.import_workers import import_workers, read_lists
+from jobmatch.services.invite_to_fair import invite_to_fair, newest_run
 from jobmatch.services.keep_accounts import add_account, see_accounts
 from jobmatch.services.keep_database import upgrade_database
 from jobmatch.services.keep_organisation import seed_organisation
 from jobmatch.services.run_matching import run_matching
+from jobmatch.services.see_fairs import see_fair, see_fairs
+from jobmatch.services.see_home import see_home
 from jobmatch.wiring import Desk, build_desk
 
 DATA = Path(jobmatch.__file__).parent / "demo"
+FAIR = Fair("PGD-2025-03", date(2025, 3, 21), "Nhà văn hóa xã Quảng Long", 500)
 # Four people of the house; enterprise and station are those of the data.
 ACCOUNTS = {
     "quantri": {"role": "admin", "display_name": "Lê Văn Quản"},
@@ -33,6 +44,11 @@ class Demo:
     desk: Desk
     out: Path
     password: str
+
+    def has_written(self, name: str) -> bool:
+        """Whether it lies under `out` and is of this demo: of one that was thrown away the letters bear other codes."""
+        made = self.out / name
+        return made.exists() and made.stat().st_mtime >= settings_file(self.desk.settings.data_dir).stat().st_mtime
 
 
 @click.command("demo")
@@ -77,23 +93,76 @@ def open_accounts(demo: Demo) -> str:
 
 def import_registry(demo: Demo) -> str:
     desk = demo.desk
+    if people := see_home(desk.open_reading, today=desk.today(), now=desk.now()).counts.workers:
+        return f"{people} people, as before"
     lists = read_lists(sorted((DATA / "registry").glob("*.xlsx")), as_of=desk.today())
     report = import_workers(desk.open_work, lists, as_of=desk.today(), commit=True, account_id=None, now=desk.now())
-    return f"{report.accepted} rows"
+    return f"{report.accepted} rows of {len(lists)} workbooks"
+
+
+def import_past_fairs(demo: Demo) -> str:
+    with (DATA / "past_fair_outcomes.csv").open(encoding="utf-8", newline="") as lines:
+        imported = import_outcomes(demo.desk.open_work, csv.DictReader(lines))
+    return f"{imported.lines} invitations to past fairs"
+
+
+def import_postings(demo: Demo) -> str:
+    desk = demo.desk
+    imported = import_vacancies(
+        desk.open_work, DATA / "vacancies_fair2025.csv", as_of=desk.today(), commit=True, account_id=None, now=desk.now()
+    )
+    return f"{len(imported.rows)} vacancies"
+
+
+def add_the_fair(demo: Demo) -> str:
+    desk = demo.desk
+    known = {line.fair.code for line in see_fairs(desk.open_reading)}
+    if FAIR.code not in known:
+        add_fair(desk.open_work, FAIR.code, held_on=FAIR.held_on, place=FAIR.place, seats=FAIR.seats, today=desk.today(), now=desk.now())
+    return f"{FAIR.code} on {FAIR.held_on}, {FAIR.seats} seats"
 
 
 def match(demo: Demo) -> str:
     desk = demo.desk
-    made = run_matching(desk.open_work, desk.open_reading, as_of=desk.today(), account_id=None, now=desk.now())
-    return f"run {made.run.id}: {made.pairs} pairs of {made.run.candidates} people and {len(made.run.vacancy_refs)} vacancies"
+    made = run_matching(desk.open_work, desk.open_reading, as_of=desk.today(), fair_code=FAIR.code, account_id=None, now=desk.now())
+    return f"run {made.run.id}: {made.pairs} pairs"
+
+
+def invite(demo: Demo) -> str:
+    desk = demo.desk
+    letters = see_fair(desk.open_reading, FAIR.code).letters
+    if not letters:
+        run_id = newest_run(desk.open_reading, FAIR.code)
+        planned = invite_to_fair(
+            desk.open_work, FAIR.code, run_id, key=desk.letter_key, today=desk.today(), account_id=None, now=desk.now()
+        )
+        letters = len(planned.plan.invitations)
+    return f"{letters} people"
+
+
+def print_papers(demo: Demo) -> str:
+    if demo.has_written("invitations.csv"):
+        return "as before"
+    return f"{write_papers(demo.desk, FAIR.code, demo.out)} letters by thôn"
 
 
 STAGES: dict[str, Callable[[Demo], str]] = {
     "tables": lay_tables,
     "accounts": open_accounts,
     "registry": import_registry,
+    "past fairs": import_past_fairs,
+    "vacancies": import_postings,
+    "fair": add_the_fair,
+    "match": match,
+    "invitations": invite,
+    "letters": print_papers,
 }
 
 
 def say_where(demo: Demo) -> None:
-    click.echo(f"Sign in on http://127.0.0.1:8000 as {', '.join(ACCOUNTS)} with the password {demo.password}")
+    """On standard output, for whoever reads on: what was made, and how to look at it."""
+    for path in sorted(demo.out.iterdir()):
+        inside = f"  {sum(1 for _ in path.iterdir())} files" if path.is_dir() else ""
+        click.echo(f"{path}{inside}")
+    for name, values in ACCOUNTS.items():
+        click.echo(f"http://127.0.0.1:8000  {name}  {demo.password}  ({values['role']})")

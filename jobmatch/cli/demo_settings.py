@@ -28,11 +28,15 @@ ORGANISATION = {
 def demo_environment(environ: Mapping[str, str]) -> dict[str, str]:
     """The environment of this demo: what was kept, over what the caller has set. Made the first time."""
     settings = Settings.from_environment(environ)
-    path = settings.data_dir / FILE
+    path = settings_file(settings.data_dir)
     if not path.exists():
         refuse_a_real_one(settings)
         keep(path, new_values(settings))
     return {**environ, **kept_in(path)}
+
+
+def settings_file(data_dir: Path) -> Path:
+    return data_dir / FILE
 
 
 def refuse_a_real_one(settings: Settings) -> None:

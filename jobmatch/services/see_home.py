@@ -22,8 +22,10 @@ class TaskKind(StrEnum):
     JOBS_FAILED = "jobs_failed"
     UPLOADS = "uploads"
     VACANCIES = "vacancies"
-    CELLS = "cells"
+    ROWS = "rows"
+    SHARED_IDS = "shared_ids"
     PAIRS = "pairs"
+    CELLS = "cells"
     MATCH = "match"
     PLAN = "plan"
     LETTERS = "letters"
@@ -88,8 +90,10 @@ def tasks_of(counts: HomeCounts, ahead: FairAhead | None, today: date) -> list[T
         Task(TaskKind.JOBS_FAILED, counts.jobs_failed, due=today),
         Task(TaskKind.UPLOADS, counts.uploads_waiting),
         Task(TaskKind.VACANCIES, counts.vacancies_waiting),
-        Task(TaskKind.CELLS, counts.cells_waiting),
+        Task(TaskKind.ROWS, counts.rows_waiting),
+        Task(TaskKind.SHARED_IDS, counts.shared_ids_waiting),
         Task(TaskKind.PAIRS, counts.pairs_waiting),
+        Task(TaskKind.CELLS, counts.cells_waiting),
         Task(TaskKind.DRAFTS, counts.scripts_drafted),
         Task(TaskKind.SCRIPTS, counts.scripts_waiting),
         *match_and_letters(counts, ahead, today),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Integer, ScalarSelect, exists, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Label, ScalarSelect, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from jobmatch.store.job_runs import DONE, FAILED
@@ -29,8 +29,10 @@ class HomeCounts:
     """`run_made_at` None: nothing was ever matched. `changed_at` is the last change of a worker or vacancy."""
 
     uploads_waiting: int
+    rows_waiting: int
     cells_waiting: int
     pairs_waiting: int
+    shared_ids_waiting: int
     vacancies_waiting: int
     scripts_drafted: int
     scripts_waiting: int
@@ -56,8 +58,10 @@ def home_counts(session: Session, today: date, *, failed_since: datetime) -> Hom
     of_verified = select(func.count()).select_from(VacancyRow).join(EnterpriseRow).where(EnterpriseRow.verified_at.is_not(None))
     row = session.execute(
         select(
-            number(ReviewItemRow.id, ReviewItemRow.state == "open", ReviewItemRow.kind.in_(("row", "cell"))).label("cells"),
-            number(ReviewItemRow.id, ReviewItemRow.state == "open", ReviewItemRow.kind.in_(("same_person", "shared_id"))).label("pairs"),
+            questions("row"),
+            questions("cell"),
+            questions("same_person"),
+            questions("shared_id"),
             number(UploadRow.id, UploadRow.state.in_(("waiting", "read"))).label("uploads"),
             number(VacancyRow.id, VacancyRow.state == "submitted").label("submitted"),
             number(NewsletterRow.id, NewsletterRow.state == "draft", NewsletterRow.airs_on >= today).label("drafted"),
@@ -74,8 +78,10 @@ def home_counts(session: Session, today: date, *, failed_since: datetime) -> Hom
     ).one()
     return HomeCounts(
         uploads_waiting=row.uploads,
-        cells_waiting=row.cells,
-        pairs_waiting=row.pairs,
+        rows_waiting=row.row,
+        cells_waiting=row.cell,
+        pairs_waiting=row.same_person,
+        shared_ids_waiting=row.shared_id,
         vacancies_waiting=row.submitted,
         scripts_drafted=row.drafted,
         scripts_waiting=row.scripts,
@@ -97,6 +103,10 @@ def letter_counts(session: Session, fair_code: str) -> LetterCounts:
 
 def number(column: InstrumentedAttribute[int], *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
     return select(func.count(column)).where(*conditions).scalar_subquery()
+
+
+def questions(kind: str) -> Label[int]:
+    return number(ReviewItemRow.id, ReviewItemRow.state == "open", ReviewItemRow.kind == kind).label(kind)
 
 
 def latest(column: InstrumentedAttribute[datetime]) -> ScalarSelect[datetime]:

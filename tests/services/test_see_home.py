@@ -14,7 +14,23 @@ from jobmatch.store.work import Database
 TODAY = date(2025, 3, 7)
 NOW = datetime(2025, 3, 7, 1, 0, tzinfo=UTC)
 FAIR = Fair(code="PGD-2025-03", held_on=date(2025, 3, 21), place="Nhà văn hóa xã Quảng Long", seats=500)
-NOTHING = HomeCounts(0, 0, 0, 0, 0, 0, 0, 12_431, 9_184, 64, 1_126, run_made_at=NOW, changed_at=NOW - timedelta(hours=1))
+NOTHING = HomeCounts(
+    uploads_waiting=0,
+    rows_waiting=0,
+    cells_waiting=0,
+    pairs_waiting=0,
+    shared_ids_waiting=0,
+    vacancies_waiting=0,
+    scripts_drafted=0,
+    scripts_waiting=0,
+    jobs_failed=0,
+    workers=12_431,
+    workers_with_wish=9_184,
+    vacancies_open=64,
+    openings=1_126,
+    run_made_at=NOW,
+    changed_at=NOW - timedelta(hours=1),
+)
 
 NO_LETTERS = LetterCounts(0, 0)
 
@@ -32,7 +48,16 @@ def test_nothing_waits_where_nothing_waits() -> None:
 
 
 def test_what_breaks_first_comes_first() -> None:
-    busy = replace(NOTHING, uploads_waiting=1, cells_waiting=41, pairs_waiting=34, vacancies_waiting=6, scripts_waiting=1)
+    busy = replace(
+        NOTHING,
+        uploads_waiting=1,
+        rows_waiting=2,
+        cells_waiting=41,
+        pairs_waiting=34,
+        shared_ids_waiting=3,
+        vacancies_waiting=6,
+        scripts_waiting=1,
+    )
 
     found = kinds(replace(busy, jobs_failed=1), ahead())
 
@@ -41,8 +66,10 @@ def test_what_breaks_first_comes_first() -> None:
         TaskKind.PLAN,
         TaskKind.UPLOADS,
         TaskKind.VACANCIES,
-        TaskKind.CELLS,
+        TaskKind.ROWS,
+        TaskKind.SHARED_IDS,
         TaskKind.PAIRS,
+        TaskKind.CELLS,
         TaskKind.SCRIPTS,
     ]
 
@@ -104,7 +131,8 @@ def test_what_waits_is_counted(database: Database) -> None:
     home = see_home(database.open_reading, today=TODAY, now=NOW)
 
     counts = home.counts
-    assert (counts.uploads_waiting, counts.cells_waiting, counts.pairs_waiting, counts.vacancies_waiting) == (1, 2, 1, 1)
+    assert (counts.uploads_waiting, counts.rows_waiting, counts.cells_waiting, counts.pairs_waiting) == (1, 1, 1, 1)
+    assert counts.vacancies_waiting == 1
     assert (counts.vacancies_open, counts.openings) == (1, 3)
     assert home.fair
     assert (home.fair.days, home.fair.is_planned) == (14, False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from flask import url_for
 from flask_babel import lazy_gettext as _
 
 from jobmatch.fairs.phases import Phase
@@ -13,75 +14,50 @@ from jobmatch.web.words import moment, short_day, thousands, weekday
 
 @dataclass(frozen=True, slots=True)
 class TaskWords:
-    """`reason` says in one line why it waits, with the task's second number in place of %(also)s; `act` leads to `endpoint`."""
+    """`reason` says in one line why it waits, with the task's second number in place of %(also)s; `act` is the button."""
 
     title: str
     reason: str
     act: str
-    endpoint: str
 
 
 TASKS = {
     TaskKind.JOBS_FAILED: TaskWords(
-        _("Việc tự động chưa làm được"),
-        _("Xem vì sao rồi làm lại, kẻo giấy mời hoặc bản tin bị chậm."),
-        _("Xem lý do"),
-        "job_runs.show_list",
+        _("Việc tự động chưa làm được"), _("Xem vì sao rồi làm lại, kẻo giấy mời hoặc bản tin bị chậm."), _("Xem lý do")
     ),
-    TaskKind.UPLOADS: TaskWords(
-        _("Tệp của xã chờ ghi"),
-        _("Chưa ghi thì người trong tệp chưa được khớp việc."),
-        _("Xem tệp"),
-        "",
-    ),
-    TaskKind.VACANCIES: TaskWords(
-        _("Việc tuyển chờ duyệt"),
-        _("Chỉ việc đã duyệt mới được khớp, mời và phát thanh."),
-        _("Mở hàng chờ"),
-        "",
-    ),
-    TaskKind.CELLS: TaskWords(
-        _("Ô và dòng chờ xem"),
-        _("Chỗ nào đọc không chắc thì hệ thống không đoán, chờ người quyết."),
-        _("Xem các ô"),
-        "",
+    TaskKind.UPLOADS: TaskWords(_("Tệp của xã chờ ghi"), _("Chưa ghi thì người trong tệp chưa được khớp việc."), _("Xem tệp")),
+    TaskKind.VACANCIES: TaskWords(_("Việc tuyển chờ duyệt"), _("Chỉ việc đã duyệt mới được khớp, mời và phát thanh."), _("Mở hàng chờ")),
+    TaskKind.ROWS: TaskWords(_("Dòng chờ xem"), _("Chưa ghi ai từ các dòng này. Xem rồi gửi lại hoặc bỏ dòng."), _("Xem các dòng")),
+    TaskKind.SHARED_IDS: TaskWords(
+        _("Hai người một số căn cước"), _("Hỏi lại xã số nào đúng. Chưa rõ thì chưa mời ai trong hai người."), _("Xem từng cặp")
     ),
     TaskKind.PAIRS: TaskWords(
-        _("Cặp hồ sơ có thể là một người"),
-        _("Xem trước khi mời, để không ai nhận hai giấy mời."),
-        _("Xem từng cặp"),
-        "",
+        _("Cặp hồ sơ có thể là một người"), _("Xem trước khi mời, để không ai nhận hai giấy mời."), _("Xem từng cặp")
     ),
-    TaskKind.MATCH: TaskWords(
-        _("Khớp lại việc"),
-        _("Sổ đăng ký hoặc việc tuyển đã đổi từ lần khớp %(day)s."),
-        _("Khớp việc"),
-        "matches.show_list",
+    TaskKind.CELLS: TaskWords(
+        _("Ô cần hỏi lại"), _("Người đã ghi, ô đọc không chắc để trống. Hỏi xã khi gửi danh sách sau."), _("Xem các ô")
     ),
+    TaskKind.MATCH: TaskWords(_("Khớp lại việc"), _("Sổ đăng ký hoặc việc tuyển đã đổi từ lần khớp %(day)s."), _("Khớp việc")),
     TaskKind.PLAN: TaskWords(
-        _("Lập danh sách mời"),
-        _("%(also)s chỗ. Lập xong mới in được giấy mời để giao cho thôn."),
-        _("Lập danh sách"),
-        "",
+        _("Lập danh sách mời"), _("%(also)s chỗ. Lập xong mới in được giấy mời để giao cho thôn."), _("Lập danh sách")
     ),
     TaskKind.LETTERS: TaskWords(
-        _("Giấy mời cần in và giao cho thôn"),
-        _("%(also)s thôn, mỗi thôn một tập kèm danh sách ký nhận."),
-        _("In giấy mời"),
-        "",
+        _("Giấy mời cần in và giao cho thôn"), _("%(also)s thôn, mỗi thôn một tập kèm danh sách ký nhận."), _("In giấy mời")
     ),
-    TaskKind.DRAFTS: TaskWords(
-        _("Bản tin đang soạn"),
-        _("Đọc lại, sửa chỗ chưa rõ rồi gửi người khác duyệt."),
-        _("Mở bản nháp"),
-        "",
-    ),
-    TaskKind.SCRIPTS: TaskWords(
-        _("Bản tin chờ người khác duyệt"),
-        _("Người viết không tự duyệt bài của mình."),
-        _("Xem bản tin"),
-        "",
-    ),
+    TaskKind.DRAFTS: TaskWords(_("Bản tin đang soạn"), _("Đọc lại, sửa chỗ chưa rõ rồi gửi người khác duyệt."), _("Mở bản nháp")),
+    TaskKind.SCRIPTS: TaskWords(_("Bản tin chờ người khác duyệt"), _("Người viết không tự duyệt bài của mình."), _("Xem bản tin")),
+}
+PAGES: dict[TaskKind, tuple[str, dict[str, str]]] = {
+    TaskKind.JOBS_FAILED: ("job_runs.show_list", {}),
+    TaskKind.UPLOADS: ("imports.show_list", {}),
+    TaskKind.VACANCIES: ("vacancies.show_queue", {}),
+    TaskKind.ROWS: ("reviews.show_list", {"kind": "row"}),
+    TaskKind.SHARED_IDS: ("reviews.show_list", {"kind": "shared_id"}),
+    TaskKind.PAIRS: ("reviews.show_list", {"kind": "same_person"}),
+    TaskKind.CELLS: ("reviews.show_list", {"kind": "cell"}),
+    TaskKind.MATCH: ("matches.show_list", {}),
+    TaskKind.DRAFTS: ("newsletters.show_list", {}),
+    TaskKind.SCRIPTS: ("newsletters.show_list", {}),
 }
 NEVER_MATCHED = _("Chưa khớp lần nào. Khớp xong mới lập được danh sách mời.")
 PHASES = {
@@ -103,6 +79,14 @@ VACANCY_STATES = {
     VacancyState.EXPIRED: ("", _("Hết hạn")),
     VacancyState.CLOSED: ("", _("Đã đóng")),
 }
+
+
+def task_address(task: Task, ahead: FairAhead | None) -> str:
+    """Where its act leads; letters and plan belong to the fair ahead."""
+    if task.kind in (TaskKind.PLAN, TaskKind.LETTERS) and ahead:
+        return url_for("fairs.show", code=ahead.fair.code)
+    endpoint, arguments = PAGES[task.kind]
+    return url_for(endpoint, **arguments)
 
 
 def reason_words(task: Task) -> str:
