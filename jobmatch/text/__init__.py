@@ -1,5 +1,10 @@
 """Vietnamese for the eye and for the ear. Knows letters and numbers, nothing of the trade. Pure."""
 
+from jobmatch.text.ear.reading import Lexicon as Lexicon
+from jobmatch.text.ear.reading import Question as Question
+from jobmatch.text.ear.reading import Spoken as Spoken
+from jobmatch.text.ear.reading import Step as Step
+from jobmatch.text.ear.spoken import spoken as spoken
 from jobmatch.text.folding import canonical as canonical
 from jobmatch.text.folding import fold as fold
 from jobmatch.text.folding import nfc as nfc

@@ -10,7 +10,8 @@ from jobmatch.text.ear.units import CURRENCIES, SCALES, UNITS
 
 # "1,5 triệu người" counts people; every other million in an advert is money.
 COUNTED = (
-    r"người|lao động|công nhân|nhân viên|ứng viên|lượt|dân|hộ|con|cái|chiếc|cây|bộ|sản phẩm|sp|tấn|tạ|ki-?lô|kg|lít|mét|m2|ha|khách|đơn|bao|thùng|"
+    r"người|lao động|công nhân|nhân viên|ứng viên|lượt|dân|hộ|con|cái|chiếc|cây|bộ|sản phẩm|sp|tấn|tạ|ki-?lô|kg|lít|mét|m2|ha|"
+    r"khách|đơn|bao|thùng|"
     r"view|lượt xem|việc làm|vị trí|chỗ|suất|quả|viên|tờ|trang|từ|chữ|yên|won|usd|đô|nhân dân tệ|ndt|đài tệ|jpy|krw|euro"
 )
 _SCALE = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
@@ -20,7 +21,8 @@ _END = r"(?![^\W\d_])"
 
 _AMOUNT = re.compile(
     rf"(?P<number>{NUMERAL})\s?(?P<scale>{_SCALE})(?:(?P<tail>\d{{1,3}})(?!\d)|{_END})"
-    rf"(?:\s(?P<half>rưỡi){_END}|\s(?P<single>\d)(?![\d.,/:%]|\s?[^\W\d_]{{1,2}}(?!\w))|\s?(?P<rest>\d{{1,3}})\s?(?P<rest_scale>k|nghìn|ngàn){_END})?"
+    rf"(?:\s(?P<half>rưỡi){_END}|\s(?P<single>\d)(?![\d.,/:%]|\s?[^\W\d_]{{1,2}}(?!\w))|"
+    rf"\s?(?P<rest>\d{{1,3}})\s?(?P<rest_scale>k|nghìn|ngàn){_END})?"
     rf"(?:\s?(?P<currency>{_CURRENCY}){_END})?",
     re.IGNORECASE,
 )

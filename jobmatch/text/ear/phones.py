@@ -3,11 +3,11 @@
 import re
 
 from jobmatch.text.ear.numbers import digits_in_words
-from jobmatch.text.ear.reading import Ask, Rule, follows, rule
+from jobmatch.text.ear.reading import Ask, Rule, rule, stands_after
 
-_GAP = r"[\s.\-)]{0,2}"
+_GAP = r"[ .\-)]{0,2}"
 _PHONE_WORDS = (
-    r"(?:số\s*)?(?:điện thoại|đt|sđt|đtdđ|tel|phone|hotline|zalo|liên hệ|lh|gọi|di động|số máy)(?:\s*(?:ngay|qua|là|số|zalo|theo số))?"
+    r"(?:số\s?)?(?:điện thoại|đt|sđt|đtdđ|tel|phone|hotline|zalo|liên hệ|lh|gọi|di động|số máy)(?:\s?(?:ngay|qua|là|số|zalo|theo số))?"
 )
 _EXCHANGES = r"tổng đài|đường dây nóng|gọi số|bấm số|hotline"
 _MOBILE = re.compile(r"0[35789]\d{8}")
@@ -43,16 +43,16 @@ def _say_abroad_form(match: re.Match[str]) -> str | Ask:
 
 
 def _say_after_phone_word(match: re.Match[str]) -> Ask | None:
-    return _ASK if follows(match, _PHONE_WORDS) and len(re.sub(r"\D", "", match[0])) >= 7 else None
+    return _ASK if stands_after(match.string, match.start(), _PHONE_WORDS) and len(re.sub(r"\D", "", match[0])) >= 7 else None
 
 
 def _say_short(match: re.Match[str]) -> str | None:
-    return digits_in_words(match[0]) if follows(match, _EXCHANGES) else None
+    return digits_in_words(match[0]) if stands_after(match.string, match.start(), _EXCHANGES) else None
 
 
 PHONE_RULES: tuple[Rule, ...] = (
     rule("phone", rf"\(?\+84\)?(?:\(0\))?(?:{_GAP}\d){{8,11}}(?!\d)", _say_abroad_form),
-    rule("phone", rf"84[235789]\d{{8,9}}(?!\d)", _say_abroad_form),
+    rule("phone", r"84[235789]\d{8,9}(?!\d)", _say_abroad_form),
     rule("phone", rf"\(?0(?:{_GAP}[35789])(?:{_GAP}\d){{8}}(?!\d)", _say_domestic),
     rule("phone", rf"\(?0(?:{_GAP}2)(?:{_GAP}\d){{9}}(?!\d)", _say_domestic),
     rule("phone", rf"1[89]00(?:{_GAP}\d){{4,6}}(?!\d)", _say_domestic),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 
@@ -53,34 +54,58 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands from the start of a token up to `end` is said as `said`; an empty `said` is not said at all."""
+
+    end: int
+    said: str | Ask
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of token: `say` gives its words, asks, or answers None when the token turns out to be of another kind."""
+    """One kind of token: `read(text, start)` answers None when the token that begins there is of another kind."""
 
     name: str
-    pattern: re.Pattern[str]
-    say: Callable[[re.Match[str]], str | Ask | None]
+    read: Callable[[str, int], Reading | None]
 
 
-def rule(name: str, pattern: str, say: Callable[[re.Match[str]], str | Ask | None]) -> Rule:
-    return Rule(name, re.compile(pattern, re.IGNORECASE), say)
+def rule(name: str, pattern: str, say: Callable[[re.Match[str]], str | Ask | None], *, exact: bool = False) -> Rule:
+    """A kind of token that one pattern describes; `exact` minds capitals."""
+    compiled = re.compile(pattern, 0 if exact else re.IGNORECASE)
+
+    def read(text: str, start: int) -> Reading | None:
+        match = compiled.match(text, start)
+        said = say(match) if match else None
+        return Reading(match.end(), said) if match and said is not None else None
+
+    return Rule(name, read)
 
 
-def left_of(match: re.Match[str]) -> str:
-    """The words of the same line before the token, in lower case, without the spaces between."""
-    line = match.string[: match.start()].rpartition("\n")[2]
-    return line[-60:].lower().rstrip()
+def left_of(text: str, start: int) -> str:
+    """The words of the same line before `start`, in lower case, without the spaces between."""
+    return text[max(0, start - 60) : start].rpartition("\n")[2].lower().rstrip()
 
 
-def right_of(match: re.Match[str]) -> str:
-    """The words of the same line after the token, as written, without the spaces between."""
-    return match.string[match.end() : match.end() + 60].partition("\n")[0].lstrip()
+def right_of(text: str, end: int) -> str:
+    """The words of the same line from `end` on, as written, without the spaces between."""
+    return text[end : end + 60].partition("\n")[0].lstrip()
 
 
-def follows(match: re.Match[str], words: str) -> bool:
-    """True when the token stands directly behind one of `words` (a regular expression)."""
-    return re.search(rf"(?<!\w)(?:{words})\W{{0,2}}$", left_of(match), re.IGNORECASE) is not None
+def stands_after(text: str, start: int, words: str) -> bool:
+    """True when `start` stands directly behind one of `words` (a regular expression)."""
+    return _behind(words).search(left_of(text, start)) is not None
 
 
-def precedes(match: re.Match[str], words: str) -> bool:
-    """True when the token stands directly before one of `words` (a regular expression)."""
-    return re.match(rf"(?:{words})(?!\w)", right_of(match), re.IGNORECASE) is not None
+def stands_before(text: str, end: int, words: str) -> bool:
+    """True when `end` stands directly before one of `words` (a regular expression)."""
+    return _ahead(words).match(right_of(text, end)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _behind(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})\W{{0,2}}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _ahead(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
