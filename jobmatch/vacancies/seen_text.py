@@ -18,9 +18,8 @@ _SHARED = {
     "{person}": r"(?:người lao động|lao động|ứng viên|công nhân|nhân viên|nhân sự|người|bạn|các bạn|những|cn|nv|thợ|hồ sơ)",
     "{employer}": r"(?:công ty|cty|nhà máy|doanh nghiệp|xí nghiệp|hợp tác xã|htx|bên tuyển dụng|nhà tuyển dụng|chủ xưởng|xưởng)",
     "{money}": (
-        r"(?:\d[\d.,]*\s*(?:triệu|trăm|nghìn|ngàn|tr\d*|k|củ|đồng|vnđ|vnd|đ|usd)(?!\w)"
-        r"|\d{1,3}(?:[.,]\d{3})+"
-        r"|(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy)(?: \w+)? (?:triệu|trăm|nghìn|ngàn)(?: nghìn| ngàn)?)"
+        r"(?:\d[\d.,]*\s*(?:triệu|trăm|nghìn|ngàn|tr\d*|k|củ|đồng|vnđ|vnd|đ|usd)(?!\w)|\d{1,3}(?:[.,]\d{3})+|(?:nửa|một|hai|ba|bốn|năm|sáu"
+        r"|bảy|tám|chín|mười|vài|mấy)(?: \w+)? (?:triệu|trăm|nghìn|ngàn)(?: nghìn| ngàn)?)"
     ),
 }
 # An escape, a class of characters, a group's name, or a run of letters: only the last is a word.
@@ -80,7 +79,7 @@ def _composed(typed: str) -> tuple[str, list[int]]:
 
 def _either_spelling(piece: str) -> str:
     if piece == " ":
-        return r"[^\S\n]+"
+        return r"(?:[^\S\n]+)"  # in brackets, so that " ?" may follow
     if piece.isascii() or piece[0] in "\\[(":
         return piece
     return f"(?:{canonical(piece)}|{fold(piece)})"
@@ -94,5 +93,7 @@ def sees(pattern: str, *, whole_words: bool = True) -> re.Pattern[str]:
     """
     for name, words in _SHARED.items():
         pattern = pattern.replace(name, words)
+    # What may stand between two words begins where the first one has ended: 'con' is not the beginning of 'công'.
+    pattern = pattern.replace(")[^.", r")(?!\w)[^.")
     spelled = _PIECE.sub(lambda piece: _either_spelling(piece.group()), pattern)
     return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole_words else spelled)

@@ -54,36 +54,39 @@ _CODES = {
     "nước ngoài": "",
 }
 _COUNTRY = "(?:" + "|".join(sorted(_CODES, key=len, reverse=True)) + ")"
+# Short names that are also other words ('hàn' is welding, 'đài' a station) mean a country only behind 'đi', 'sang', 'tại'.
+_PLAIN_COUNTRY = "(?:" + "|".join(sorted((name for name in _CODES if " " in name or len(name) > 5), key=len, reverse=True)) + ")"
+_LIVE = r"(?:làm việc|lao động|làm|xklđ|xkld|tại|ở|sang|đi|bên|nước)"
 _ABROAD = sees(
-    rf"(?P<export>xklđ|xkld|xk lđ|xuất khẩu lao động|thực tập sinh (?:kỹ năng )?(?:tại |đi |sang )?{_COUNTRY}|tts {_COUNTRY}|du học nghề"
-    rf"|tokutei|kỹ năng đặc định|chương trình eps|\(?eps\)?)"
-    rf"|(?:đi|sang|qua|bay|xuất cảnh)(?: (?:làm việc|lao động|làm|xklđ|xkld|tại|ở|sang|đi))* (?P<going>{_COUNTRY})(?! (?:hà|định|ninh"
-    rf"|phong|lượng))"
-    rf"|(?:làm việc|lao động|việc làm|công việc|địa điểm|nơi làm việc|việc|thuyền viên|điều dưỡng|hộ lý|ngư nghiệp|đơn hàng"
-    rf"|đơn)(?:[\s:]+(?:tại|ở|bên|đi|ngư nghiệp|nông nghiệp|thực phẩm|xây dựng|cơ khí|may))*[\s:]+(?P<there>{_COUNTRY})"
+    rf"(?P<export>xklđ|xkld|xk lđ|xuất khẩu lao động|(?:thực tập sinh|tu nghiệp sinh|tts|tns)(?: (?:kỹ năng|đi|sang|tại"
+    rf"|làm việc))* {_COUNTRY}"
+    r"|du học nghề|tokutei|kỹ năng đặc định|chương trình eps|\(eps\)|eps)"
+    rf"|(?:đi|sang|qua|bay|xuất cảnh)(?: {_LIVE})* (?P<going>{_COUNTRY})(?! (?:hà|định|ninh|phong|lượng|xì|điện|hồ|chip|mig|tig))"
+    rf"|(?:làm việc|lao động|việc làm|công việc|địa điểm|nơi làm việc)[\s:]+(?:tại|ở|bên)[\s:]+(?:nước )?(?P<there>{_COUNTRY})|(?:làm việc"
+    rf"|lao động|việc làm|địa điểm|nơi làm việc|thuyền viên|điều dưỡng|hộ lý|ngư nghiệp|(?<!\w\s)đơn hàng|tuyển đơn hàng"
+    rf"|(?<!\w\s)đơn)(?:[\s:]+(?:đi|ngư nghiệp|nông nghiệp|thực phẩm|xây dựng|cơ khí|may))*[\s:]+(?P<named>{_PLAIN_COUNTRY})"
     r"|nước tiếp nhận"
 )
-# Staff who place, teach or serve, who deal with foreign firms, or who only travel.
+_NEAR = r"(?:(?!tuyển|đi làm|làm việc|đi lao động|xklđ|xkld)(?:[^.;,\n])){0,25}"
+# Staff who place, teach or serve, who deal with foreign firms, or who only travel; and people who have come back.
 _AT_HOME = sees(
-    r"(?:tư vấn|tuyển sinh|tuyển dụng|tuyển nguồn|nhân viên|giáo viên|dạy|marketing|đối ngoại|trợ lý|cán bộ|chuyên viên|công ty|cty"
-    r"|trung tâm|kinh doanh|quản lý|đào tạo|mảng|lĩnh vực|ngành)"
-    r"[^.;\n]{0,30}(?:xklđ|xkld|xuất khẩu lao động|thực tập sinh|du học|eps|nước ngoài)"
-    rf"|(?:du lịch|công tác|tham quan|nghỉ mát|đào tạo|tu nghiệp|tour|đoàn|thị trường|khách|hàng|chuyên gia|tiếng|đi chơi|xuất khẩu"
-    rf"|nhập khẩu|vận chuyển|cước|vốn|đầu tư|công ty|tập đoàn|phim|món|ẩm thực|nhà hàng|bếp)"
-    rf"[^.;\n]{{0,25}}{_COUNTRY}"
-    rf"|(?:đơn hàng|đơn|việc|hàng)(?: \w+)? (?:xuất|nhập|từ|cho|với)(?: \w+)* {_COUNTRY}"
-    rf"|{{not}} (?:tuyển|nhận|phải|có)?[^.;,\n]{{0,15}}(?:xklđ|xkld|xuất khẩu lao động)|từng (?:đi|làm)[^.;\n]{{0,30}}{_COUNTRY}"
-    rf"|(?:về nước|đã đi|đi về|tu nghiệp sinh về)[^.;\n]{{0,25}}"
-    rf"|(?:ưu tiên|người)[^.;\n]{{0,15}}(?:từ|đi|về)[^.;\n]{{0,20}}{_COUNTRY} về"
+    r"(?:tư vấn|tuyển sinh|tuyển nguồn|nhân viên|giáo viên|dạy|marketing|đối ngoại|trợ lý|cán bộ|chuyên viên|kinh doanh|quản lý|mảng"
+    r"|lĩnh vực|ngành)[^.;\n]{0,30}(?:xklđ|xkld|xuất khẩu lao động|thực tập sinh|du học|eps|nước ngoài)|(?:công ty|cty|trung tâm"
+    r"|doanh nghiệp|học viên|hồ sơ) (?:về )?(?:xklđ|xkld|xuất khẩu lao động|thực tập sinh)"
+    rf"|(?:du lịch|công tác|tham quan|nghỉ mát|đào tạo|tour|đoàn|thị trường|khách|(?<!đơn\s)hàng|chuyên gia|tiếng|đi chơi"
+    rf"|xuất khẩu(?! lao động)|nhập khẩu|vận chuyển|cước|vốn|đầu tư|phim|món|ẩm thực|nhà hàng|bếp|tập đoàn|cho công ty"
+    rf"|giải thưởng){_NEAR}{_COUNTRY}|(?:công ty|cty|tập đoàn|doanh nghiệp|ông chủ|sếp)(?: (?:của|có|vốn|100%|fdi|liên doanh|mẹ"
+    rf"|tại))* {_COUNTRY}|(?:đơn hàng|đơn|việc|hàng)(?: \w+)? (?:xuất|nhập|từ|cho|với)(?: \w+)* {_COUNTRY}"
+    r"|{not} (?:tuyển|nhận|phải|có)?[^.;,\n]{0,15}(?:xklđ|xkld|xuất khẩu lao động)"
+    rf"|từng (?:đi|làm)[^.;\n]{{0,30}}{_COUNTRY}|(?:về nước|đã đi|đi về|tu nghiệp sinh về)[^.;\n]{{0,25}}|(?:đi |từ )?(?:xklđ|xkld"
+    rf"|xuất khẩu lao động|{_COUNTRY})(?: {_COUNTRY})?(?: mới)? (?:về|trở về|quay về)(?: nước)?"
 )
 _SMUGGLED = sees(
-    r"(?:(?:đi|sang|qua|vượt)(?: \w+){0,4} )?(?:làm )?(?P<core>chui)(?! (?:vào|lò|ống|qua|xuống))"
-    r"|vượt biên|trốn (?:ra ngoài|ở lại)|bỏ trốn|bất hợp pháp|tiểu ngạch(?= làm| đi)|{not} (?:cần |phải có )?(?:hộ chiếu|passport"
-    r"|visa)(?=[^.;\n]{0,30}(?:làm|đi|sang|qua))"
-    r"|(?:visa|đi) du lịch (?:rồi )?(?:để |sang |ở lại )?(?:làm|lao động|ở lại)"
-    r"|(?:đi|sang|qua|làm việc|làm|việc làm|lao động)(?: (?:làm|làm việc|lao động|tại|ở|bên|thuê|công nhân|sang|qua))*"
-    r" (?P<border>trung quốc|tq|đông hưng|quảng tây|campuchia|cam pu chia|cam|lào|thái lan|myanmar|miến điện|tam giác vàng|bavet|bà vẹt"
-    r"|svay rieng|sihanouk|phía bên kia biên giới|bên kia biên giới)"
+    r"(?:(?:đi|sang|qua|vượt)(?: \w+){0,4} )?(?:làm )?(?P<core>chui)(?! (?:vào|lò|ống|qua|xuống))|vượt biên|trốn (?:ra ngoài|ở lại)"
+    r"|bỏ trốn|bất hợp pháp|tiểu ngạch(?= làm| đi)|{not} (?:cần |phải có )?(?:hộ chiếu|passport|visa)(?=[^.;\n]{0,30}(?:làm|đi|sang|qua))"
+    r"|(?:visa|đi) du lịch (?:rồi )?(?:để |sang |ở lại )?(?:làm|lao động|ở lại)|(?:đi|sang|qua|làm việc|làm|việc làm|lao động)(?: (?:làm"
+    r"|làm việc|lao động|tại|ở|bên|thuê|công nhân|sang|qua))* (?P<border>trung quốc|tq|đông hưng|quảng tây|campuchia|cam pu chia|cam|lào"
+    r"|thái lan|myanmar|miến điện|tam giác vàng|bavet|bà vẹt|svay rieng|sihanouk|phía bên kia biên giới|bên kia biên giới)"
 )
 _LICENCE = re.compile(
     r"(?:gi[aấ][yý] ph[eé]p|gp)[^\n;]{0,60}?(?:s[oố]\s*:?\s*)?\d{1,5}\s*/?\s*(?:\d{4}\s*/)?\s*[a-zđ]{2,}"
@@ -92,8 +95,8 @@ _LICENCE = re.compile(
 )
 _COST = sees(
     r"(?:tổng chi phí|chi phí(?: (?:xuất cảnh|đi|trọn gói|toàn bộ|phái cử|trước khi đi))*|tổng phí|phí dịch vụ|mức phí"
-    r"|phí xuất cảnh)[^.;\n]{0,40}?(?:\d|{not} mất|miễn phí|0 đồng|do|công ty|chủ)"
-    r"|miễn phí (?:xuất cảnh|toàn bộ|100%|chi phí)|{not} (?:mất|thu|tốn) (?:bất kỳ )?(?:chi )?phí"
+    r"|phí xuất cảnh)[^.;\n]{0,40}?(?:\d|{not} mất|miễn phí|0 đồng|do|công ty|chủ)|miễn phí (?:xuất cảnh|toàn bộ|100%|chi phí)"
+    r"|{not} (?:mất|thu|tốn) (?:bất kỳ )?(?:chi )?phí"
 )
 
 
@@ -118,7 +121,7 @@ def smuggled_words(text: SeenText) -> tuple[int, int] | None:
 def country_of(text: SeenText, on: date) -> str:
     """The country of work abroad by ISO 3166, empty where it is not named."""
     for found in _ABROAD.finditer(text.seen):
-        named = found["going"] or found["there"] or found["export"] or ""
+        named = found["going"] or found["there"] or found["named"] or found["export"] or ""
         code = next((code for name, code in _CODES.items() if code and sees(name).search(named)), "")
         if code:
             return code.upper()

@@ -10,17 +10,16 @@ from jobmatch.vacancies.seen_text import SeenText, sees
 _CLASS = r"(?:a1|a2|a|b1|b2|be|b|c1e|c1|ce|c|d1|d2|de|d|e|fb2|fc|fd|fe|f)"
 _JOIN = r"\s*(?:,|/|\+|-|và|hoặc|hay|trở lên,?)\s*(?:hạng |bằng )?"
 _DRIVING = sees(
-    rf"(?:gplx|giấy phép lái xe|bằng lái(?: xe)?|bằng|lx|lái xe|tài xế|lái xe bằng|gpl)(?: (?:ô tô|oto|máy|tải|khách|con|hạng|"
-    rf"bằng|dấu))*[\s:(]*(?:hạng |dấu |bằng )?(?P<classes>{_CLASS}(?:{_JOIN}{_CLASS})*)(?![/+\-\w])(?! (?:tin học|anh văn|"
-    rf"tiếng|vi tính|tin))"
+    rf"(?:gplx|giấy phép lái xe|bằng lái(?: xe)?|bằng|lx|lái xe|tài xế|lái xe bằng|gpl)(?: (?:ô tô|oto|máy|tải|khách|con|hạng|bằng"
+    rf"|dấu))*[\s:(]*(?:hạng |dấu |bằng )?(?P<classes>{_CLASS}(?:{_JOIN}{_CLASS})*)(?![/+\-\w])(?! (?:tin học|anh văn|tiếng|vi tính|tin))"
 )
 _MOTORBIKE = sees(r"(?:có|bằng lái|giấy phép lái|gplx|biết đi|bằng)(?: \w+)? xe máy")
 _CLASSES = re.compile(rf"(?<!\w){_CLASS}(?!\w)")
 # From the least to the most: one of several named classes means the least of them.
 _ORDER = ("A1", "A", "A2", "B1", "B", "B2", "C1", "C", "D1", "D2", "D", "E", "C1E", "CE", "FC", "BE", "FB2", "DE", "FD", "FE", "F")
 _TICKET = (
-    r"(?:chứng chỉ|cc|bằng|giấy phép|thẻ|chứng nhận|giấy chứng nhận)(?: (?:nghề|vận hành|lái|điều khiển|sử dụng|về|hành nghề|"
-    r"sơ cấp|nghiệp vụ|đào tạo|an toàn))*"
+    r"(?:chứng chỉ|cc|bằng|giấy phép|thẻ|chứng nhận|giấy chứng nhận)(?: (?:nghề|vận hành|lái|điều khiển|sử dụng|về|hành nghề|sơ cấp"
+    r"|nghiệp vụ|đào tạo|an toàn))*"
 )
 _TICKETS = {
     "xe nâng": r"xe nâng|forklift",
@@ -44,19 +43,18 @@ _YEARS = rf"(?P<years>\d{{1,2}}(?:[.,]\d)?|{_WORD_NUMBERS}|nửa)(?:\s*(?:-|–|
 _EXPERIENCE_WORD = r"(?:kinh nghiệm|kn|thâm niên|làm việc ở vị trí|trong nghề|tay nghề)"
 _EXPERIENCE = (
     sees(
-        rf"(?:(?:có|ít nhất|tối thiểu|từ|trên|đủ|yêu cầu|>=?|≥|hơn|khoảng)[\s:]*)*{_YEARS}(?: trở lên)?(?: (?:có|là|về|làm|"
-        rf"trở lên))* {_EXPERIENCE_WORD}"
+        rf"(?:(?:có|ít nhất|tối thiểu|từ|trên|đủ|yêu cầu|>=?|≥|hơn|khoảng)[\s:]*)*{_YEARS}(?: trở lên)?(?: (?:có|là|về|làm"
+        rf"|trở lên))* {_EXPERIENCE_WORD}"
     ),
     sees(
-        rf"{_EXPERIENCE_WORD}(?:[\s:]+(?:làm việc|tối thiểu|ít nhất|từ|trên|là|lái xe|trong|ngành|nghề|về|thực tế|liên quan|"
-        rf"yêu cầu|tương đương|ở|vị trí|lĩnh vực|may|bán hàng|kế toán|khoảng|hơn|đủ))*[\s:>=≥(]*{_YEARS}"
+        rf"{_EXPERIENCE_WORD}(?:[\s:]+(?:làm việc|tối thiểu|ít nhất|từ|trên|là|lái xe|trong|ngành|nghề|về|thực tế|liên quan|yêu cầu"
+        rf"|tương đương|ở|vị trí|lĩnh vực|may|bán hàng|kế toán|khoảng|hơn|đủ))*[\s:>=≥(]*{_YEARS}"
     ),
 )
 _NO_EXPERIENCE = sees(
-    r"{not}(?: (?:yêu cầu|cần|đòi hỏi|bắt buộc|phải có|có))+ (?:phải )?(?:có )?(?:kinh nghiệm|kn)|(?:chưa|{not})(?: có|"
-    r" cần)? (?:kinh nghiệm|kn)(?: \w+){0,3}? (?:được|sẽ|vẫn|cũng|đào tạo|có thể)"
-    r"|kinh nghiệm[\s:]+(?:không|ko|chưa)(?: (?:yêu cầu|cần|có))?|chưa (?:biết|có) (?:việc|nghề|kinh nghiệm)|miễn kinh nghiệm|"
-    r"người mới|kinh nghiệm không (?:bắt buộc|cần|yêu cầu)"
+    r"{not}(?: (?:yêu cầu|cần|đòi hỏi|bắt buộc|phải có|có))+ (?:phải )?(?:có )?(?:kinh nghiệm|kn)|(?:chưa|{not})(?: có"
+    r"| cần)? (?:kinh nghiệm|kn)(?: \w+){0,3}? (?:được|sẽ|vẫn|cũng|đào tạo|có thể)|kinh nghiệm[\s:]+(?:không|ko|chưa)(?: (?:yêu cầu|cần"
+    r"|có))?|chưa (?:biết|có) (?:việc|nghề|kinh nghiệm)|miễn kinh nghiệm|người mới|kinh nghiệm không (?:bắt buộc|cần|yêu cầu)"
 )
 _WISHED = sees(r"(?:ưu tiên|lợi thế|càng tốt|là điểm cộng|là một lợi thế)")
 
@@ -76,12 +74,12 @@ _QUALIFICATION = {
 }
 _QUALIFICATION_SIGNS = {level: sees(words) for level, words in _QUALIFICATION.items()}
 _ASKED = sees(
-    r"biết đọc|biết chữ|đọc thông|tốt nghiệp|trình độ|bằng cấp|bằng|học vấn|văn hoá|trở lên|yêu cầu|có|học hết|đã học|tn|"
-    r"chuyên ngành|hệ|tối thiểu|ít nhất|từ"
+    r"biết đọc|biết chữ|đọc thông|tốt nghiệp|trình độ|bằng cấp|bằng|học vấn|văn hoá|trở lên|yêu cầu|có|học hết|đã học|tn|chuyên ngành|hệ"
+    r"|tối thiểu|ít nhất|từ"
 )
 _NOT_ASKED = sees(
-    r"{not}(?: (?:yêu cầu|cần|đòi hỏi|phải|bắt buộc|phân biệt))+ (?:về )?(?:có )?(?:bằng cấp|trình độ|học vấn|văn hoá|bằng|"
-    r"chuyên môn)|cấp bằng|học nghề|đào tạo|được cấp|giáo viên|học sinh|sinh viên|dạy|gia sư|trường"
+    r"{not}(?: (?:yêu cầu|cần|đòi hỏi|phải|bắt buộc|phân biệt))+ (?:về )?(?:có )?(?:bằng cấp|trình độ|học vấn|văn hoá|bằng|chuyên môn)"
+    r"|cấp bằng|học nghề|đào tạo|được cấp|giáo viên|học sinh|sinh viên|dạy|gia sư|trường"
 )
 _END = re.compile(r"\n|;|[.!?](?=\s|$)")
 # 'Công ty có 20 năm kinh nghiệm' asks nothing of anyone.

@@ -6,24 +6,22 @@ from jobmatch.vacancies.seen_text import SeenText, sees
 
 _LATE = r"(?:(?:2[1-4]|0?[0-5])\s*(?:h|giờ|:)\s*\d{0,2})"
 _NO = sees(
-    r"{not}(?: (?:phải|có|cần|làm|bắt buộc|yêu cầu|đi|trực|phân))* (?:ca đêm|làm đêm|đêm|ca 3|tăng ca đêm)|(?:chỉ|"
-    r"toàn) (?:làm )?(?:ca ngày|ban ngày)"
-    r"|nghỉ đêm|{not} (?:làm |phải |đi |theo )*(?:xoay )?ca(?=\W|$)"
+    r"{not}(?: (?:phải|có|cần|làm|bắt buộc|yêu cầu|đi|trực|phân))* (?:ca đêm|làm đêm|đêm|ca 3|tăng ca đêm)|(?:chỉ"
+    r"|toàn) (?:làm )?(?:ca ngày|ban ngày)|nghỉ đêm|{not} (?:làm |phải |đi |theo )*(?:xoay )?ca(?=\W|$)"
 )
 _NIGHT = sees(
-    r"(?:ca|làm|trực|làm ca|làm việc|trông|gác|canh|tăng ca|đi)[^\S\n]+(?:ca )?(?:ban )?đêm|(?:và|hoặc|,|/) ?đêm|ca (?:3|iii|"
-    r"ba)(?=\W|$)|(?:3|ba) ca|(?:2|hai) ca(?! (?:ngày|sáng|hành chính))"
-    r"|(?:4|bốn) kíp|24\s*/\s*24|ngày và đêm|ngày đêm"
-    rf"|(?:đến|tới|-|–)\s?{_LATE} ?(?:sáng|đêm|hôm sau)|(?:2[0-3])\s*(?:h|giờ|:)\s*\d{{0,2}}\s*(?:-|–|đến|"
-    rf"tới)\s*0?[4-8]\s*(?:h|giờ|:)|ca c(?=\W|$)|qua đêm"
+    r"(?:ca|làm|trực|làm ca|làm việc|trông|gác|canh|tăng ca|đi)[^\S\n]+(?:ca )?(?:ban )?đêm|(?:và|hoặc|,|/) ?đêm|ca (?:3|iii|ba)(?=\W|$)"
+    r"|(?:3|ba) ca|(?:2|hai) ca(?! (?:ngày|sáng|hành chính))|(?:4|bốn) kíp|24\s*/\s*24|ngày và đêm|ngày đêm"
+    rf"|(?:đến|tới|-|–)\s?{_LATE} ?(?:sáng|đêm|hôm sau)|(?:2[0-3])\s*(?:h|giờ|:)\s*\d{{0,2}}\s*(?:-|–|đến|tới)\s*0?[4-8]\s*(?:h|giờ|:)"
+    rf"|ca c(?=\W|$)|qua đêm"
 )
 _TURNS = sees(
-    r"(?:xoay|đổi|đảo|luân phiên|chia)(?: (?:vòng|theo|sang))* ca|ca (?:kíp|xoay|luân phiên)|(?:làm|theo|"
-    r"đi) (?:theo )?ca(?! (?:ngày|sáng|chiều|hành chính|tàu|cao|4|gãy))|trực ca"
+    r"(?:xoay|đổi|đảo|luân phiên|chia)(?: (?:vòng|theo|sang))* ca|ca (?:kíp|xoay|luân phiên)|(?:làm|theo|đi) (?:theo )?ca(?! (?:ngày|sáng"
+    r"|chiều|hành chính|tàu|cao|4|gãy))|trực ca"
 )
 _DAY = sees(
-    r"giờ hành chính|hành chính|ca ngày|ban ngày|ca sáng|ca chiều"
-    r"|(?:từ )?(?:0?[5-9])\s*(?:h|giờ|:)\s*\d{0,2}(?: sáng)?\s*(?:-|–|đến|tới|~)\s*(?:1[4-9]|0?[4-6])\s*(?:h|giờ|:)?\s*\d{0,2}"
+    r"giờ hành chính|hành chính|ca ngày|ban ngày|ca sáng|ca chiều|(?:từ )?(?:0?[5-9])\s*(?:h|giờ|:)\s*\d{0,2}(?: sáng)?\s*(?:-|–|đến|tới"
+    r"|~)\s*(?:1[4-9]|0?[4-6])\s*(?:h|giờ|:)?\s*\d{0,2}"
 )
 _HOURS = sees(
     r"(?:thời gian(?: làm việc)?|giờ làm(?: việc)?|ca làm(?: việc)?|lịch làm(?: việc)?|thời gian ca)[\s:–-]+(?P<hours>[^\n]{3,160})"

@@ -7,17 +7,16 @@ from jobmatch.vacancies.seen_text import SeenText, sees
 
 _MOST = 20_000
 _PEOPLE = (
-    r"(?:người|lao động|công nhân|nhân viên|cn|nv|cnsx|lđ|ldpt|lđpt|thợ|bạn|ứng viên|chỉ tiêu|vị trí|lái xe|tài xế|kỹ sư|"
-    r"bảo vệ|kế toán|nam|nữ|phụ|suất|thực tập sinh|tts|giáo viên|đầu bếp)"
+    r"(?:người|lao động|công nhân|nhân viên|cn|nv|cnsx|lđ|ldpt|lđpt|thợ|bạn|ứng viên|chỉ tiêu|vị trí|lái xe|tài xế|kỹ sư|bảo vệ|kế toán"
+    r"|nam|nữ|phụ|suất|thực tập sinh|tts|giáo viên|đầu bếp)"
 )
 _LABELLED = sees(
-    r"(?:số lượng(?: cần)?(?: tuyển)?|sl|số người|chỉ tiêu|cần tuyển|số lượng người)[\s:=–-]*(?:cần |tuyển |là |khoảng |"
-    r"từ )*(?P<number>\d{1,5}(?:[.,]\d{3})?)(?!\s*(?:triệu|tr|k|đ|kg|/|tuổi|h\b|giờ|năm))"
+    r"(?:số lượng(?: cần)?(?: tuyển)?|sl|số người|chỉ tiêu|cần tuyển|số lượng người)[\s:=–-]*(?:cần |tuyển |là |khoảng "
+    r"|từ )*(?P<number>\d{1,5}(?:[.,]\d{3})?)(?!\s*(?:triệu|tr|k|đ|kg|/|tuổi|h\b|giờ|năm))"
 )
 _CALLED = sees(
-    r"(?:tuyển|cần|tuyển dụng|nhận)(?: (?:gấp|dụng|ngay|thêm|khoảng|tuyển|số lượng|lớn|từ|mới|"
-    r"bổ sung))*[\s:]+(?P<number>\d{1,5}(?:[.,]\d{3})?)(?! ?(?:triệu|tr|k|đ|kg|năm|tuổi|tháng|ngày|giờ|h|ca|%|m|"
-    r"/)(?!\w))\s+[^\W\d_]"
+    r"(?:tuyển|cần|tuyển dụng|nhận)(?: (?:gấp|dụng|ngay|thêm|khoảng|tuyển|số lượng|lớn|từ|mới"
+    r"|bổ sung))*[\s:]+(?P<number>\d{1,5}(?:[.,]\d{3})?)(?! ?(?:triệu|tr|k|đ|kg|năm|tuổi|tháng|ngày|giờ|h|ca|%|m|/)(?!\w))\s+[^\W\d_]"
 )
 _COUNTED = sees(rf"(?P<number>\d{{1,5}}) {_PEOPLE}(?!/)")
 _WHOLE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")

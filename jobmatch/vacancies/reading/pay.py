@@ -19,16 +19,14 @@ _FOREIGN = r"(?:usd|đô la|đô|yên|yen|jpy|won|krw|nhân dân tệ|ndt|đài 
 _PER = r"(?:tháng|ngày|giờ|công|tiếng|buổi|ca|th|h|sản phẩm|sp|kg|tấn|tạ|chuyến|cái|chiếc|mét|m2|đôi|bộ|con|áo|đơn|khối|cây|bao|lượt)"
 _RATE = rf"(?:\s*(?:/|một |1 |mỗi |trên )\s*(?:1 |một |người/)?{_PER})"
 _SPAN = (
-    rf"{_AMOUNT}\s*{_CURRENCY}?{_RATE}?(?:\s*(?:-+|–|—|~|→|đến|tới)\s*{_AMOUNT}\s*{_CURRENCY}?)?{_RATE}?"
-    rf"(?:\s*{_FOREIGN}(?!\w){_RATE}?)?(?:\s*(?:trở lên|trở xuống|\+))?"
+    rf"{_AMOUNT}\s*{_CURRENCY}?{_RATE}?(?:\s*(?:-+|–|—|~|→|đến"
+    rf"|tới)\s*{_AMOUNT}\s*{_CURRENCY}?)?{_RATE}?(?:\s*{_FOREIGN}(?!\w){_RATE}?)?(?:\s*(?:trở lên|trở xuống|\+))?"
 )
 _FILLER = (
     r"(?:[\s:=,>≥(–-]|từ|khoảng|là|chỉ từ|chỉ|trung bình|tb|bình quân|ban đầu|đạt|tối thiểu|ít nhất|lên tới|lên đến|tới|đến|up to|upto"
-    r"|dưới|trên|hơn|tối đa"
-    r"|không dưới|cố định|ổn định|hằng tháng|hàng tháng|tháng|mức|dao động|hấp dẫn|cạnh tranh|thực lĩnh|thực nhận|thoả thuận|theo năng lực"
-    r"|trong khoảng"
-    r"|tổng|net|gross|trả|được|cho|người mới|công nhân mới|của|cả|bao gồm|kể từ|cơ bản|cứng|chính|thử việc|học việc|khởi điểm"
-    r"|\d+ tháng đầu|và)"
+    r"|dưới|trên|hơn|tối đa|không dưới|cố định|ổn định|hằng tháng|hàng tháng|tháng|mức|dao động|hấp dẫn|cạnh tranh|thực lĩnh|thực nhận"
+    r"|thoả thuận|theo năng lực|trong khoảng|tổng|net|gross|trả|được|cho|người mới|công nhân mới|của|cả|bao gồm|kể từ|cơ bản|cứng|chính"
+    r"|thử việc|học việc|khởi điểm|\d+ tháng đầu|và)"
 )
 _CUE = r"(?:mức lương|tiền lương|lương|mức thu nhập|thu nhập|tiền công|công nhật|thù lao|salary|income|trả công)"
 _CUED = sees(rf"(?P<cue>{_CUE}(?:\s*{_FILLER})*?)\s*(?P<pay>{_SPAN})")
@@ -42,7 +40,7 @@ _PAY_DAY = sees(r"(?:lương|trả lương|nhận lương|phát lương)(?: \w+)
 _BASE = sees(r"cơ bản|cứng|thử việc|học việc|tối thiểu vùng|chính|khởi điểm|đóng bảo hiểm")
 _UNIT = re.compile(r"tri|tr|k\b|ngh|ng[aà]n|đ|d\b|\d[.,]\d{3}|củ|/")
 _FOREIGN_AMOUNT = sees(
-    rf"\$\s*\d[\d.,]*|\d[\d.,]*(?:\s*(?:-|–|đến)\s*\d[\d.,]*)?\s*(?:triệu |nghìn |ngàn )?(?:{_FOREIGN}|\$)|[$€¥]", whole_words=False
+    rf"\$\s*\d[\d.,]*|\d[\d.,]*(?:\s*(?:-|–|đến)\s*\d[\d.,]*)?\s*(?:triệu |nghìn |ngàn )?(?:{_FOREIGN}(?!\w)|\$)|[$€¥]", whole_words=False
 )
 _PIECE_RATE = sees(
     r"/\s*(?:1 )?(?:sản phẩm|sp|kg|tấn|tạ|chuyến|cái|chiếc|mét|m2|đôi|bộ|con|áo|đơn|khối|cây|bao|lượt)|(?:một|1) (?:sản phẩm|sp|kg|tấn"
@@ -53,6 +51,9 @@ _BY_PIECE = sees(r"(?:lương|ăn|tính|trả|hưởng|thu nhập|công)(?: \w+)
 _NEGOTIABLE = sees(r"thoả thuận|thương lượng|trao đổi|cạnh tranh|theo năng lực|deal|negotiable|tuỳ năng lực")
 _DAY = sees(r"/\s*(?:ca|buổi|công)|(?:một|1|mỗi) (?:ca|buổi|công)|công nhật", whole_words=False)
 _HOUR = sees(r"/\s*tiếng|(?:một|1|mỗi) tiếng", whole_words=False)
+_SHORT_PERIOD = sees(r"/\s*(?:1 )?(?:giờ|h|ngày)|(?:một|1|mỗi) (?:giờ|ngày)", whole_words=False)
+# '25.000đ/giờ' is twenty-five thousand, not a thousand times as much.
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,2})[.,](\d{3})(?![\d.,])(?:\s*(?:đồng|vnđ|vnd|đ|d))?")
 _PERIODS = {PayPeriod.MONTH: WagePeriod.MONTH, PayPeriod.DAY: WagePeriod.DAY, PayPeriod.HOUR: WagePeriod.HOUR}
 # What nobody pays is a slip of the hand or no pay at all.
 _LIKELY = {
@@ -87,7 +88,7 @@ def pay_of_field(text: str) -> PostedPay | None:
     seen = see(nfc(text))
     if not seen.seen:
         return None
-    cued = [pay for pay in _offered(seen) if pay.has_amount]
+    cued = sorted((pay for pay in _offered(seen) if pay.has_amount), key=lambda pay: pay.is_base)
     whole = cued[0] if cued else _read(seen, (0, len(seen.seen)), is_base=False)
     return whole or _without_amount(seen)
 
@@ -134,6 +135,8 @@ def _read(text: SeenText, span: tuple[int, int], *, is_base: bool) -> PostedPay 
         return PostedPay(None, None, WagePeriod.MONTH, words, text.typed_at(span[0]), is_base)
     piece = _PIECE_RATE.search(home)
     plain = _HOUR.sub("/giờ", _DAY.sub("/ngày", home))
+    if piece or _SHORT_PERIOD.search(plain):
+        plain = _THOUSANDS.sub(lambda found: f"{int(found[1] + found[2]) / 1000:g}k", plain)
     plain = re.sub(r"\b(?:lên tới|lên đến|tới|up to|upto)\b", "đến", _PIECE_RATE.sub(" một ngày ", plain))
     read = read_pay(plain)
     if read is None:

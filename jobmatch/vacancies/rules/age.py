@@ -46,17 +46,18 @@ def _is_over_the_lawful_minimum(found: re.Match[str]) -> bool:
 _RANGE = (
     rf"(?:(?:độ |lứa )?tuổi(?: đời)?[\s:]*)?(?:từ (?:đủ )?)?(?P<low>{_NUMBER}){_TO}(?P<high>{_NUMBER}){_AGE}",
     rf"(?:tuổi(?: đời)?|nam|nữ)[\s:,]*(?:(?:yêu cầu|trong khoảng|khoảng|là|từ|đủ|giới)[\s:]+)*(?P<low>{_NUMBER}){_TO}(?P<high>{_NUMBER})"
-    r"(?!\s*(?:triệu|tr|k|kg|m|người|%|bạn|lao động)|[\d.,]*\d)",
+    r"(?!\s*(?:(?:triệu|tr|k|kg|m|người|bạn|lao động)(?!\w)|%)|[\d.,]*\d)",
 )
 _UPPER = (
     rf"{_UPPER_WORDS}[\s:]*(?P<high>{_NUMBER}){_AGE}(?! (?:nghề|thọ))",
-    rf"tuổi(?: đời)?[\s:]*(?:{_UPPER_WORDS}|là)[\s:]*(?P<high>{_NUMBER})(?!\s*(?:triệu|tr|k|kg|m|người|%)|[\d.,]*\d)",
+    rf"tuổi(?: đời)?[\s:]*(?:{_UPPER_WORDS}|là)[\s:]*(?P<high>{_NUMBER})(?!\s*(?:(?:triệu|tr|k|kg|m|người)(?!\w)|%)|[\d.,]*\d)",
     rf"(?P<high>{_NUMBER}){_AGE} (?:trở xuống|đổ lại|đổ xuống|trở lại|quay đầu)",
 )
 _LOWER = (
     rf"{_LOWER_WORDS}[\s:]*(?:đủ )?(?P<low>{_NUMBER}){_AGE}",
     rf"(?P<low>{_NUMBER}){_AGE} (?:trở lên|trở đi|đổ lên)",
-    rf"tuổi(?: đời)?[\s:]*(?:{_LOWER_WORDS}|là)[\s:]*(?P<low>{_NUMBER})(?!\s*(?:-|–|—|~|đến|tới|triệu|tr|k|kg|m|người|%)|[\d.,]*\d)",
+    rf"tuổi(?: đời)?[\s:]*(?:{_LOWER_WORDS}|là)[\s:]*(?P<low>{_NUMBER})(?!\s*(?:-|–|—|~|đến|tới|(?:triệu|tr|k|kg|m|người)(?!\w)|%)"
+    rf"|[\d.,]*\d)",
     rf"(?:khoảng|tầm|đúng|cỡ)[\s:]*(?P<low>{_NUMBER}){_AGE}",
 )
 
@@ -92,8 +93,8 @@ AGE = Family(
         Sign(
             any_of(
                 r"(?:sinh năm|năm sinh|sn|sinh từ năm|sinh trước năm|sinh sau năm|sinh từ|sinh trước|sinh sau)[\s:]*(?:từ |trước |sau "
-                r"|khoảng )*"
-                r"(?:19[5-9]\d|20[01]\d)(?:\s*(?:-|–|đến|tới)\s*(?:19|20)\d\d)?(?: (?:trở (?:lên|lại|đi|về sau|về|xuống)|đổ lại|về sau))?"
+                r"|khoảng )*(?:19[5-9]\d|20[01]\d)(?:\s*(?:-|–|đến|tới)\s*(?:19|20)\d\d)?(?: (?:trở (?:lên|lại|đi|về sau|về|xuống)|đổ lại"
+                r"|về sau))?"
             )
         ),
         Sign(
@@ -105,9 +106,8 @@ AGE = Family(
         Sign(
             any_of(
                 r"(?:ưu tiên|chỉ|tuyển|cần|nhận|phù hợp(?: với| cho)?|yêu cầu|dành cho)(?: (?:tuyển|nhận|cho|các|những|lao động"
-                r"|đối tượng))*"
-                r" (?:người|ứng viên|bạn|nhân sự|lao động|nhân lực|tuổi|tuổi đời|nam|nữ|công nhân|nhân viên)(?: còn)? trẻ(?: tuổi)?(?! em"
-                r"| nhỏ| con|\s?[-–])"
+                r"|đối tượng))* (?:người|ứng viên|bạn|nhân sự|lao động|nhân lực|tuổi|tuổi đời|nam|nữ|công nhân"
+                r"|nhân viên)(?: còn)? trẻ(?: tuổi)?(?! em| nhỏ| con|\s?[-–])"
             )
         ),
         Sign(any_of(r"tuổi đời (?:còn )?trẻ|tuổi còn trẻ|yêu cầu[^.;,\n]{0,12} trẻ tuổi")),
@@ -116,9 +116,10 @@ AGE = Family(
     _ADVICE,
     any_of(
         r"{not} (?:giới hạn|yêu cầu|phân biệt|quan trọng|quy định|hạn chế|kể|bắt buộc)[^.;\n]{0,20}tuổi(?: tác)?",
-        r"(?:con|cháu|trẻ|trẻ em|bé|các bé|học sinh|học viên|thiếu nhi|các con|cbcnv|lớp)(?: \w+){0,5}? (?:từ |dưới |trên |đến )?\d{1,2}"
-        r"(?:\s*(?:-|–|đến)\s*\d{1,2})? tuổi",
-        r"(?:các cụ|cụ|người già|ông bà|ông|bà|người cao tuổi|bệnh nhân|khách|chăm)(?: \w+){0,4} (?:trên |từ )?\d+ tuổi",
+        r"(?:con|cháu|trẻ|trẻ em|bé|các bé|học sinh|học viên|thiếu nhi|các con|cbcnv|lớp)(?: \w+){0,5}? (?:từ |dưới |trên "
+        r"|đến )?\d{1,2}(?:\s*(?:-|–|đến)\s*\d{1,2})? tuổi",
+        r"(?:dạy|phục vụ|khám|tập)(?: \w+){0,3} (?:cho )?người (?:trên|từ) \d{2} tuổi|(?:các cụ|cụ|người già|ông bà|ông|bà|người cao tuổi"
+        r"|bệnh nhân|khách|chăm)(?: \w+){0,4} (?:trên |từ )?\d+ tuổi",
         r"(?:trên|ngoài|quá|từ|đến|tới) \d{2} tuổi (?:vẫn|cũng|còn sức|nếu còn|có sức khoẻ tốt vẫn)",
         r"(?:xe|tải|tấn|cẩu|cont|hàng|container|ben)(?: \w+){0,2} (?:từ |dưới |trên |đến |tới )?\d+(?:\s*(?:-|–|đến)\s*\d+)?\s*t",
         r"(?:{employer}|thương hiệu|lịch sử|thành lập|hoạt động)[^.;,\n]{0,25}\d{2} (?:năm )?tuổi",

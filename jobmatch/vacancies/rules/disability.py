@@ -71,7 +71,8 @@ DISABILITY = Family(
         r"{not} (?:phân biệt|kỳ thị|từ chối|loại|hạn chế|kể|ngại)[^.;\n]{0,40}(?:tật|hiv|nkt)",
         r"{not} (?:yêu cầu|bắt buộc|cần|phải)(?: \w+){0,3} (?:xét nghiệm|test|khám)?\s*hiv",
         r"(?:chế độ|bảo hiểm|thương tật|trợ cấp|tuyên truyền|phòng chống|phòng, chống|hỗ trợ)[^.;\n]{0,30}(?:hiv|tật)",
-        r"(?:lối đi|cơ sở|dạy|chăm sóc|trung tâm|hỗ trợ|ưu tiên|nhận cả|nhận)(?: \w+){0,3} (?:khuyết tật|tàn tật)",
-        r"{not} (?:tật xấu|thói hư|lắp (?:đặt|ráp|thêm|dựng))",
+        r"(?:lối đi|cơ sở|dạy|chăm sóc|trung tâm|hỗ trợ|ưu tiên|nhận cả"
+        r"|(?<!không\s)(?<!tiếp\s)(?<!ko\s)(?<!k\s)(?<!chưa\s)nhận)(?: \w+){0,3} (?:khuyết tật|tàn tật)",
+        r"{not} (?:có )?(?:tật xấu|thói hư|lắp (?:đặt|ráp|thêm|dựng))",
     ),
 )

@@ -37,8 +37,8 @@ MARITAL = Family(
     (
         Sign(
             any_of(
-                r"chưa(?: (?:lập|có|xây dựng|vướng bận|vướng))? gia đình|chưa (?:kết hôn|cưới|có chồng|có vợ|lấy chồng|lấy vợ|có con"
-                r"|chồng con|vợ con)"
+                r"chưa(?: (?:lập|có|xây dựng|vướng bận|vướng))? gia đình|chưa (?:kết hôn|cưới|chồng|vợ|có chồng|có vợ|lấy chồng|lấy vợ"
+                r"|có con|chồng con|vợ con)"
             )
         ),
         Sign(
@@ -49,14 +49,14 @@ MARITAL = Family(
         ),
         Sign(
             any_of(
-                r"(?:đã|phải|ưu tiên|yêu cầu|chỉ tuyển|tuyển|nhận|là)(?: (?:người|lao động|nữ|nam|ứng viên|đã|các|cặp|tuyển|nhận))*"
-                r" (?P<core>(?:đã )?(?:lập gia đình|có gia đình|kết hôn|có vợ|có chồng|có con|lấy chồng|ly hôn))"
+                r"(?:đã|phải|ưu tiên|yêu cầu|chỉ tuyển|tuyển|nhận|là)(?: (?:người|lao động|nữ|nam|ứng viên|đã|các|cặp|tuyển"
+                r"|nhận))* (?P<core>(?:đã )?(?:lập gia đình|có gia đình|kết hôn|có vợ|có chồng|có con|lấy chồng|ly hôn))"
             )
         ),
         Sign(
             any_of(
-                r"{not} (?:bị |phải )?(?:vướng bận|vướng|bận)(?: (?:bịu|việc|chuyện|về))* (?:con cái|con nhỏ|con|gia đình|chồng con|vợ con"
-                r"|chồng|việc nhà)"
+                r"(?:{not}|chưa) (?:bị |phải )?(?:vướng bận|vướng|bận)(?: (?:bịu|việc|chuyện|về))* (?:con cái|con nhỏ|con|gia đình"
+                r"|chồng con|vợ con|chồng|việc nhà)"
             )
         ),
         Sign(
@@ -79,8 +79,7 @@ MARITAL = Family(
         r"độc thân (?:hay|hoặc|hoặc là) \w+|(?:gia đình|lập gia đình|kết hôn|độc thân|thai|con nhỏ)(?: hay chưa)? (?:đều|cũng|vẫn"
         r"|hay chưa)(?: \w+)?",
         r"(?:hỗ trợ|bố trí|phòng|ưu đãi|thưởng|phụ cấp|trợ cấp|tặng|quà|gửi trẻ|nhà trẻ|mừng|chúc mừng|chế độ|ký túc xá|ktx|bảo hiểm|khi"
-        r"|nghỉ)"
-        r"[^.;\n]{0,45}(?:gia đình|độc thân|kết hôn|cưới|có con|con nhỏ|mang thai|có thai|thai sản|sinh con|vợ|chồng)",
+        r"|nghỉ)[^.;\n]{0,45}(?:gia đình|độc thân|kết hôn|cưới|có con|con nhỏ|mang thai|có thai|thai sản|sinh con|vợ|chồng)",
         r"(?:người |lao động nữ |nữ |công nhân )?(?:đã )?(?:có gia đình|lập gia đình|có con nhỏ|nuôi con nhỏ|độc thân"
         r"|mang thai)(?: \w+){0,3}? được(?! ưu tiên)",
         r"{not} phân công[^.;\n]{0,60}",

@@ -8,8 +8,8 @@ _ADVICE = (
     "Nêu việc phải làm thay cho vóc dáng: “Gọn gàng, giao tiếp tốt”, “Với tay được kệ cao 1,8 m”; nếu nghề thật sự cần thì ghi lý do."
 )
 _FINE = (
-    r"(?:khá|đẹp|ưa nhìn|ưu nhìn|dễ nhìn|sáng sủa|sáng|tốt|cân đối|xinh xắn|xinh|chuẩn|bắt mắt|trẻ trung|thu hút|nổi bật|ổn|cao ráo|lịch sự"
-    r"|thanh tú|hấp dẫn|trung bình|gọn gàng|chỉn chu|thân thiện|sạch sẽ|tươi tắn|dễ thương|dễ coi|được|phù hợp|ok|chân dung)"
+    r"(?:khá|đẹp|ưa nhìn|ưu nhìn|dễ nhìn|sáng sủa|sáng|tốt|cân đối|xinh xắn|xinh|chuẩn|bắt mắt|trẻ trung|thu hút|nổi bật|ổn|cao ráo"
+    r"|lịch sự|thanh tú|hấp dẫn|trung bình|gọn gàng|chỉn chu|thân thiện|sạch sẽ|tươi tắn|dễ thương|dễ coi|được|phù hợp|ok|chân dung)"
 )
 _HEIGHT = r"(?:1\s*m\s*\d{0,2}|1[.,]\d{1,2}\s*m?|1[4-9]\d\s*(?:cm)?|một mét \w+(?: \w+)?)"
 
@@ -95,8 +95,8 @@ LOOKS = Family(
         r"(?:chấp nhận|đồng ý|có) (?:có )?(?:hình )?xăm(?: \w+){0,2} (?:vẫn|cũng|được|đều)|chấp nhận[^.;,\n]{0,12}xăm|xăm (?:nhỏ"
         r"|kín)[^.;,\n]{0,15}(?:được|không sao)",
         r"(?:thợ|phun|nghề|tiệm|dịch vụ|kỹ thuật|học) xăm(?: \w+)?",
-        r"(?:tường|rào|hàng rào|kệ|giàn|giá|bàn|cây|nhà|tầng|trần|giàn giáo|ở độ|độ|thang|cột|dốc|mái|ống|kiện|pallet)(?: \w+){0,2} cao"
-        r"(?: (?:từ|trên|hơn|đến|tối đa|khoảng))*\s*\d[\w.,]*",
+        r"(?:tường|rào|hàng rào|kệ|giàn|giá|bàn|cây|nhà|tầng|trần|giàn giáo|ở độ|độ|thang|cột|dốc|mái|ống|kiện"
+        r"|pallet)(?: \w+){0,2} cao(?: (?:từ|trên|hơn|đến|tối đa|khoảng))*\s*\d[\w.,]*",
         r"(?:nhỏ|quán|căn hộ|phòng|view|cảnh|nhà|biển|khu nghỉ|sản phẩm|hàng|mẫu|may|làm|chữ|viết|trưng bày|đường chỉ|ảnh|hoa"
         r"|cỗ)(?: \w+)? (?:xinh|đẹp)(?: đẹp)?",
         r"(?:vật|hàng|kiện|bao|đồ|thùng|vác|bê|nâng|mang|xách|trọng lượng|khuân|gỗ|tải)(?: \w+){0,3} (?:cân )?nặng(?: (?:từ|trên|đến|dưới"

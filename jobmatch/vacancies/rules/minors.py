@@ -17,25 +17,21 @@ CLOSED_TO_MINORS = (
 )
 _CLOSED_WORDS = sees(
     r"mỏ|hầm lò|thợ lò|than|khai thác đá|công trường|xây dựng|phụ hồ|thợ xây|giàn giáo|phá dỡ|đi biển|tàu cá|đánh bắt|thuyền viên|lặn"
-    r"|karaoke|quán bar|bar"
-    r"|vũ trường|massage|mát xa|quán bia|khách sạn|nhà nghỉ|lễ tân|lò mổ|giết mổ|thợ hàn|hàn điện|hàn xì|hoá chất|thuốc nổ|ca đêm|làm đêm"
-    r"|bốc vác|bốc xếp|mang vác nặng"
-    r"|vác nặng|lái xe|lái máy|máy xúc|cẩu|xe nâng|lò gạch|lò nung|lò hơi|sửa chữa máy|bảo trì máy|đốn gỗ|khai thác gỗ|cưa gỗ|casino"
-    r"|quán nhậu|bia hơi|vận hành máy dập|máy dập"
+    r"|karaoke|quán bar|bar|vũ trường|massage|mát xa|quán bia|khách sạn|nhà nghỉ|lễ tân|lò mổ|giết mổ|thợ hàn|hàn điện|hàn xì|hoá chất"
+    r"|thuốc nổ|ca đêm|làm đêm|bốc vác|bốc xếp|mang vác nặng|vác nặng|lái xe|lái máy|máy xúc|cẩu|xe nâng|lò gạch|lò nung|lò hơi"
+    r"|sửa chữa máy|bảo trì máy|đốn gỗ|khai thác gỗ|cưa gỗ|casino|quán nhậu|bia hơi|vận hành máy dập|máy dập"
 )
 _NUMBER = r"(?:1[0-7]|mười (?:bốn|lăm|sáu|bảy|ba|hai|một)|[89])"
 _AGES = sees(
     rf"(?:từ|đủ|trên|nhận|tuyển|cả|tuổi|lao động|người|học sinh|em|bạn|khoảng|tầm|nam|nữ)(?:[\s:]+(?:đủ|từ|cả|người|lao động|em|các|khoảng"
-    rf"|độ|bạn|trên|học sinh|nam|nữ|tuổi))*[\s:]*"
-    rf"(?P<low>{_NUMBER})(?:\s*(?:tuổi|t)?\s*(?:-|–|đến|tới)\s*\d{{2}})?\s*(?:tuổi|t)(?! (?:nghề|thọ))"
-    rf"|(?P<plain>{_NUMBER})(?:\s*(?:-|–|đến)\s*\d{{2}})? tuổi (?:trở lên|cũng|vẫn|là|đi làm|làm)"
+    rf"|độ|bạn|trên|học sinh|nam|nữ|tuổi))*[\s:]*(?P<low>{_NUMBER})(?:\s*(?:tuổi|t)?\s*(?:-|–|đến|tới)\s*\d{{2}})?\s*(?:tuổi|t)(?! (?:nghề"
+    rf"|thọ))|(?P<plain>{_NUMBER})(?:\s*(?:-|–|đến)\s*\d{{2}})? tuổi (?:trở lên|cũng|vẫn|là|đi làm|làm)"
     rf"|tuổi[\s:]+(?:từ )?(?P<bare>{_NUMBER})\s*(?:-|–|đến|tới)\s*\d{{2}}"
 )
 _UNDER_AGE = sees(
     r"(?:dưới 18 tuổi|chưa đủ 18(?: tuổi)?|chưa đủ tuổi|vị thành niên|chưa thành niên|chưa có (?:cccd|căn cước))(?: \w+){0,3}? (?:cũng|vẫn"
-    r"|được|đều)(?: \w+)?"
-    r"|(?:nhận|tuyển|lấy)(?: (?:cả|lao động|người|các|em|học sinh|bạn))* (?:dưới 18 tuổi|chưa đủ 18(?: tuổi)?|vị thành niên|chưa đủ tuổi"
-    r"|chưa thành niên)"
+    r"|được|đều)(?: \w+)?|(?:nhận|tuyển|lấy)(?: (?:cả|lao động|người|các|em|học sinh|bạn))* (?:dưới 18 tuổi|chưa đủ 18(?: tuổi)?"
+    r"|vị thành niên|chưa đủ tuổi|chưa thành niên)"
 )
 _CHILDREN = sees(
     r"(?:nhận|tuyển|thuê|lấy|dùng|cần)(?: (?:cả|lao động|các))* (?:trẻ em|lao động trẻ em|trẻ nhỏ)(?=[^.;\n]{0,15}(?:làm|phụ|bán|đi|$|\n"
@@ -43,10 +39,9 @@ _CHILDREN = sees(
 )
 # Pupils, guests and the children of staff; and the ban itself.
 _INNOCENT = sees(
-    r"{not} (?:được )?(?:{take})[^.;\n]{0,40}(?:tuổi|vị thành niên|trẻ em|thành niên)"
-    r"|(?:trông|giữ|dạy|chăm sóc|chăm|đón|nuôi dạy|cho|của|con|cháu|trẻ|bé|lớp|quà|khách|phụ huynh|học viên|gia sư|tiếng anh|kèm"
-    r"|giáo viên)[^.;,\n]{0,30}(?:\d+|mười \w+)(?:\s*(?:-|–|đến)\s*\d+)? tuổi"
-    r"|(?:con|cháu)(?: \w+){0,3} dưới \d+ tuổi"
+    r"{not} (?:được )?(?:{take})[^.;\n]{0,40}(?:tuổi|vị thành niên|trẻ em|thành niên)|(?:trông|giữ|dạy|chăm sóc|chăm|đón|nuôi dạy|cho|của"
+    r"|con|cháu|trẻ|bé|lớp|quà|khách|phụ huynh|học viên|gia sư|tiếng anh|kèm|giáo viên)(?!\w)[^.;,\n]{0,30}(?:\d+|mười \w+)(?:\s*(?:-|–"
+    r"|đến)\s*\d+)? tuổi|(?:con|cháu)(?: \w+){0,3} dưới \d+ tuổi"
 )
 _CHILD_ADVICE = (
     "Không được tuyển người chưa đủ 15 tuổi, trừ việc nhẹ trong danh mục (Bộ luật Lao động 2019, điều 3, điều 145). "

@@ -18,15 +18,13 @@ _EXAMINATION = (
 )
 _NONE_OF = (
     r"{not}(?: (?:phải|cần|thu|mất|yêu cầu|đóng|nộp|đặt|tốn|bất cứ|bất kỳ|khoản|loại|thêm|một|tiền|các|hề|có|bị|giữ|chịu|trả|bắt|được"
-    r"|đòi hỏi|đòi"
-    r"|lệ|trừ|giam|phát sinh|nào|người lao động|nld|nlđ|ứng viên|trước|vào|hay|hoặc|và|tốn kém|mọi|phí|ký|cọc|chi|1|nhận|lấy))*"
+    r"|đòi hỏi|đòi|lệ|trừ|giam|phát sinh|nào|người lao động|nld|nlđ|ứng viên|trước|vào|hay|hoặc|và|tốn kém|mọi|phí|ký|cọc|chi|1|nhận|lấy))*"
 )
 _WHAT = (
     r"(?:làm hồ sơ|hồ sơ|tuyển dụng|môi giới|giới thiệu(?: việc làm| việc)?|giữ chỗ|xin việc|đầu vào|ghi danh|đăng ký|phỏng vấn|thi tuyển"
-    r"|tư vấn"
-    r"|đào tạo|học nghề|học việc|đồng phục|đồ bảo hộ|bảo hộ|làm thẻ|thẻ|quần áo|công cụ|dụng cụ|trang phục|chạy việc|trà nước|cà phê"
-    r"|xử lý hồ sơ"
-    r"|ký túc xá|nhận việc|vào làm|cam kết|cò|duyệt hồ sơ|kích hoạt|tham gia|ban đầu|dịch vụ(?: việc làm)?|thử việc|test|thi tay nghề)"
+    r"|tư vấn|đào tạo|học nghề|học việc|đồng phục|đồ bảo hộ|bảo hộ|làm thẻ|thẻ(?! chấp| chân)|quần áo|công cụ|dụng cụ|trang phục|chạy việc"
+    r"|trà nước|cà phê|xử lý hồ sơ|ký túc xá|nhận việc|vào làm|cam kết|cò|duyệt hồ sơ|kích hoạt|tham gia|ban đầu|dịch vụ(?: việc làm)?"
+    r"|thử việc|test|thi tay nghề)"
 )
 
 FEE = Family(
@@ -42,6 +40,9 @@ FEE = Family(
         "chay viec",
         "boi tron",
         "hoc phi",
+        "chuyen ",
+        "tra ",
+        "bo ra",
         "chuyen khoan",
         "ung truoc",
         "thu ",
@@ -74,29 +75,28 @@ FEE = Family(
         Sign(any_of(rf"(?:thu|đóng|nộp|chuyển|gửi)(?: (?:trước|ngay|thêm|khoản|các|một|số))* (?P<core>(?:lệ phí|phí|tiền) {_WHAT})")),
         Sign(
             any_of(
-                r"(?:đóng|nộp|chuyển khoản|chuyển|đưa|ứng|bỏ ra)(?: (?:trước|ngay|thêm|cho|{employer}|bên em|bên mình|số tiền|khoản"
-                r"|tiền|ban đầu|khoảng|tối thiểu))*[\s:]+(?P<core>{money})"
+                r"(?:đóng|nộp|chuyển khoản|chuyển|đưa|ứng|bỏ ra)(?: (?:trước|ngay|thêm|cho|{employer}|bên em|bên mình|số tiền|khoản|tiền"
+                r"|ban đầu|khoảng|tối thiểu))*[\s:]+(?P<core>{money})"
             )
         ),
         Sign(
             any_of(
-                r"(?:trừ|khấu trừ|cấn trừ)(?: (?:tiền|phí|lương|vào|dần|thẳng|tháng đầu|tháng|mua|may))*[\s:]+"
-                r"(?P<core>(?:tiền |phí )*(?:đồng phục|bảo hộ|quần áo|đào tạo|học nghề|hồ sơ|làm thẻ|thẻ|công cụ|giới thiệu|môi giới"
+                r"(?:(?<!lưu\s)trừ|khấu trừ|cấn trừ)(?: (?:tiền|phí|lương|vào|dần|thẳng|tháng đầu|tháng|mua|may))*[\s:]+(?P<core>(?:tiền "
+                r"|phí )*(?:đồng phục|bảo hộ|quần áo|đào tạo|học nghề|hồ sơ|làm thẻ|thẻ(?! chấp| chân)|công cụ|giới thiệu|môi giới"
                 r"|đồ bảo hộ|tuyển dụng))"
             )
         ),
         Sign(
             any_of(
                 r"(?P<core>(?:phí |tiền |lệ phí )*(?:đồng phục|bảo hộ|thẻ nhân viên|thẻ|đào tạo|hồ sơ|học nghề|khám sức khoẻ|quần áo"
-                r"|môi giới|giới thiệu|phí|lệ phí))"
-                r"[^.;\n]{0,28}?(?:trừ|khấu trừ|cấn trừ)(?: (?:vào|dần|thẳng|qua|tiền|luôn|trong))* (?:lương|tháng|công)"
+                r"|môi giới|giới thiệu|phí|lệ phí))[^.;\n]{0,28}?(?:trừ|khấu trừ|cấn trừ)(?: (?:vào|dần|thẳng|qua|tiền|luôn"
+                r"|trong))* (?:lương|tháng|công)"
             )
         ),
         Sign(
             any_of(
                 r"(?:tự|phải) (?:túc |bỏ tiền |trả tiền |chi tiền |bỏ tiền ra )*(?:mua|sắm|may|trả|đóng|chi trả|túc)(?: (?:tiền|phí|mua"
-                r"|chi phí|về))*"
-                r" (?P<core>đồng phục|đồ bảo hộ|bảo hộ|quần áo|dụng cụ|máy may|đào tạo|hồ sơ|thẻ)"
+                r"|chi phí|về))* (?P<core>đồng phục|đồ bảo hộ|bảo hộ|quần áo|dụng cụ|máy may|đào tạo|hồ sơ|thẻ)"
             )
         ),
         Sign(
@@ -139,7 +139,7 @@ FEE = Family(
         r"|thanh toán|chuyển khoản|thu)[^.;\n]{0,30}",
         r"(?:thu|đóng|nộp|trả) (?:tiền|phí|học phí)(?: \w+){0,3} (?:của |từ |cho )?(?:khách|phụ huynh|học viên|cư dân|hộ dân|ngân hàng"
         r"|nhà cung cấp|học sinh)[^.;\n]{0,20}",
-        r"(?:chi|kinh|viện|cước|tiết kiệm|quản lý|lãng) phí(?: \w+){0,2}(?! (?:hồ sơ|đầu vào|môi giới|giữ chỗ))",
+        rf"(?:chi|kinh|viện|cước|tiết kiệm|quản lý|lãng) phí(?! {_WHAT})",
     ),
 )
 
@@ -187,9 +187,8 @@ DEPOSIT = Family(
         Sign(
             any_of(
                 r"(?:giam|giữ|găm|treo|cầm|giữ lại|giam lại|gối|gối đầu)(?: lại)?(?: (?:\d+|một|hai|nửa|1/2|\d+%|tiền|trước|của|tháng|ngày"
-                r"|tuần|phần|đầu|công))*"
-                r" (?P<core>lương|tiền lương|lương tháng)(?: (?:tháng )?(?:đầu(?: tiên)?|thứ nhất|\d+ (?:ngày|tháng|tuần)|một tháng"
-                r"|nửa tháng))?"
+                r"|tuần|phần|đầu|công))* (?P<core>lương|tiền lương|lương tháng)(?: (?:tháng )?(?:đầu(?: tiên)?|thứ nhất|\d+ (?:ngày|tháng"
+                r"|tuần)|một tháng|nửa tháng))?"
             )
         ),
     ),

@@ -13,14 +13,10 @@ _SOFT = (
 )
 _PROVINCES = (
     r"(?:quảng ninh|hải phòng|hải dương|bắc giang|bắc ninh|lạng sơn|cao bằng|thái nguyên|hà nội|hưng yên|thái bình|nam định|hà nam"
-    r"|ninh bình"
-    r"|thanh hoá|nghệ an|hà tĩnh|quảng bình|quảng trị|huế|đà nẵng|quảng nam|quảng ngãi|bình định|phú yên|khánh hoà|bình thuận|ninh thuận"
-    r"|gia lai"
-    r"|kon tum|đắk lắk|đắk nông|lâm đồng|đồng nai|bình dương|bình phước|tây ninh|long an|cà mau|kiên giang|an giang|cần thơ|vĩnh phúc"
-    r"|phú thọ"
-    r"|yên bái|lào cai|sơn la|điện biên|lai châu|hoà bình|tuyên quang|hà giang|bắc kạn|móng cái|hạ long|cẩm phả|uông bí|hải hà|đầm hà"
-    r"|tiên yên"
-    r"|36|37|sài gòn|hồ chí minh|tp ?hcm)"
+    r"|ninh bình|thanh hoá|nghệ an|hà tĩnh|quảng bình|quảng trị|huế|đà nẵng|quảng nam|quảng ngãi|bình định|phú yên|khánh hoà|bình thuận"
+    r"|ninh thuận|gia lai|kon tum|đắk lắk|đắk nông|lâm đồng|đồng nai|bình dương|bình phước|tây ninh|long an|cà mau|kiên giang|an giang"
+    r"|cần thơ|vĩnh phúc|phú thọ|yên bái|lào cai|sơn la|điện biên|lai châu|hoà bình|tuyên quang|hà giang|bắc kạn|móng cái|hạ long|cẩm phả"
+    r"|uông bí|hải hà|đầm hà|tiên yên|36|37|sài gòn|hồ chí minh|tp ?hcm)"
 )
 _REGIONS = (
     r"(?:miền (?:trung|nam|bắc|tây|núi|xuôi)|ngoại tỉnh|ngoài tỉnh|tỉnh (?:khác|lẻ|ngoài)|nơi khác|vùng khác|huyện khác|xã khác|nhập cư"
@@ -50,6 +46,9 @@ ORIGIN = Family(
         "con em",
         "goc",
         "lao dong",
+        "huong",
+        "36",
+        "37",
         "xu",
     ),
     (
@@ -72,8 +71,9 @@ ORIGIN = Family(
         ),
         Sign(
             any_of(
-                r"(?:ưu tiên|chỉ|phải|yêu cầu|cần|có|nhận|tuyển|là)(?: (?:tuyển|nhận|có|{person}|phải|cho|người có|đăng ký|kt3|và))*"
-                r" (?P<core>(?:hộ khẩu|hktt|hk|thường trú)(?: thường trú)?(?: gốc| tỉnh)?(?: (?:tại|ở|thuộc|trong|của))?(?: \w+){0,2})"
+                r"(?:ưu tiên|chỉ|phải|yêu cầu|cần|có|nhận|tuyển|là)(?: (?:tuyển|nhận|có|{person}|phải|cho|người có|đăng ký|kt3"
+                r"|và))* (?P<core>(?:hộ khẩu|hktt|hk|thường trú)(?: thường trú)?(?: gốc| tỉnh)?(?: (?:tại|ở|thuộc|trong"
+                r"|của))?(?: \w+){0,2})"
             )
         ),
         Sign(

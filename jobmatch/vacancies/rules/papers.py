@@ -9,8 +9,7 @@ _ADVICE = (
 )
 _IDENTITY = (
     r"(?:cccd|cmnd|cmt|cmtnd|căn cước(?: công dân)?|thẻ căn cước|chứng minh(?: nhân dân| thư)?|giấy tờ tuỳ thân|hộ chiếu|passport"
-    r"|sổ hộ khẩu|hộ khẩu"
-    r"|giấy khai sinh|sổ đỏ)"
+    r"|sổ hộ khẩu|hộ khẩu|giấy khai sinh|sổ đỏ)"
 )
 _PROOF = (
     r"(?:bằng (?:cấp|tốt nghiệp|gốc|nghề|đại học|cao đẳng|trung cấp|cấp 3|cấp ba|thpt|thcs|lái(?: xe)?|chính|b2|c|fc|e|d)|văn bằng"
@@ -34,11 +33,11 @@ PAPERS = Family(
         ),
         Sign(
             any_of(
-                rf"(?:giữ|thu|thu giữ|giữ lại|tạm giữ|cầm|cầm cố|thế chấp|để lại|giam|lưu giữ){_TO} (?:bằng gốc|bằng cấp|bằng tốt nghiệp"
-                rf"|bằng chính|bằng lái(?: xe)?"
-                rf"|bằng (?:đại học|cao đẳng|trung cấp|cấp 3|thpt|nghề)|văn bằng|giấy tờ tuỳ thân)(?: {_ORIGINAL})?"
+                rf"(?:giữ|thu|thu giữ|giữ lại|tạm giữ|cầm|cầm cố|thế chấp|để lại|giam|lưu giữ){_TO} (?:bằng cấp|bằng tốt nghiệp|bằng chính"
+                rf"|bằng lái(?: xe)?|bằng (?:đại học|cao đẳng|trung cấp|cấp 3|thpt|nghề)|văn bằng|giấy tờ tuỳ thân)(?: {_ORIGINAL})?"
             )
         ),
+        Sign(any_of(rf"(?:giữ|thu|tạm giữ|cầm|thế chấp|để lại|lưu giữ|nộp|gửi|giao|đưa|nộp lại|gửi lại){_TO} bằng gốc")),
         Sign(
             any_of(
                 rf"(?:giữ|thu|giữ lại|tạm giữ|cầm|cầm cố|thế chấp|để lại|giam|lưu giữ|nộp|gửi|giao|đưa|nộp lại|gửi lại"
@@ -72,8 +71,8 @@ PAPERS = Family(
         r"|trả lại ngay|kiểm tra)[^.;\n]{0,20}",
         r"(?:photo|phô tô|bản sao|công chứng|đối chiếu|xuất trình)[^.;\n]{0,40}",
         r"(?:đang|nắm|người|ai|đã|cấp) (?:giữ|nắm giữ) (?:bằng|chứng chỉ|văn bằng)",
-        r"(?:giữ|lưu giữ|gửi|nộp|thu) (?:hồ sơ|giấy tờ|chứng từ)(?: (?:qua|về|tại|trước|trực tiếp|của khách|khách|xe|hàng|sổ sách"
-        r"|chứng từ|xin việc|ứng tuyển)| \w+)?(?! gốc| tuỳ| bản)",
+        r"(?:giữ|lưu giữ|gửi|nộp|thu) (?:hồ sơ|giấy tờ|chứng từ)(?! gốc| tuỳ| bản)(?: (?:qua|về|tại|trước|trực tiếp|của khách|khách|xe"
+        r"|hàng|sổ sách|chứng từ|xin việc|ứng tuyển)| \w+)?",
         r"(?:của|cho) khách(?: hàng)?",
     ),
 )

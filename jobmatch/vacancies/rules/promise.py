@@ -43,8 +43,8 @@ PROMISE = Family(
         Sign(
             any_of(
                 r"(?:bao|cam kết|đảm bảo|chắc chắn|bảo đảm|chắc suất)(?: (?:100%|trăm phần trăm|tỷ lệ|là|sẽ|đi|cho|kết quả|phỏng vấn|thi"
-                r"|xuất cảnh))* (?P<core>đậu|đỗ|trúng tuyển|pass)(?! (?:xe|nành|phộng|xanh|tương|đen|phụ|hũ|lạc|xe))(?: (?:100%|phỏng vấn"
-                r"|visa|đơn hàng|kỳ thi))?"
+                r"|xuất cảnh))* (?P<core>đậu|đỗ|trúng tuyển|pass)(?! (?:xe|nành|phộng(?! vấn)|xanh|tương|đen|phụ|hũ|lạc|xe))(?: (?:100%"
+                r"|phỏng vấn|visa|đơn hàng|kỳ thi))?"
             )
         ),
         Sign(

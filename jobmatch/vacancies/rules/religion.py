@@ -1,5 +1,7 @@
 """Religion as a condition: 'không theo đạo', 'không tuyển người có đạo', 'ưu tiên Phật tử'."""
 
+import re
+
 from jobmatch.vacancies.finding import Rule
 from jobmatch.vacancies.rules.sign import Family, Sign, any_of
 
@@ -11,6 +13,13 @@ _FAITH = (
     r"(?:tôn giáo|công giáo|thiên chúa giáo|thiên chúa|kitô giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hoà hảo|tín đồ|tín ngưỡng"
     r"|giáo dân)"
 )
+
+
+def _is_no_people(found: re.Match[str]) -> bool:
+    """'Người Dao' are a people; without marks 'nguoi dao' may be either, and is left to the other rule."""
+    words = found.group()
+    return not re.search(r"\bdao\b", words) or (words.isascii() and not words.endswith("nguoi dao"))
+
 
 RELIGION = Family(
     Rule.RELIGION,
@@ -36,7 +45,7 @@ RELIGION = Family(
                 r"{not} (?:được |phải |có )?(?:{take})(?:\s(?:{person}|ai|các|là|của|có|theo|dân tộc|/|hay|hoặc|,|và))*?[\s/,]+"
                 rf"(?:theo đạo|có đạo|đạo|bên đạo|đạo hữu|bên giáo|{_FAITH})(?! (?:đức|diễn|tạo|cụ))"
             ),
-            when=lambda found: not found.group().endswith((" nguoi dao", "bao dao")),
+            when=_is_no_people,
         ),
         Sign(
             any_of(
