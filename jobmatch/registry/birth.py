@@ -79,7 +79,7 @@ def _from_number(number: float, as_of: date) -> BirthCell:
 
 def _from_text(text: str, as_of: date) -> BirthCell:
     plain = _IN_WORDS.sub(" ", text).strip(" .,;:-/'`’")
-    if re.fullmatch(r"\d+(?:\.0)?", plain):
+    if re.fullmatch(r"\d{1,8}(?:\.0)?", plain):
         return _from_number(float(plain), as_of)
     if found := _YEAR_FIRST.match(plain):
         year, month, day = map(int, found.groups())
@@ -118,7 +118,8 @@ def read_birth(cell: Cell, as_of: date) -> BirthCell:
 
 def read_birth_parts(day: Cell, month: Cell, year: Cell, as_of: date) -> BirthCell:
     """The birth date of three cells; a year cell may hold the whole date, a missing day or month is not known."""
-    day_digits, month_digits = (re.sub(r"\D", "", as_text(cell)) for cell in (day, month))
+    # Three digits are as far from a day as three hundred.
+    day_digits, month_digits = (re.sub(r"[^0-9]", "", as_text(cell))[:3] for cell in (day, month))
     whole = read_birth(year, as_of)
     if whole.birth is None or whole.birth.month is not None or not (day_digits or month_digits):
         return whole

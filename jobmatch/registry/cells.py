@@ -1,8 +1,9 @@
 """Cells as clean text: composed letters, old fonts read, numbers without the point that spreadsheets add."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from math import isfinite
 
 from jobmatch.registry.sheet import Cell, Sheet
 from jobmatch.text.folding import nfc
@@ -58,4 +59,10 @@ def clean_rows(sheet: Sheet) -> list[Row]:
     clean: dict[str, str | None] = {
         text: nfc(repair_legacy(text[:LONGEST_TEXT].translate(_CONTROLS), expected=font)) or None for text in texts
     }
-    return [tuple(clean[cell] if isinstance(cell, str) else cell for cell in row) + (None,) * (width - len(row)) for row in sheet.rows]
+    return [(*(_clean(cell, clean) for cell in row), *(None,) * (width - len(row))) for row in sheet.rows]
+
+
+def _clean(cell: Cell, texts: Mapping[str, str | None]) -> Cell:
+    if isinstance(cell, str):
+        return texts[cell]
+    return None if isinstance(cell, float) and not isfinite(cell) else cell  # an .ods file can hold what is no number

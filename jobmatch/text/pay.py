@@ -35,6 +35,7 @@ _HOUR = re.compile(r"(?:/|\bmot |\b1 |\bmoi |\btheo )\s*(?:gio|h|g)\b|\d\s*k?\s*
 _PER_ONE = re.compile(r"\b(?:1|mot|moi)\s*(?:thang|ngay|gio)\b|\b\d+\s*(?:h|gio)\s*/\s*ngay")
 # Below this a monthly amount must be a day's pay or a slip of the hand; which, only the person can say.
 _LEAST_A_MONTH = 1_000_000
+_NO_PAY = re.compile(r"\d(?:[.,]?\d){12}")  # thirteen digits are no pay, and hundreds of them no number
 _CEILING = re.compile(r"<|\b(?:duoi|toi da|khong qua|den|tro xuong)\b")
 _FLOOR = re.compile(r">|\b(?:tren|tu|toi thieu|it nhat|tro len|khong duoi)\b|\+\s*$")
 _JOINED = re.compile(r"\s*(?:d|dong|vnd|/\s*thang)?\s*(?:-+|–|~|=?>|\bden\b|\btoi\b|\bhoac\b)\s*(?:tu\s*)?")
@@ -92,6 +93,8 @@ def read_pay(text: str) -> Pay | None:
     words = fold(text)
     period = PayPeriod.DAY if _DAY.search(words) else PayPeriod.HOUR if _HOUR.search(words) else PayPeriod.MONTH
     words = digits_for_words(_PER_ONE.sub(" ", words))
+    if _NO_PAY.search(words):
+        return None
     amounts = [(match, value) for match, value in _amounts(words, period) if value != 0]
     if not amounts or "tuan" in words.split("/")[-1]:
         return None

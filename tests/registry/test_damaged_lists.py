@@ -204,3 +204,22 @@ def test_rows_of_unequal_width_under_a_header_of_two_rows():
     [draft] = _drafts(Sheet("a", rows))
 
     assert (draft.sex, draft.birth, draft.village) == (Sex.FEMALE, BirthDate(1990), "Thôn 1")
+
+
+@pytest.mark.parametrize(
+    "absurd", ["9" * 400, "9" * 5_000, 1e300, float("inf"), float("nan"), -1.0, True, "99/99/9999", "(((", "\x00", "٣٤"]
+)
+@pytest.mark.parametrize("column", ["Ngày sinh", "Số CCCD", "Số điện thoại", "Mức lương mong muốn", "Thôn", "Giới tính"])
+def test_an_absurd_cell_costs_its_field_and_not_the_list(column, absurd):
+    [row] = read(a_row(**{column: absurd})).rows
+
+    assert row.outcome is RowOutcome.ACCEPTED
+    assert row.draft.full_name == "Phạm Thị Hồng"
+
+
+def test_absurd_parts_of_a_birth_date_leave_the_year():
+    header = ("STT", "Họ đệm", "Tên", "Ngày", "Tháng", "Năm sinh", "Giới tính")
+
+    [row] = read((1.0, "Dương Văn", "Thọ", "9" * 400, 1e300, 1971.0, "Nam"), header=header).rows
+
+    assert row.draft.birth == BirthDate(1971)
