@@ -1,5 +1,6 @@
 """Every area of the site. One that is missing here has no address."""
 
+from jobmatch.web.fairs.views import bp as fairs
 from jobmatch.web.health import bp as health
 from jobmatch.web.home.views import bp as home
 from jobmatch.web.imports.views import bp as imports
@@ -11,4 +12,4 @@ from jobmatch.web.sign_in.views import bp as sign_in
 from jobmatch.web.users.views import bp as users
 from jobmatch.web.workers.views import bp as workers
 
-AREAS = (health, home, imports, job_runs, matches, reviews, settings, sign_in, users, workers)
+AREAS = (fairs, health, home, imports, job_runs, matches, reviews, settings, sign_in, users, workers)

@@ -16,7 +16,7 @@ from jobmatch.services.add_fair import add_fair
 from jobmatch.services.keep_organisation import see_organisation
 from jobmatch.services.order_job import order_job
 from jobmatch.services.print_letters import VillagePapers, print_village
-from jobmatch.services.see_fair_plan import SeenPlan, VillageLine, see_fair_plan, see_invitations, see_without_seat
+from jobmatch.services.see_fair_plan import HeldBack, SeenPlan, VillageLine, see_fair_plan, see_invitations, see_without_seat
 from jobmatch.services.see_fairs import see_fair, see_fairs
 from jobmatch.services.see_job_runs import see_order
 from jobmatch.text.names import name_sort_key
@@ -55,6 +55,14 @@ class CommuneLine:
 
 def by_commune(villages: Iterable[VillageLine]) -> list[CommuneLine]:
     return [CommuneLine(commune, tuple(lines)) for commune, lines in groupby(villages, key=lambda line: line.commune)]
+
+
+def by_reason(held_back: Iterable[HeldBack]) -> list[tuple[str, list[str]]]:
+    """The same sentence once, with every vacancy it is about."""
+    refs: dict[str, list[str]] = {}
+    for each in held_back:
+        refs.setdefault(each.reason, []).append(each.vacancy_ref)
+    return list(refs.items())
 
 
 @bp.get("")
@@ -127,6 +135,7 @@ def plan_page(seen: SeenPlan, form: SeatsForm) -> str:
         "fairs/show.html",
         seen=seen,
         communes=by_commune(seen.villages),
+        held_back=by_reason(seen.held_back),
         form=form,
         under_way=see_order(desk().open_reading, JOB, seen.fair.code),
         is_past=seen.fair.held_on < desk().today(),
