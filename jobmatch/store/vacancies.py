@@ -8,10 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
+from jobmatch.errors import NotFound
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
 from jobmatch.store.posting_json import posting_from, posting_values
 from jobmatch.store.rows import AccountRow, EnterpriseRow, VacancyEventRow, VacancyRow
+from jobmatch.vacancies.enterprise import enterprise_key
 from jobmatch.vacancies.finding import Rule
 from jobmatch.vacancies.vacancy import Vacancy, VacancyState
 
@@ -52,6 +54,17 @@ class KeptVacancy:
     @property
     def ref(self) -> str:
         return self.vacancy.ref
+
+    @property
+    def asking(self) -> Vacancy:
+        """With the number asked for; 0 in a draft in which nobody has said one."""
+        unsaid = self.source == FROM_FORM and self.vacancy.posting.words.get("quantity") != ""
+        return replace(self.vacancy, quantity=0 if unsaid else self.asked)
+
+    def with_words(self, asking: Vacancy) -> "KeptVacancy":
+        """The table holds no vacancy for nobody: until a number is said it stands for one."""
+        asked = max(asking.quantity, self.hired, 1)
+        return replace(self, asked=asked, vacancy=replace(asking, quantity=asked - self.hired))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,14 @@ def find(session: Session, ref: str) -> KeptVacancy | None:
     return _kept_vacancy(row) if row else None
 
 
+def the_one(session: Session, ref: str, of: str | None) -> KeptVacancy:
+    """`NotFound` where there is none, and where it is another enterprise's than the one named `of`: both look the same from outside."""
+    kept = find(session, ref)
+    if kept is None or (of is not None and enterprise_key(kept.vacancy.enterprise) != enterprise_key(of)):
+        raise NotFound("vacancy_unknown", "Không có việc tuyển này.", "Mở lại danh sách việc tuyển.")
+    return kept
+
+
 def by_refs(session: Session, refs: Iterable[str]) -> dict[str, KeptVacancy]:
     found = [row for part in chunks(refs) for row in session.execute(_kept().where(VacancyRow.ref.in_(part)))]
     return {row.ref: _kept_vacancy(row) for row in found}
@@ -115,23 +136,14 @@ def ids(session: Session, refs: Iterable[str]) -> dict[str, int]:
 
 def lines(session: Session, enterprise_id: int | None = None) -> list[VacancyLine]:
     """All vacancies, or those of one enterprise, the last changed first."""
-    query = select(
-        VacancyRow.id,
-        VacancyRow.ref,
-        VacancyRow.title,
-        VacancyRow.enterprise_id,
-        EnterpriseRow.name,
-        VacancyRow.state,
-        VacancyRow.closes_on,
-        VacancyRow.changed_at,
-    ).join(EnterpriseRow)
-    if enterprise_id is not None:
-        query = query.where(VacancyRow.enterprise_id == enterprise_id)
-    rows = session.execute(query.order_by(VacancyRow.changed_at.desc(), VacancyRow.id))
-    return [
-        VacancyLine(number, ref, title, owner, name, VacancyState(state), closes_on, changed_at)
-        for number, ref, title, owner, name, state, closes_on, changed_at in rows
-    ]
+    query = _lines() if enterprise_id is None else _lines().where(VacancyRow.enterprise_id == enterprise_id)
+    return [_line(row) for row in session.execute(query.order_by(VacancyRow.changed_at.desc(), VacancyRow.id.desc()))]
+
+
+def waiting(session: Session) -> list[VacancyLine]:
+    """Those that staff have to look at, whoever has waited longest first."""
+    query = _lines().where(VacancyRow.state == VacancyState.SUBMITTED.value)
+    return [_line(row) for row in session.execute(query.order_by(VacancyRow.changed_at, VacancyRow.id))]
 
 
 def everything(session: Session) -> list[KeptVacancy]:
@@ -229,6 +241,15 @@ def _is_open(as_of: date) -> tuple[ColumnElement[bool], ...]:
         EnterpriseRow.verified_at.is_not(None),
         or_(VacancyRow.closes_on.is_(None), VacancyRow.closes_on >= as_of),
     )
+
+
+def _lines() -> Select[*tuple[Any, ...]]:
+    columns = (VacancyRow.id, VacancyRow.ref, VacancyRow.title, VacancyRow.enterprise_id, EnterpriseRow.name)
+    return select(*columns, VacancyRow.state, VacancyRow.closes_on, VacancyRow.changed_at).join(EnterpriseRow)
+
+
+def _line(row: Row[Any]) -> VacancyLine:
+    return VacancyLine(row.id, row.ref, row.title, row.enterprise_id, row.name, VacancyState(row.state), row.closes_on, row.changed_at)
 
 
 def _kept() -> Select[*tuple[Any, ...]]:

@@ -1,4 +1,4 @@
-"""An employer: how its name is compared, whether its tax code can be one, and whether staff have verified it."""
+"""An employer: how its name is compared, and whether staff have verified it."""
 
 import re
 from dataclasses import dataclass
@@ -22,9 +22,6 @@ _SHORT_FORMS = (
 )
 _WORD = re.compile(r"[^\W_]+")
 _FILLING_WORDS = frozenset({"va"})
-_TAX_CODE = re.compile(r"(\d{10})(?:-?(\d{3}))?")
-# Circular 105/2020/TT-BTC, article 5: nine digits and a check digit, with three more for a branch.
-_TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +46,3 @@ def enterprise_key(name: str) -> str:
     for long, short in _SHORT_FORMS:
         words = words.replace(f" {long} ", f" {short} ")
     return " ".join(word for word in words.split() if word not in _FILLING_WORDS)
-
-
-def read_tax_code(text: str) -> str | None:
-    """Ten digits with a right check digit, or thirteen of a branch, as `0100109106` or `0100109106-001`; None for anything else."""
-    found = _TAX_CODE.fullmatch(re.sub(r"[\s.]", "", text))
-    if not found or not found[0].isascii():
-        return None
-    digits, branch = found[1], found[2]
-    weighed = sum(weight * int(digit) for weight, digit in zip(_TAX_WEIGHTS, digits, strict=False))
-    if (10 - weighed % 11) != int(digits[9]):
-        return None
-    return f"{digits}-{branch}" if branch else digits

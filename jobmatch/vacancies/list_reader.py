@@ -4,15 +4,14 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
+from jobmatch.vacancies.draft import MOST_SOUGHT, OPEN_AT_MOST
 from jobmatch.vacancies.enterprise import enterprise_key
 from jobmatch.vacancies.list_rows import ListRow
 from jobmatch.vacancies.row import vacancy_of_row
 from jobmatch.vacancies.vacancy import Vacancy, VacancyState
 
-MOST_SOUGHT = 5000
-OPEN_AT_MOST = timedelta(days=60)  # features C8: an old vacancy is renewed by somebody, never carried along
 LONGEST = {"vacancy_id": 60, "enterprise": 200, "title": 200, "quantity": 40, "deadline": 40}
 LONGEST_TEXT = 8000
 _REQUIRED = {
