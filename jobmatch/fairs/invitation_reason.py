@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from jobmatch.fairs.fair import WhyLeftOut
-from jobmatch.matching.shortlist import Match, ReasonKind
+from jobmatch.matching.shortlist import Match, Reason, ReasonKind
 from jobmatch.text.ear.syllables import syllables
 
 LONGEST_SENTENCE = 25  # syllables: what is said in one breath
+# What a person can and wants to do is said before how they get there and what it pays: that is what they ask first.
+_SAID_FIRST = ("wish", "trade", "licence", "qualification", "shift", "heavy", "pay", "travel", "education", "free")
 _PLAIN = "Được mời vì có việc hợp với nguyện vọng đã ghi."
 
 _NOT_INVITED = {
@@ -18,8 +20,14 @@ _NOT_INVITED = {
 
 def invitation_reason(match: Match) -> str:
     """The reasons for the job that fits best, as many as one breath allows."""
-    said = [_as_clause(reason.text) for reason in match.reasons if reason.kind is ReasonKind.FOR]
+    found = [reason for reason in match.reasons if reason.kind is ReasonKind.FOR]
+    said = [_as_clause(reason.text) for reason in sorted(found, key=_order)]
     return next((sentence for sentence in _sentences(said) if syllables(sentence) <= LONGEST_SENTENCE), _PLAIN)
+
+
+def _order(reason: Reason) -> int:
+    """Reasons of one feature stay as the ranking put them."""
+    return _SAID_FIRST.index(reason.feature) if reason.feature in _SAID_FIRST else len(_SAID_FIRST)
 
 
 def left_out_reason(why: WhyLeftOut) -> str:

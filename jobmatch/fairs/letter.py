@@ -4,7 +4,7 @@ It passes through many hands: of the person it has the name and the thôn, and n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import StrEnum
 
@@ -72,8 +72,8 @@ class Letter:
     village: str
     commune: str
     jobs: tuple[LetterJob, ...]
-    token: str
-    code: str
+    token: str = field(repr=False)  # opens the door: never in a log
+    code: str = field(repr=False)
     address: Address = Address.UNKNOWN
     pick_up: str = ""
 

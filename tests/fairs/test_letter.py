@@ -98,6 +98,7 @@ def test_a_letter_holds_nothing_of_the_person_but_name_and_village():
     said = json.dumps(asdict(letter_words(letter, a_head())), ensure_ascii=False)
 
     assert "SECRET" not in said
+    assert "SECRET" not in repr(letter)
     assert set(asdict(letter)) == {"full_name", "village", "commune", "jobs", "token", "code", "address", "pick_up"}
 
 

@@ -1,6 +1,7 @@
 """What an invitation plan promises, on plain fairs and on many invented ones."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, product
 from random import Random
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from jobmatch.fairs.fair import NO_FLOORS, Fair, Floors, InvitationPlan, Invitee, Method, WhyLeftOut
 from jobmatch.fairs.planning import MOST_VACANCIES, plan_invitations
 from jobmatch.fairs.tie_rule import in_order, lot
-from jobmatch.matching.shortlist import Shortlist
+from jobmatch.matching.shortlist import Reason, ReasonKind, Shortlist
 from tests.fairs.plans import MICRO, a_fair, a_match, a_shortlist, invitees
 
 
@@ -207,6 +208,16 @@ def test_two_reasons_that_one_breath_does_not_hold_leave_the_stronger_one():
     [invitation] = plan(a_fair(seats=1), shortlists, invitees(1)).invitations
 
     assert invitation.reason == "Được mời vì ghi nguyện vọng thứ nhất là may, đúng nghề này."
+
+
+def test_what_a_person_wants_is_said_before_how_far_it_is():
+    near = Reason(ReasonKind.FOR, "travel", "Nhà cách chỗ làm chừng năm cây số.")
+    wished = Reason(ReasonKind.FOR, "wish", "Ghi nguyện vọng thứ nhất là may, đúng nghề này.")
+    match = replace(a_match(1, 90 * MICRO), reasons=(near, wished))
+
+    [invitation] = plan(a_fair(seats=1), [Shortlist("V1", (match,))], invitees(1)).invitations
+
+    assert invitation.reason == "Được mời vì ghi nguyện vọng thứ nhất là may, đúng nghề này, và nhà cách chỗ làm chừng năm cây số."
 
 
 def test_no_reason_tells_of_a_priority_group():
