@@ -140,7 +140,7 @@ def letter_words(letter: Letter, head: LetterHead) -> LetterWords:
         invites=f"{head.issuer} trân trọng kính mời:",
         address=str(letter.address),
         full_name=letter.full_name,
-        home=", ".join(part for part in (letter.village, commune) if part) + ".",
+        home=", ".join(part for part in (letter.village, commune if letter.village else letter.commune) if part) + ".",
         facts=(f"Tới dự: {head.event}.", f"Thời gian: {head.time}.", f"Địa điểm: {head.place}."),
         jobs_intro=f"Việc làm phù hợp với nguyện vọng của {letter.address}:",
         columns=columns,

@@ -92,6 +92,10 @@ def test_a_letter_says_who_what_when_where_and_that_nothing_is_paid():
     assert plain(words.reply_note) == "Bà giao lại cho trưởng thôn trước ngày 17/3"
 
 
+def test_where_the_village_is_not_known_the_commune_stands_alone():
+    assert letter_words(a_letter(village=""), a_head()).home == "Xã Quảng Long."
+
+
 def test_a_letter_holds_nothing_of_the_person_but_name_and_village():
     letter = a_letter(token="SECRETSECRETSECRETSECRETSE")
 
