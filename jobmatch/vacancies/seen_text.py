@@ -23,6 +23,8 @@ _SHARED = {
     ),
 }
 # An escape, a class of characters, a group's name, or a run of letters: only the last is a word.
+# A pattern stays within its line.
+_BLANK = r"(?:[^\S\n]"
 _PIECE = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>|[^\W\d_]+| ")
 
 
@@ -78,8 +80,10 @@ def _composed(typed: str) -> tuple[str, list[int]]:
 
 
 def _either_spelling(piece: str) -> str:
-    if piece == " ":
-        return r"(?:[^\S\n]+)"  # in brackets, so that " ?" may follow
+    if piece in (" ", r"\s"):
+        return _BLANK + "+)" if piece == " " else _BLANK + ")"  # in brackets, so that '?' may follow
+    if piece[0] == "[":
+        return piece.replace(r"\s", r"\t \u00a0")
     if piece.isascii() or piece[0] in "\\[(":
         return piece
     return f"(?:{canonical(piece)}|{fold(piece)})"

@@ -24,7 +24,6 @@ _CODES = {
     "quảng tây": "cn",
     "campuchia": "kh",
     "cam pu chia": "kh",
-    "cam": "kh",
     "lào": "la",
     "thái lan": "th",
     "myanmar": "mm",
@@ -53,7 +52,12 @@ _CODES = {
     "châu âu": "",
     "nước ngoài": "",
 }
-_COUNTRY = "(?:" + "|".join(sorted(_CODES, key=len, reverse=True)) + ")"
+# 'Lào Cai', 'Đức Trọng' and 'Nhật Tân' lie at home.
+_COUNTRY = (
+    "(?:"
+    + "|".join(sorted(_CODES, key=len, reverse=True))
+    + ")(?! (?:cai|tân|trọng|thọ|cơ|phổ|hoà|thuyên|sơn|phát|truyền hình|lệ|giang|thành|thắng|an|minh|long|phúc))"
+)
 # Short names that are also other words ('hàn' is welding, 'đài' a station) mean a country only behind 'đi', 'sang', 'tại'.
 _PLAIN_COUNTRY = "(?:" + "|".join(sorted((name for name in _CODES if " " in name or len(name) > 5), key=len, reverse=True)) + ")"
 _LIVE = r"(?:làm việc|lao động|làm|xklđ|xkld|tại|ở|sang|đi|bên|nước)"
@@ -70,23 +74,24 @@ _ABROAD = sees(
 _NEAR = r"(?:(?!tuyển|đi làm|làm việc|đi lao động|xklđ|xkld)(?:[^.;,\n])){0,25}"
 # Staff who place, teach or serve, who deal with foreign firms, or who only travel; and people who have come back.
 _AT_HOME = sees(
-    r"(?:tư vấn|tuyển sinh|tuyển nguồn|nhân viên|giáo viên|dạy|marketing|đối ngoại|trợ lý|cán bộ|chuyên viên|kinh doanh|quản lý|mảng"
-    r"|lĩnh vực|ngành)[^.;\n]{0,30}(?:xklđ|xkld|xuất khẩu lao động|thực tập sinh|du học|eps|nước ngoài)|(?:công ty|cty|trung tâm"
-    r"|doanh nghiệp|học viên|hồ sơ) (?:về )?(?:xklđ|xkld|xuất khẩu lao động|thực tập sinh)"
+    r"(?:khách hàng|tìm kiếm|nhu cầu|tiềm năng)[^.;\n]{0,60}(?:xklđ|xkld|xuất khẩu lao động)|(?:tư vấn|tuyển sinh|tuyển nguồn|nhân viên"
+    r"|giáo viên|dạy|marketing|đối ngoại|trợ lý|cán bộ|chuyên viên|kinh doanh|quản lý|mảng|lĩnh vực|ngành)[^.;\n]{0,30}(?:xklđ|xkld"
+    r"|xuất khẩu lao động|thực tập sinh|du học|eps|nước ngoài)|(?:công ty|cty|trung tâm|doanh nghiệp|học viên|hồ sơ) (?:về )?(?:xklđ|xkld"
+    r"|xuất khẩu lao động|thực tập sinh)"
     rf"|(?:du lịch|công tác|tham quan|nghỉ mát|đào tạo|tour|đoàn|thị trường|khách|(?<!đơn\s)hàng|chuyên gia|tiếng|đi chơi"
     rf"|xuất khẩu(?! lao động)|nhập khẩu|vận chuyển|cước|vốn|đầu tư|phim|món|ẩm thực|nhà hàng|bếp|tập đoàn|cho công ty"
     rf"|giải thưởng){_NEAR}{_COUNTRY}|(?:công ty|cty|tập đoàn|doanh nghiệp|ông chủ|sếp)(?: (?:của|có|vốn|100%|fdi|liên doanh|mẹ"
     rf"|tại))* {_COUNTRY}|(?:đơn hàng|đơn|việc|hàng)(?: \w+)? (?:xuất|nhập|từ|cho|với)(?: \w+)* {_COUNTRY}"
     r"|{not} (?:tuyển|nhận|phải|có)?[^.;,\n]{0,15}(?:xklđ|xkld|xuất khẩu lao động)"
-    rf"|từng (?:đi|làm)[^.;\n]{{0,30}}{_COUNTRY}|(?:về nước|đã đi|đi về|tu nghiệp sinh về)[^.;\n]{{0,25}}|(?:đi |từ )?(?:xklđ|xkld"
+    rf"|(?:từng|kinh nghiệm|đã)[^.;\n]{{0,45}}{_COUNTRY}|(?:về nước|đã đi|đi về|tu nghiệp sinh về)[^.;\n]{{0,25}}|(?:đi |từ )?(?:xklđ|xkld"
     rf"|xuất khẩu lao động|{_COUNTRY})(?: {_COUNTRY})?(?: mới)? (?:về|trở về|quay về)(?: nước)?"
 )
 _SMUGGLED = sees(
     r"(?:(?:đi|sang|qua|vượt)(?: \w+){0,4} )?(?:làm )?(?P<core>chui)(?! (?:vào|lò|ống|qua|xuống))|vượt biên|trốn (?:ra ngoài|ở lại)"
     r"|bỏ trốn|bất hợp pháp|tiểu ngạch(?= làm| đi)|{not} (?:cần |phải có )?(?:hộ chiếu|passport|visa)(?=[^.;\n]{0,30}(?:làm|đi|sang|qua))"
     r"|(?:visa|đi) du lịch (?:rồi )?(?:để |sang |ở lại )?(?:làm|lao động|ở lại)|(?:đi|sang|qua|làm việc|làm|việc làm|lao động)(?: (?:làm"
-    r"|làm việc|lao động|tại|ở|bên|thuê|công nhân|sang|qua))* (?P<border>trung quốc|tq|đông hưng|quảng tây|campuchia|cam pu chia|cam|lào"
-    r"|thái lan|myanmar|miến điện|tam giác vàng|bavet|bà vẹt|svay rieng|sihanouk|phía bên kia biên giới|bên kia biên giới)"
+    r"|làm việc|lao động|tại|ở|bên|thuê|công nhân|sang|qua))* (?P<border>trung quốc|tq|đông hưng|quảng tây|campuchia|cam pu chia"
+    r"|lào(?! cai)|thái lan|myanmar|miến điện|tam giác vàng|bavet|bà vẹt|svay rieng|sihanouk|phía bên kia biên giới|bên kia biên giới)"
 )
 _LICENCE = re.compile(
     r"(?:gi[aấ][yý] ph[eé]p|gp)[^\n;]{0,60}?(?:s[oố]\s*:?\s*)?\d{1,5}\s*/?\s*(?:\d{4}\s*/)?\s*[a-zđ]{2,}"

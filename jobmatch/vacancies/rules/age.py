@@ -18,7 +18,7 @@ _FOREIGN_ADVICE = (
 _IN_WORDS = r"(?:mười|hai mươi|ba mươi|bốn mươi|năm mươi|sáu mươi)(?: (?:mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))?"
 _NUMBER = rf"(?:\d{{2}}|{_IN_WORDS})"
 _AGE = r"\s*(?:tuổi|t)"
-_TO = r"\s*(?:tuổi |t )?\s*(?:-|–|—|~|→|đến|tới|và)\s*(?:dưới |hết )?"
+_TO = r"\s*(?:tuổi |t )?\s*(?:-+>?|–|—|~|→|=>|đến|tới|và)\s*(?:dưới |hết )?"
 _LOWER_WORDS = r"(?:từ|trên|đủ|tối thiểu|ít nhất|hơn|ngoài|quá|min|>=?|≥)"
 _UPPER_WORDS = (
     r"(?:dưới|không quá|ko quá|k quá|không vượt quá|tối đa|chưa quá|chưa đến|chưa tới|nhỏ hơn|ít hơn|không hơn|max|đến|tới|<=?|≤)"
@@ -45,7 +45,8 @@ def _is_over_the_lawful_minimum(found: re.Match[str]) -> bool:
 
 _RANGE = (
     rf"(?:(?:độ |lứa )?tuổi(?: đời)?[\s:]*)?(?:từ (?:đủ )?)?(?P<low>{_NUMBER}){_TO}(?P<high>{_NUMBER}){_AGE}",
-    rf"(?:tuổi(?: đời)?|nam|nữ)[\s:,]*(?:(?:yêu cầu|trong khoảng|khoảng|là|từ|đủ|giới)[\s:]+)*(?P<low>{_NUMBER}){_TO}(?P<high>{_NUMBER})"
+    rf"(?:tuổi(?: đời)?|nam|nữ)[\s:,]*(?:(?:yêu cầu|trong khoảng|khoảng|tốt nhất|phù hợp|ứng tuyển|là|từ|tử|đủ"
+    rf"|giới)[\s:]+)*(?P<low>{_NUMBER}){_TO}(?P<high>{_NUMBER})"
     r"(?!\s*(?:(?:triệu|tr|k|kg|m|người|bạn|lao động)(?!\w)|%)|[\d.,]*\d)",
 )
 _UPPER = (
@@ -92,6 +93,13 @@ AGE = Family(
         *(Sign(any_of(pattern), when=_is_over_the_lawful_minimum) for pattern in _LOWER),
         Sign(
             any_of(
+                r"(?:độ |lứa )?tuổi[\s:]*(?:(?:từ|ứng tuyển|sinh năm|năm|tốt nhất|yêu cầu|nam|nữ|nam/nữ|khoảng)[\s:]+)*(?:(?:19[5-9]\d"
+                r"|20[01]\d|2k\d?|9x|8x|\d{2})\s*(?:-|–|đến)\s*(?:19\d\d|20\d\d|2k\d?|9\d)|[789]x|2k\d?)|sinh năm (?:[789]x|2k\d?"
+                r"|\d\d(?=\s*(?:-|trở|đến)))"
+            )
+        ),
+        Sign(
+            any_of(
                 r"(?:sinh năm|năm sinh|sn|sinh từ năm|sinh trước năm|sinh sau năm|sinh từ|sinh trước|sinh sau)[\s:]*(?:từ |trước |sau "
                 r"|khoảng )*(?:19[5-9]\d|20[01]\d)(?:\s*(?:-|–|đến|tới)\s*(?:19|20)\d\d)?(?: (?:trở (?:lên|lại|đi|về sau|về|xuống)|đổ lại"
                 r"|về sau))?"
@@ -115,7 +123,7 @@ AGE = Family(
     ),
     _ADVICE,
     any_of(
-        r"{not} (?:giới hạn|yêu cầu|phân biệt|quan trọng|quy định|hạn chế|kể|bắt buộc)[^.;\n]{0,20}tuổi(?: tác)?",
+        r"{not} (?:giới hạn|yêu cầu|phân biệt|quan trọng|quy định|hạn chế|kể|bắt buộc)[^.,;\n]{0,20}tuổi(?: tác)?",
         r"(?:con|cháu|trẻ|trẻ em|bé|các bé|học sinh|học viên|thiếu nhi|các con|cbcnv|lớp)(?: \w+){0,5}? (?:từ |dưới |trên "
         r"|đến )?\d{1,2}(?:\s*(?:-|–|đến)\s*\d{1,2})? tuổi",
         r"(?:dạy|phục vụ|khám|tập)(?: \w+){0,3} (?:cho )?người (?:trên|từ) \d{2} tuổi|(?:các cụ|cụ|người già|ông bà|ông|bà|người cao tuổi"

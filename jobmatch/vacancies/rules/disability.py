@@ -58,7 +58,7 @@ DISABILITY = Family(
         Sign(any_of(r"(?:{not}|âm tính|xét nghiệm|test|kiểm tra|loại)[^.;\n]{0,45}?hiv(?:/aids)?"), _HIV),
         Sign(
             any_of(
-                r"{not} (?:bị |có |mắc |được )*(?:cận thị|cận|loạn thị|mù màu|viễn thị|đeo kính|tật khúc xạ|nói ngọng|nói lắp|ngọng|lắp"
+                r"{not} (?:bị |có |mắc |được )*(?:cận thị|c[ậ]n|loạn thị|mù màu|viễn thị|đeo kính|tật khúc xạ|nói ngọng|nói lắp|ngọng|lắp"
                 r"|cà lăm)(?=\W|$)"
             ),
             _SENSES,

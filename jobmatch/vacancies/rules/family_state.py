@@ -43,8 +43,8 @@ MARITAL = Family(
         ),
         Sign(
             any_of(
-                r"(?:còn |tình trạng[^.;,\n]{0,15})?độc thân|single|còn son|tình trạng hôn nhân(?:[\s:]+(?:chưa|đã|độc thân"
-                r"|không)[^.;,\n]*)?"
+                r"(?:còn |tình trạng[^.;,\n]{0,15})?độc thân|(?:còn|đang|ưu tiên)[\s:]+single|còn son|tình trạng hôn nhân(?:[\s:]+(?:chưa"
+                r"|đã|độc thân|không)[^.;,\n]*)?"
             )
         ),
         Sign(
@@ -55,7 +55,7 @@ MARITAL = Family(
         ),
         Sign(
             any_of(
-                r"(?:{not}|chưa) (?:bị |phải )?(?:vướng bận|vướng|bận)(?: (?:bịu|việc|chuyện|về))* (?:con cái|con nhỏ|con|gia đình"
+                r"(?:{not}|chưa) (?:bị |phải )?(?:vướng bận|vướn bận|vướng|bận)(?: (?:bịu|việc|chuyện|về))* (?:con cái|con nhỏ|con|gia đình"
                 r"|chồng con|vợ con|chồng|việc nhà)"
             )
         ),

@@ -1,5 +1,7 @@
 """Money asked of the worker: fees, and what is held back as a pledge."""
 
+import re
+
 from jobmatch.vacancies.finding import Rule
 from jobmatch.vacancies.rules.sign import Family, Sign, any_of
 
@@ -26,6 +28,25 @@ _WHAT = (
     r"|trà nước|cà phê|xử lý hồ sơ|ký túc xá|nhận việc|vào làm|cam kết|cò|duyệt hồ sơ|kích hoạt|tham gia|ban đầu|dịch vụ(?: việc làm)?"
     r"|thử việc|test|thi tay nghề)"
 )
+
+_OBJECT = any_of(_WHAT)
+_ASKED_BEFORE = any_of(
+    r"phải(?! thu| trả)|yêu cầu|bắt buộc|ứng viên|người lao động|nlđ|nld|lao động|công nhân|người mới|người được nhận|ai"
+)
+_ASKED_AFTER = any_of(
+    r"\s*(?:trước khi|khi (?:nhận|vào|đi|ký|phỏng vấn|trúng)|để (?:được|giữ|nhận|vào|đi|làm)|rồi mới|mới được|lúc (?:nhận|vào))"
+)
+_CLAUSE_END = re.compile(r"[.;\n•]")
+
+
+def _is_asked_of_the_worker(found: re.Match[str]) -> bool:
+    """A bare 'đặt cọc' or 'đóng phí' may be a duty with customers; a sum, an object, or words about whoever is hired tell."""
+    words, text = found.group(), found.string
+    if any(letter.isdigit() for letter in words) or _OBJECT.search(words) or _ASKED_AFTER.match(text, found.end()):
+        return True
+    before = _CLAUSE_END.split(text[max(0, found.start() - 60) : found.start()])[-1].strip(" -+*,:/")
+    return not before or _ASKED_BEFORE.search(before) is not None
+
 
 FEE = Family(
     Rule.FEE,
@@ -57,7 +78,7 @@ FEE = Family(
                 rf"|{{employer}}|người|mỗi|thêm))*\s(?P<core>(?:lệ phí|phí)(?: {_WHAT})*)(?! quản lý| đường| gửi| ship"
                 rf"| vận)(?:[\s:]*{{money}})?"
             ),
-            when=lambda found: not found.group().startswith(("co ", "có ", "thu ")) or any(letter.isdigit() for letter in found.group()),
+            when=_is_asked_of_the_worker,
         ),
         Sign(
             any_of(
@@ -101,8 +122,8 @@ FEE = Family(
         ),
         Sign(
             any_of(
-                r"(?P<core>mua (?:bộ )?(?:đồng phục|hồ sơ|đồ bảo hộ|bảo hộ|tài liệu|thẻ|giáo trình|sản phẩm))[^.;\n]{0,22}?(?:{money}"
-                r"|của công ty|tại công ty|tự túc|tự trả)"
+                r"(?P<core>mua (?:bộ )?(?:đồng phục|hồ sơ|đồ bảo hộ|bảo hộ|tài liệu|thẻ|giáo trình))[^.;\n]{0,22}?(?:{money}|của công ty"
+                r"|tại công ty|tự túc|tự trả)"
             )
         ),
         Sign(
@@ -166,7 +187,8 @@ DEPOSIT = Family(
             any_of(
                 r"(?:đặt|nộp|tiền|giữ|thu|để|chuyển|góp|bắt)(?: (?:tiền|trước|lại|khoản|một|1|số|thêm))* cọc(?:[\s:]+(?:trước|ngay|giữ chỗ"
                 r"|thẻ|đồng phục|hồ sơ|tiền|thế chân))*[\s:]*(?:{money})?"
-            )
+            ),
+            when=_is_asked_of_the_worker,
         ),
         Sign(any_of(r"(?:phải|cần|yêu cầu|có)(?: (?:đóng|đặt|nộp|tiền))* cọc(?! (?:tiêu|sợi|bê tông|nhồi|tre))(?:[\s:]*{money})?")),
         Sign(
@@ -177,7 +199,7 @@ DEPOSIT = Family(
         ),
         Sign(any_of(r"cọc (?:đồng phục|hồ sơ|giữ chỗ|thẻ|bảo hộ|tiền|thế chân|đi làm|nhận việc|trước)")),
         Sign(any_of(r"{money} (?:tiền )?(?:đặt cọc|cọc|thế chân|ký quỹ|ký cược|bảo lãnh)")),
-        Sign(any_of(r"(?:nộp |đóng |để |đặt |tiền )*(?:thế chân|ký quỹ|ký cược)(?:[\s:]*{money})?")),
+        Sign(any_of(r"(?:nộp |đóng |để |đặt |tiền )*(?:thế chân|ký quỹ|ký cược)(?:[\s:]*{money})?"), when=_is_asked_of_the_worker),
         Sign(
             any_of(
                 r"thế chấp (?:tiền|tài sản|sổ đỏ|xe|{money})|tiền (?:thế chấp|bảo lãnh|bảo đảm|cược|giữ chân|trách nhiệm"

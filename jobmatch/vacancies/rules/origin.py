@@ -54,7 +54,8 @@ ORIGIN = Family(
     (
         Sign(
             any_of(
-                rf"(?:ưu tiên|chỉ)(?: (?:tuyển|nhận|lấy|cho|dành cho))*(?:\s{_PEOPLE})*\s(?P<core>{_HERE})(?! (?:cấp|xác nhận|chứng thực))"
+                rf"(?:ưu tiên|(?<!địa\s)chỉ)(?: (?:tuyển|nhận|lấy|cho|dành cho))*(?:\s{_PEOPLE})*\s(?P<core>{_HERE})(?! (?:cấp|xác nhận"
+                rf"|chứng thực))"
             )
         ),
         Sign(
@@ -98,7 +99,7 @@ ORIGIN = Family(
             )
         ),
         Sign(any_of(rf"(?:{_REGIONS})(?: \w+)? (?:miễn|không nhận|không tuyển|vui lòng không)[^.;,\n]{{0,12}}")),
-        Sign(any_of(r"{not} (?:nói )?(?:giọng|tiếng) (?:địa phương|vùng miền|miền (?:trung|nam|bắc)|quê)")),
+        Sign(any_of(r"{not} (?:bị |nặng )?(?:nói )?(?:giọng|tiếng) (?:địa phương|vùng miền|miền (?:trung|nam|bắc)|quê)")),
         Sign(
             any_of(
                 r"ưu tiên (?:là )?(?:con em|con cháu|người nhà|người thân)(?: \w+)? (?:cán bộ|cbcnv|cnv|công nhân|ngành|trong ngành|thợ)"

@@ -16,8 +16,8 @@ CHEAPEST, DEAREST = "IV", "I"
 _PLACE_LINE = sees(r"địa điểm|nơi làm việc|làm việc tại|địa chỉ|tại|ở|kcn|khu công nghiệp|xã|phường|thị trấn|huyện|thành phố")
 # Where hours are fewer, or someone still learns, the monthly floor is no plain measure.
 _FEWER_HOURS = sees(
-    r"bán thời gian|part[ -]?time|nửa ngày|nửa buổi|làm thêm|theo ca 4|(?:[1-6]|hai|ba|bốn|năm)\s*(?:tiếng|giờ|h)\s*/?\s*(?:một |mỗi "
-    r"|1 )?(?:ngày|ca|buổi)"
+    r"bán thời gian|part[ -]?time|nửa ngày|nửa buổi|làm thêm|ca (?:tối|sáng|chiều)|theo ca 4|(?:[1-6]|hai|ba|bốn|năm)\s*(?:tiếng|giờ"
+    r"|h)\s*/?\s*(?:một |mỗi |1 )?(?:ngày|ca|buổi)"
 )
 _LEARNS = sees(r"học việc|học nghề|tập nghề|thử việc|thực tập")
 

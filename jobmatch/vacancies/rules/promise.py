@@ -68,7 +68,7 @@ PROMISE = Family(
         Sign(
             any_of(
                 r"(?:kiếm|thu nhập|nhận)(?: (?:ngay|từ|được|về|đến|tới|\d+\s*-))*[\s:]*{money}[^.;\n]{0,20}(?:dễ dàng|trong tầm tay"
-                r"|mỗi ngày tại nhà|tại nhà|không cần (?:vốn|làm|kinh nghiệm|ra ngoài)|chỉ (?:với|cần) (?:điện thoại|vài|\d))"
+                r"|mỗi ngày tại nhà|tại nhà|không cần (?:vốn|làm|ra ngoài)|chỉ (?:với|cần) (?:điện thoại|vài|\d))"
             )
         ),
         Sign(

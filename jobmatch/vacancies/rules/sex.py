@@ -9,7 +9,7 @@ _ADVICE = (
 )
 _SEX = r"(?:nam giới|nữ giới|phái nữ|phái nam|phái đẹp|phụ nữ|đàn ông|đàn bà|con gái|con trai|chị em|các chị|nam|nữ)"
 _SELECT = (
-    r"(?:chỉ|ưu tiên|ut|tuyển dụng|tuyển|cần|nhận|lấy|yêu cầu|đối tượng|dành riêng cho|dành cho|phù hợp với|phù hợp cho|phù hợp"
+    r"(?:(?<!địa\s)chỉ|ưu tiên|ut|tuyển dụng|tuyển|cần|nhận|lấy|yêu cầu|đối tượng|dành riêng cho|dành cho|phù hợp với|phù hợp cho|phù hợp"
     r"|thích hợp với|thích hợp cho|thích hợp|hợp với|loại|trừ|phải là|là)"
 )
 _BETWEEN = (
@@ -36,12 +36,20 @@ SEX = Family(
         Sign(any_of(rf"giới tính[\s:]*(?:là |chỉ |yêu cầu |ưu tiên )*[\s:]*(?P<core>{_SEX})")),
         Sign(any_of(rf"(?P<core>nữ|nam giới|nữ giới|phụ nữ)[\s,:–-]*{_QUALITY}")),
         Sign(any_of(rf"{_EDGE}(?:(?:\d+ )?(?P<core>nam)[\s,:–-]*{_QUALITY})")),
+        Sign(
+            any_of(
+                rf"{_EDGE}(?:\d+ )?(?P<core>nam|nữ) (?:nhân viên|kế toán|thủ kho|y tá|điều dưỡng|lễ tân|thư ký|trợ lý|bảo vệ|công nhân"
+                rf"|lái xe|phục vụ"
+                r"|bán hàng|tạp vụ|giúp việc|kỹ thuật|kỹ sư|quản lý|sale|sales|tư vấn|thợ|phụ|bếp|đầu bếp|giao hàng|nv|cn|đóng gói"
+                r"|thu ngân|pha chế|ktv)"
+            )
+        ),
         # 'Tuyển thợ hàn nam', at the end of what is sought.
         Sign(any_of(r"(?:tuyển|cần)(?: gấp)?(?: \d+)?(?: (?!đồ|áo|quần|hàng|ở|tại)[^\W\d]+){1,4} (?P<core>nam|nữ)(?=\s*(?:$|[\n,.;(–-]))")),
         Sign(any_of(rf"{_TRADE} (?P<core>nam giới|nữ giới|nam|nữ)")),
         Sign(any_of(r"nữ (?P<core>công nhân|nhân viên|lao động|lễ tân|phục vụ|giúp việc|thư ký|kế toán|bảo vệ|tạp vụ)")),
         # A segment of its own: 'Bảo vệ - Nam', '(nữ)', 'Nữ, 18-35 tuổi'.
-        Sign(any_of(rf"{_EDGE}(?P<core>nam|nữ)(?: giới)?(?=\s*(?:$|[\n;.,)|]|[–-]\s|[:–-]?\s*\d+ (?:người|bạn|lao động|lđ)))")),
+        Sign(any_of(rf"{_EDGE}(?P<core>nam|nữ)(?: giới)?(?=\s*(?:$|[\n;.,)(|]|/(?!\s*nữ)|[–-]\s|[:–-]?\s*\d+ (?:người|bạn|lao động|lđ)))")),
         Sign(any_of(r"\d+ (?:bạn |người |lao động |lđ |công nhân )?(?P<core>nam|nữ)")),
         Sign(any_of(r"{not} {take}(?:\s(?:lao động|người|công nhân|nhân viên|là|các))* (?P<core>nữ|nam|phụ nữ|đàn ông)")),
         Sign(
@@ -63,7 +71,8 @@ SEX = Family(
         r"bắc(?:[\s,–-]+trung)?[\s,–-]*(?:và |vào )?nam",
         r"nam (?:định|phi|cực|bộ|trung bộ|mỹ|á|kinh|ninh|hải|sách|đàn|trực|từ liêm|trà my|giang|cường|long|châm|việt quất|việt|hưng|tước"
         r"|huân)",
-        r"đông nam (?:á|bộ)|tiếng nam|vào nam|giọng nam",
+        r"(?:số|địa chỉ|cs|cs\d|cơ sở|ngõ|ngách)[\s:]+\d+[^,;\n]{0,6} nam|nam (?:đồng|kỳ|dư|tràng|trung yên|thăng long)|đông nam (?:á|bộ)"
+        r"|tiếng nam|vào nam|giọng nam",
         r"nữ (?:công(?! nhân)|trang|hoàng|tính hoá|quyền|doanh nhân)",
         r"(?:liên hệ|liên lạc|lh|gặp)[\s:.]+(?:\w+\.? )?(?:nam|nữ)(?! (?:giới|nữ|công nhân|nhân viên))|(?:anh|a|mr|ms|ch[ị]"
         r"|[ô]ng)[\s.]+(?:nam|nữ)(?! giới)",
