@@ -14,3 +14,41 @@ SELECT id FROM job_run WHERE attempt = 0 AND (state <> 'waiting' OR finished_at 
 
 -- a failed piece says why
 SELECT id FROM job_run WHERE state = 'failed' AND (error IS NULL OR message = '');
+
+-- an accepted row has its worker, and no other row has one
+SELECT id FROM source_row WHERE (outcome = 'accepted') <> (worker_id IS NOT NULL);
+
+-- an import counts the rows that it holds
+SELECT b.id FROM import_batch b LEFT JOIN source_row s ON s.import_id = b.id GROUP BY b.id, b.accepted, b.in_review, b.refused
+HAVING b.accepted <> SUM(CASE WHEN s.outcome = 'accepted' THEN 1 ELSE 0 END) OR b.in_review <> SUM(CASE WHEN s.outcome = 'review' THEN 1 ELSE 0 END)
+OR b.refused <> SUM(CASE WHEN s.outcome = 'refused' THEN 1 ELSE 0 END);
+
+-- one file is written once for one day
+SELECT content_sha256, as_of, COUNT(*) FROM import_batch GROUP BY content_sha256, as_of HAVING COUNT(*) > 1;
+
+-- a worker of the registry came from a row of a list
+SELECT w.id FROM worker w WHERE NOT EXISTS (SELECT 1 FROM source_row s WHERE s.worker_id = w.id);
+
+-- a row that waits is in the queue
+SELECT s.id FROM source_row s WHERE s.outcome = 'review' AND NOT EXISTS (SELECT 1 FROM review_item r WHERE r.source_id = s.id AND r.kind = 'row');
+
+-- a question about people names them, the lower number first
+SELECT id FROM review_item WHERE kind IN ('same_person', 'shared_id') AND (worker_id IS NULL OR other_worker_id IS NULL OR worker_id >= other_worker_id);
+
+-- nobody is asked twice whether two people are one
+SELECT kind, worker_id, other_worker_id, COUNT(*) FROM review_item WHERE other_worker_id IS NOT NULL GROUP BY kind, worker_id, other_worker_id HAVING COUNT(*) > 1;
+
+-- a sealed number is no text
+SELECT id FROM worker WHERE LENGTH(citizen_id) BETWEEN 1 AND 15 OR LENGTH(phones) BETWEEN 1 AND 15 OR LENGTH(ethnicity) BETWEEN 1 AND 15;
+
+-- a file that was written or put away keeps no bytes
+SELECT id FROM upload WHERE state IN ('written', 'put_away', 'refused') AND LENGTH(content) > 32;
+
+-- nobody is invited twice to one fair
+SELECT fair_code, worker_id FROM invitation GROUP BY fair_code, worker_id HAVING COUNT(*) > 1;
+
+-- a fair has no more letters than seats
+SELECT f.code FROM fair f JOIN invitation i ON i.fair_code = f.code GROUP BY f.code, f.seats HAVING COUNT(*) > f.seats;
+
+-- letters come from a plan that is kept
+SELECT i.id FROM invitation i LEFT JOIN fair_plan p ON p.fair_code = i.fair_code WHERE p.fair_code IS NULL;

@@ -59,7 +59,7 @@ def _village_values(home: Home) -> dict[str, Any]:
 
 
 def _keep_successions(session: Session, homes: Iterable[Home]) -> None:
-    known = set(session.execute(select(PlaceSuccessionRow.old_id, PlaceSuccessionRow.new_id)).tuples())
+    known = set(map(tuple, session.execute(select(PlaceSuccessionRow.old_id, PlaceSuccessionRow.new_id))))
     found: dict[tuple[str, str], bool] = {}
     for home in homes:
         heir = next_home(home)
@@ -81,7 +81,7 @@ def _is_whole(home: Home) -> bool:
 def names_of(session: Session, place_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Village and commune by place; a commune alone has no village."""
     home, above = aliased(PlaceRow), aliased(PlaceRow)
-    rows = session.execute(select(home.id, home.kind, home.name, above.name).outerjoin(above, above.id == home.parent_id)).tuples()
+    rows = session.execute(select(home.id, home.kind, home.name, above.name).outerjoin(above, above.id == home.parent_id))
     wanted = set(place_ids)
     return {
         place_id: (name, parent or "") if kind == "village" else ("", name) for place_id, kind, name, parent in rows if place_id in wanted

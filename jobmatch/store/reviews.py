@@ -32,13 +32,14 @@ def write_questions(session: Session, plan: IntakePlan, source_ids: Sequence[int
 def _open_cells(session: Session) -> set[tuple[int | None, str]]:
     """What is being asked of whom: a second list with the same gap asks no second time."""
     cells = select(ReviewItemRow.worker_id, ReviewItemRow.code).where(ReviewItemRow.kind == "cell", ReviewItemRow.state == OPEN)
-    return set(session.execute(cells).tuples())
+    return {(worker_no, code) for worker_no, code in session.execute(cells)}
 
 
 def _known_pairs(session: Session) -> set[tuple[str, int, int]]:
     """Also those that were decided: nobody is asked twice whether two people are one."""
     pairs = select(ReviewItemRow.kind, ReviewItemRow.worker_id, ReviewItemRow.other_worker_id)
-    return set(session.execute(pairs.where(ReviewItemRow.other_worker_id.is_not(None))).tuples())  # type: ignore[arg-type]
+    known = session.execute(pairs.where(ReviewItemRow.other_worker_id.is_not(None)))
+    return {(kind, one or 0, other or 0) for kind, one, other in known}
 
 
 def _pair_key(values: Mapping[str, Any]) -> tuple[str, int, int]:

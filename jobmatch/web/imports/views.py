@@ -24,11 +24,14 @@ from jobmatch.web.desk import desk
 from jobmatch.web.imports.forms import WorkbookForm
 from jobmatch.web.imports.words import STATES, covered, list_day, problem_words
 from jobmatch.web.once import once
-from jobmatch.web.paging import page_of
+from jobmatch.web.paging import LINES, page_of
 from jobmatch.web.workers.words import SEALED, field_words, value_words
 
 bp = Blueprint("imports", __name__, url_prefix="/imports")
 
+CHANGES_ON_A_PAGE = 20  # of people, each with several fields
+# Fields that another one in the same list says already.
+SAID_AGAIN = ("wishes", "address_text")
 CELL_COLUMNS = ("Trang tính", "Dòng", "Ô", "Người", "Trong tệp", "Đề nghị", "Vì sao", "Cách sửa")
 
 
@@ -89,9 +92,10 @@ def show(upload_id: int) -> str:
     seen = see_job_run(desk().open_reading, one.run_id, now=datetime.now(UTC)) if one.run_id else None
     choice = cell_choice()
     cells = choice.chosen(one.preview.cells)
-    number = request.args.get("page", 1, type=int)
-    view = request.args.get("view", "cells")
-    lists = {"cells": cells, "changes": one.preview.changes, "new": one.preview.new}
+    lists: dict[str, Sequence[object]] = {"cells": cells, "changes": one.preview.changes, "new": one.preview.new}
+    view = request.args.get("view", "")
+    view = view if view in lists else "cells"
+    length = CHANGES_ON_A_PAGE if view == "changes" else LINES
     return render_template(
         "imports/show.html",
         one=one,
@@ -100,13 +104,14 @@ def show(upload_id: int) -> str:
         run=seen.run if seen else None,
         scheduler_lives=seen.scheduler_lives if seen else True,
         states=STATES,
-        view=view if view in lists else "cells",
-        page=page_of(lists.get(view, cells), number),
+        view=view,
+        page=page_of(lists[view], request.args.get("page", 1, type=int), length),
         choice=choice,
         codes=codes_of(one.preview),
         problem_words=problem_words,
         list_day=list_day,
         shown=shown_to_me(one),
+        said_again=SAID_AGAIN,
         field_words=field_words,
         changed_words=changed_words,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -9,6 +10,7 @@ from flask_babel import lazy_gettext as _
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.groups import group_name
 from jobmatch.catalogue.occupation_list import titles
+from jobmatch.catalogue.places import PlaceKind, default_gazetteer
 from jobmatch.catalogue.schooling import EDUCATION, QUALIFICATION
 from jobmatch.registry.worker import BirthDate, Wish, WishKind, WorkerDraft
 from jobmatch.web.words import dong
@@ -94,6 +96,12 @@ def _known_constraints(values: WorkerDraft) -> str:
     return ", ".join(f"{words}: {answer}" for words, answer in constraint_lines(values) if answer != str(ANSWERS[Answer.UNKNOWN]))
 
 
+@cache
+def communes_called(code: str) -> tuple[str, ...]:
+    """Every name that the code has stood for; it is given again after a reform."""
+    return tuple(dict.fromkeys(place.name for place in default_gazetteer().all() if place.code == code and place.kind is PlaceKind.COMMUNE))
+
+
 _SAY: dict[str, Callable[[Any], str]] = {
     "birth": birth_words,
     "sex": lambda sex: str(SEXES[sex]),
@@ -108,6 +116,7 @@ _SAY: dict[str, Callable[[Any], str]] = {
     "phones": ", ".join,
     "licences": ", ".join,
     "wishes": lambda wishes: "; ".join(map(wish_words, wishes)),
+    "commune_code": lambda code: " / ".join(communes_called(code)) or code,
 }
 
 
