@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from jobmatch.catalogue.place import PlaceKind
+from jobmatch.catalogue.place import Place, PlaceKind
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.posting_job import job_of_posting
 from jobmatch.catalogue.schooling import read_education, read_qualification
@@ -22,9 +22,10 @@ from jobmatch.vacancies.seen_text import SeenText, see, sees
 from jobmatch.vacancies.vacancy import Posting, WagePeriod
 
 _PLACE_LABEL = sees(
-    r"(?:địa điểm làm việc|nơi làm việc|địa điểm|làm việc tại|địa chỉ làm việc|khu vực làm việc|địa bàn|"
-    r"địa chỉ)[\s:–-]+(?P<place>[^\n;]{2,120})"
+    r"(?:địa điểm làm việc|nơi làm việc|địa điểm|làm việc tại|địa chỉ làm việc|khu vực làm việc|địa bàn"
+    r"|địa chỉ)[\s:–-]+(?P<place>[^\n;]{2,120})"
 )
+_WORDS_OF_A_COUNTRY = 5
 _NOT_READ = frozenset(Rule) - {Rule.WAGE, Rule.EXPORT, Rule.MINOR}
 
 
@@ -123,16 +124,23 @@ def _conditions(fields: PostingFields, seen: SeenText) -> Iterator[Value]:
 
 
 def _where(fields: PostingFields, seen: SeenText, as_of: date) -> Iterator[Value]:
-    told = [fields.workplace] if fields.workplace else [found["place"] for found in _PLACE_LABEL.finditer(seen.seen)]
-    places = default_gazetteer()
-    place, words = next(((place, text) for text in told if (place := places.find_workplace(text, as_of))), (None, ""))
-    if place is None and not fields.workplace:
-        place, words = next(
-            ((place, line) for line in fields.text.split("\n")[:1] if (place := places.find_workplace(line, as_of))), (None, "")
-        )
+    place, words = _place(fields, seen, as_of)
     if place is not None:
         yield "workplace", place.id, words
     if place is not None and place.kind is PlaceKind.COUNTRY:
         yield "country", place.id.upper(), words
     elif (span := abroad.abroad_words(seen)) is not None:
-        yield "country", abroad.country_of(seen, as_of), seen.words(*span)
+        yield "country", abroad.country_of(seen), seen.words(*span)
+
+
+def _place(fields: PostingFields, seen: SeenText, as_of: date) -> tuple[Place | None, str]:
+    """What the cell names, else the first labelled place in the text, else a place in the title."""
+    if fields.workplace:
+        return default_gazetteer().find_workplace(fields.workplace, as_of), fields.workplace
+    told = [seen.words(*found.span("place")) for found in _PLACE_LABEL.finditer(seen.seen)]
+    for words in (*told, fields.title):
+        place = default_gazetteer().find_workplace(words, as_of)
+        # A street address may hold the name of a country ('phường Đông Hưng Thuận'); a short answer that names one means it.
+        if place is not None and (place.kind is not PlaceKind.COUNTRY or len(words.split()) <= _WORDS_OF_A_COUNTRY):
+            return place, words
+    return None, ""

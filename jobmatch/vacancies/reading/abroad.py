@@ -1,10 +1,7 @@
 """Work abroad: whether a posting means it, in which country, and which licence and cost it names."""
 
 import re
-from datetime import date
 
-from jobmatch.catalogue.place import PlaceKind
-from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.vacancies.seen_text import SeenText, sees
 
 HOME = "VN"
@@ -123,22 +120,17 @@ def smuggled_words(text: SeenText) -> tuple[int, int] | None:
     return None
 
 
-def country_of(text: SeenText, on: date) -> str:
-    """The country of work abroad by ISO 3166, empty where it is not named."""
-    for found in _ABROAD.finditer(text.seen):
-        named = found["going"] or found["there"] or found["named"] or found["export"] or ""
-        code = next((code for name, code in _CODES.items() if code and sees(name).search(named)), "")
+def country_of(text: SeenText) -> str:
+    """The country of work abroad by ISO 3166, named in the words for it or in their line; empty where it is not."""
+    span = abroad_words(text)
+    if span is None:
+        return ""
+    line_end = text.seen.find("\n", span[1])
+    for start, end in (span, (span[1], line_end if line_end > 0 else len(text.seen))):
+        code = next((code for name, code in _CODES.items() if code and sees(name).search(text.seen, start, end)), "")
         if code:
             return code.upper()
-    place = next(
-        (
-            place
-            for line in text.typed.split("\n")
-            if (place := default_gazetteer().find_workplace(line, on)) and place.kind is PlaceKind.COUNTRY
-        ),
-        None,
-    )
-    return place.id.upper() if place is not None else ""
+    return ""
 
 
 def names_a_licence(text: SeenText) -> bool:

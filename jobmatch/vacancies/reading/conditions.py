@@ -13,7 +13,7 @@ _DRIVING = sees(
     rf"(?:gplx|giấy phép lái xe|bằng lái(?: xe)?|bằng|lx|lái xe|tài xế|lái xe bằng|gpl)(?: (?:ô tô|oto|máy|tải|khách|con|hạng|bằng"
     rf"|dấu))*[\s:(]*(?:hạng |dấu |bằng )?(?P<classes>{_CLASS}(?:{_JOIN}{_CLASS})*)(?![/+\-\w])(?! (?:tin học|anh văn|tiếng|vi tính|tin))"
 )
-_MOTORBIKE = sees(r"(?:có|bằng lái|giấy phép lái|gplx|biết đi|bằng)(?: \w+)? xe máy")
+_MOTORBIKE = sees(r"(?:bằng lái|giấy phép lái|gplx|bằng)(?: \w+)? xe máy")
 _CLASSES = re.compile(rf"(?<!\w){_CLASS}(?!\w)")
 # From the least to the most: one of several named classes means the least of them.
 _ORDER = ("A1", "A", "A2", "B1", "B", "B2", "C1", "C", "D1", "D2", "D", "E", "C1E", "CE", "FC", "BE", "FB2", "DE", "FD", "FE", "F")
@@ -61,7 +61,10 @@ _WISHED = sees(r"(?:ưu tiên|lợi thế|càng tốt|là điểm cộng|là m�
 _EDUCATION = {
     4: r"thpt|ptth|trung học phổ thông|phổ thông trung học|cấp 3|cấp iii|cấp ba|12\s*/\s*12|lớp 12|hết 12|10\s*/\s*10|bổ túc|gdtx",
     3: r"thcs|trung học cơ sở|phổ thông cơ sở|cấp 2|cấp ii|cấp hai|9\s*/\s*12|lớp 9|hết 9|7\s*/\s*10",
-    2: r"tiểu học|cấp 1|cấp i|cấp một|5\s*/\s*12|lớp 5|biết (?:đọc|chữ)[\s,]*(?:và )?(?:biết )?(?:viết)?|đọc thông viết thạo",
+    2: (
+        r"(?<!dục\s)(?<!phạm\s)tiểu học|cấp 1|cấp i|cấp một|5\s*/\s*12|lớp 5|biết chữ"
+        r"|biết đọc[\s,]*(?:và )?(?:biết )?viết|biết đọc(?= biết|,|\.|$)|đọc thông viết thạo"
+    ),
 }
 _EDUCATION_SIGNS = {level: sees(words) for level, words in _EDUCATION.items()}
 _QUALIFICATION = {

@@ -21,7 +21,7 @@ _SAYINGS = {
         r"|ký túc xá|ktx|nơi ở|nhà trọ|phòng trọ|nhà tập thể|phòng ở|chỗ ăn ở|nhà công vụ|chỗ ăn nghỉ)|(?:bao|nuôi|lo|hỗ trợ"
         r"|được) (?:cả )?(?:ăn,? ?(?:ở|uống ở|nghỉ)|ăn và ở|ở)(?=\W|$)|ký túc xá(?: \w+){0,2} (?:miễn phí|cho)|ăn ở (?:miễn phí|tại chỗ"
         r"|tại công ty|công ty lo)|ở lại (?:công ty|xưởng|công trường)|ktx|ký túc xá|nhà ở tập thể|(?:hỗ trợ|phụ cấp|trợ cấp"
-        r"|tiền) (?:thuê )?(?:nhà|trọ|phòng)(?! ăn| trẻ| máy| hàng| bếp| xưởng| kho| thầu| khách)(?: (?:ở|trọ))?",
+        r"|tiền) (?:thuê |tiền )*(?:nhà(?! ăn| trẻ| máy| hàng| bếp| xưởng| kho| thầu| khách)(?: (?:ở|trọ))?|trọ|phòng (?:trọ|ở))",
     ),
     "bus": (
         r"{not}(?: (?:có|bố trí|hỗ trợ))* (?:xe )?(?:đưa đón|xe đưa|xe tuyến|xe đón)|(?:tự túc|tự lo)(?: \w+){0,2} (?:đi lại|phương tiện"

@@ -55,8 +55,8 @@ MARITAL = Family(
         ),
         Sign(
             any_of(
-                r"(?:{not}|chưa) (?:bị |phải )?(?:vướng bận|vướn bận|vướng|bận)(?: (?:bịu|việc|chuyện|về))* (?:con cái|con nhỏ|con|gia đình"
-                r"|chồng con|vợ con|chồng|việc nhà)"
+                r"(?:{not}|chưa) (?:bị |phải )?(?:vướng bận|vướn bận|vướng|bận)(?: (?:bịu|việc|chuyện|về))* (?:con cái|con nhỏ|con"
+                r"|gia đình|chồng con|vợ con|chồng|việc nhà)"
             )
         ),
         Sign(
