@@ -88,6 +88,18 @@ def test_no_page_scrolls_sideways(open_page: OpenPage, desk: Desk, width: int) -
     assert {place: wide for place, wide in widths.items() if wide > width} == {}
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_of_the_administrator_scrolls_sideways(open_page: OpenPage, desk: Desk, width: int) -> None:
+    page = open_page({"width": width, "height": 700})
+    sign_in(page, desk, "admin")
+    widths = {}
+    for place in ("/", "/settings", "/settings/numbers", "/users", "/users/new", "/users/1/password"):
+        page.goto(place)
+        widths[place] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert {place: wide for place, wide in widths.items() if wide > width} == {}
+
+
 def test_wrong_password_takes_the_reader_to_what_is_wrong(open_page: OpenPage) -> None:
     page = open_page(PHONE)
     page.goto("/login")
