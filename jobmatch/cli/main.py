@@ -14,7 +14,7 @@ COMMANDS = {
     "explain": ("jobmatch.cli.explain:command", "Why a worker stands where they stand behind a vacancy, or why not."),
     "fair": ("jobmatch.cli.fair:command", "Job fairs: add one, list them, share out the seats and print the letters."),
     "match": ("jobmatch.cli.match:command", "Rank all workers behind all open vacancies and keep the run."),
-    "settings": ("jobmatch.cli.settings:command", "The centre, its signatories, its document numbers, by date."),
+    "settings": ("jobmatch.cli.settings:command", "The centre, its signatories, its document numbers, its stations' pace."),
     "scheduler": ("jobmatch.scheduler.main:command", "Do the due work: matches, invitations, newsletters, imports."),
     "serve": ("jobmatch.web.server:command", "Serve the site with gunicorn."),
     "users": ("jobmatch.cli.users:command", "Who may sign in: add, disable, reset, list."),

@@ -1,26 +1,41 @@
-"""`jobmatch settings`: who the centre is and who signs for it, by date."""
+"""`jobmatch settings`: who the centre is and who signs for it, by date; the numbers of its papers; how its stations read."""
 
 import json
-from dataclasses import asdict
+import re
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
 import click
 
 from jobmatch.cli.options import as_json, as_of, commit, day_option
-from jobmatch.services.keep_organisation import Organisation, change_organisation, change_to, see_organisation, see_organisations
-from jobmatch.wiring import build_desk
+from jobmatch.services.keep_number_series import NumberSeries, raise_number, see_number_series
+from jobmatch.services.keep_organisation import change_organisation, change_to, see_organisation, see_organisations
+from jobmatch.services.keep_reading_pace import change_reading_pace, see_stations_paces
+from jobmatch.wiring import Desk, build_desk
+
+NUMBER = re.compile(r"number\.([A-Z]+)\.(\d{4})")
+PACE = re.compile(r"reading\.(\d{5})")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What was asked for, sorted by where it is kept."""
+
+    organisation: dict[str, str] = field(default_factory=dict)
+    numbers: list[NumberSeries] = field(default_factory=list)
+    paces: dict[str, int] = field(default_factory=dict)
 
 
 @click.group("settings")
 def command() -> None:
-    """The centre, its signatories, its document numbers, by date."""
+    """The centre, its signatories, its document numbers, its stations' pace."""
 
 
 @command.command("show")
 @as_of
 @as_json
 def show(as_of: date | None, as_json: bool) -> None:
-    """Show who the centre is on a day, and since when.
+    """Show who the centre is on a day, and since when; the last numbers of its papers; syllables a minute of its stations.
 
     \b
     jobmatch settings show
@@ -28,44 +43,82 @@ def show(as_of: date | None, as_json: bool) -> None:
     """
     desk = build_desk()
     day = as_of or desk.today()
-    organisation, lines = see_organisation(desk.open_reading, on=day), see_organisations(desk.open_reading)
+    organisation, lines = asdict(see_organisation(desk.open_reading, on=day)), see_organisations(desk.open_reading)
+    others = other_settings(desk, day)
     if as_json:
-        changes = [{"valid_from": line.valid_from.isoformat(), **asdict(line.organisation)} for line in lines]
-        click.echo(json.dumps({"as_of": day.isoformat(), "organisation": asdict(organisation), "lines": changes}, ensure_ascii=False))
+        since = [{"valid_from": line.valid_from.isoformat(), **asdict(line.organisation)} for line in lines]
+        values = {"as_of": day.isoformat(), "organisation": organisation, "lines": since, **others}
+        click.echo(json.dumps(values, ensure_ascii=False))
         return
-    echo(organisation)
+    for name, value in {**organisation, **others}.items():
+        click.echo(f"{name}={value}")
     click.echo(f"On {day}. Lines begin on: {', '.join(str(line.valid_from) for line in reversed(lines)) or 'none yet'}.", err=True)
 
 
+def other_settings(desk: Desk, day: date) -> dict[str, int]:
+    numbers = {f"number.{series.kind}.{series.year}": series.last for series in see_number_series(desk.open_reading)}
+    paces = {f"reading.{station.code}": station.syllables_per_minute for station in see_stations_paces(desk.open_reading, on=day)}
+    return {**numbers, **paces}
+
+
 @command.command("set")
-@click.argument("values", nargs=-1, required=True, metavar="FIELD=VALUE...")
-@day_option("--from", "valid_from", help="The day from which it holds. Default: today.")
+@click.argument("values", nargs=-1, required=True, metavar="NAME=VALUE...")
+@day_option("--from", "valid_from", help="The day from which name and signatory hold. Default: today.")
 @commit
 def set_values(values: tuple[str, ...], valid_from: date | None, commit: bool) -> None:
     """Change the centre from a day on; what was before stays for older papers.
 
+    number.GM.2025=11 says which number was given last on paper, reading.06922=150 how many syllables a station reads in a minute.
+
     \b
     jobmatch settings set signing_form=KT. signatory_title="PHÓ GIÁM ĐỐC" signatory_name="Trần Thị Bưởi" --from 2025-04-01
-    jobmatch settings set phone="0203 3879 123" --commit
+    jobmatch settings set phone="0203 3879 123" number.GM.2025=11 --commit
     """
-    desk = build_desk()
-    changes = dict(read_pair(value) for value in values)
+    desk, changes = build_desk(), sorted_changes(values)
     day = valid_from or desk.today()
-    if not commit:
-        echo(change_to(desk.open_reading, changes, valid_from=day))
+    if commit:
+        write(desk, changes, day)
+        click.echo(f"Holds from {day}.", err=True)
+    else:
+        say_what_would_be(desk, changes, day)
         click.echo(f"Would hold from {day}. Nothing is written yet: add --commit.", err=True)
-        return
-    echo(change_organisation(desk.open_work, changes, valid_from=day))
-    click.echo(f"Holds from {day}.", err=True)
 
 
-def read_pair(value: str) -> tuple[str, str]:
-    field, sign, words = value.partition("=")
-    if not sign:
-        raise click.UsageError(f"{value} has no =. Write FIELD=VALUE.")
-    return field, words
+def sorted_changes(values: tuple[str, ...]) -> Changes:
+    changes = Changes()
+    for pair in values:
+        name, sign, value = pair.partition("=")
+        if not sign:
+            raise click.UsageError(f"{pair} has no =. Write NAME=VALUE.")
+        if number := NUMBER.fullmatch(name):
+            changes.numbers.append(NumberSeries(number[1], int(number[2]), whole(name, value)))
+        elif pace := PACE.fullmatch(name):
+            changes.paces[pace[1]] = whole(name, value)
+        else:
+            changes.organisation[name] = value
+    return changes
 
 
-def echo(organisation: Organisation) -> None:
-    for field, value in asdict(organisation).items():
-        click.echo(f"{field}={value}")
+def whole(name: str, value: str) -> int:
+    if not value.isdecimal():
+        raise click.UsageError(f"{name} is a whole number.")
+    return int(value)
+
+
+def write(desk: Desk, changes: Changes, day: date) -> None:
+    if changes.organisation:
+        change_organisation(desk.open_work, changes.organisation, valid_from=day)
+    for series in changes.numbers:
+        raise_number(desk.open_work, series)
+    for code, syllables_per_minute in changes.paces.items():
+        change_reading_pace(desk.open_work, code, syllables_per_minute, on=day)
+
+
+def say_what_would_be(desk: Desk, changes: Changes, day: date) -> None:
+    if changes.organisation:
+        for name, value in asdict(change_to(desk.open_reading, changes.organisation, valid_from=day)).items():
+            click.echo(f"{name}={value}")
+    for series in changes.numbers:
+        click.echo(f"number.{series.kind}.{series.year}={series.last}")
+    for code, syllables_per_minute in changes.paces.items():
+        click.echo(f"reading.{code}={syllables_per_minute}")

@@ -45,6 +45,19 @@ def test_a_change_is_shown_first_and_written_with_commit(house: House) -> None:
     assert [line["valid_from"] for line in shown["lines"]] == ["2025-04-01", "2025-03-07"]
 
 
+def test_numbers_given_on_paper_and_the_pace_of_a_station_are_settings_too(house: House) -> None:
+    assert house.say("settings", "set", "number.GM.2025=11", "reading.06922=150").stdout == "number.GM.2025=11\nreading.06922=150\n"
+    assert house.say("settings", "set", "number.GM.2025=11", "reading.06922=150", "--commit").exit_code == 0
+
+    shown = house.say("settings", "show").stdout
+
+    assert "number.GM.2025=11" in shown
+    assert house.say("settings", "set", "number.GM.2025=4", "--commit").exit_code == 1
+    assert house.say("settings", "set", "reading.06922=600", "--commit").exit_code == 1
+    assert house.say("settings", "set", "reading.00000=160", "--commit").exit_code == 1
+    assert house.say("settings", "set", "reading.06922=fast").exit_code == 2
+
+
 def test_wrong_use_is_told_from_refusal(house: House) -> None:
     assert house.say("settings", "set", "name").exit_code == 2
     assert house.say("settings", "set", "name=x", "--from", "07/3/2025").exit_code == 2
