@@ -61,8 +61,8 @@ MARITAL = Family(
         ),
         Sign(
             any_of(
-                rf"{{not}} (?:đang |trong thời gian |có |được )*(?:{_PREGNANT}|con nhỏ|con mọn|nuôi con|sinh con|đẻ|sinh đẻ|lập gia đình"
-                rf"|kết hôn|lấy chồng|lấy vợ)"
+                rf"{{not}} (?:đang |trong thời gian |có |được |ý định |kế hoạch |dự định |tính chuyện )*(?:{_PREGNANT}|con nhỏ|con mọn"
+                rf"|nuôi con|sinh con|đẻ|sinh đẻ|lập gia đình|kết hôn|lấy chồng|lấy vợ)"
             )
         ),
         Sign(any_of(rf"{{not}} {{take}}[^.;,\n]{{0,30}}? (?:{_PREGNANT}|{_CHILDREN}|có gia đình|có chồng|lập gia đình|ly hôn)")),

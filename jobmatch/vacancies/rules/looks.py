@@ -33,6 +33,9 @@ LOOKS = Family(
         "mat sang",
         "guong mat",
         "khuon mat",
+        "mat mui",
+        "than hinh",
+        "hinh the",
         "toan than",
         "khuyen",
         "beo",
@@ -89,13 +92,13 @@ LOOKS = Family(
     ),
     _ADVICE,
     any_of(
-        r"{not} (?:yêu cầu|quan trọng|đòi hỏi|cần|xét|phân biệt|kể|quan tâm|đặt nặng)[^.;\n]{0,30}(?:ngoại hình|hình xăm|xăm|chiều cao"
-        r"|cân nặng|hình thức)",
+        r"{not} (?:yêu cầu|kỳ thị|chê|ngại|quan trọng|đòi hỏi|cần|xét|phân biệt|kể|quan tâm|đặt nặng)[^.;\n]{0,30}(?:ngoại hình|hình xăm"
+        r"|xăm|chiều cao|cân nặng|hình thức)",
         r"(?:ngoại hình|chiều cao|cân nặng|hình thức)(?: \w+)? (?:không quan trọng|không yêu cầu|không cần|không thành vấn đề)",
         r"(?:chấp nhận|đồng ý|có) (?:có )?(?:hình )?xăm(?: \w+){0,2} (?:vẫn|cũng|được|đều)|chấp nhận[^.;,\n]{0,12}xăm|xăm (?:nhỏ"
         r"|kín)[^.;,\n]{0,15}(?:được|không sao)",
         r"(?:thợ|phun|nghề|tiệm|dịch vụ|kỹ thuật|học) xăm(?: \w+)?",
-        r"(?:tường|rào|hàng rào|kệ|giàn|giá|bàn|cây|nhà|tầng|trần|giàn giáo|ở độ|độ|thang|cột|dốc|mái|ống|kiện"
+        r"(?:hàng|nâng|tường|rào|hàng rào|kệ|giàn|giá|bàn|cây|nhà|tầng|trần|giàn giáo|ở độ|độ|thang|cột|dốc|mái|ống|kiện"
         r"|pallet)(?: \w+){0,2} cao(?: (?:từ|trên|hơn|đến|tối đa|khoảng))*\s*\d[\w.,]*",
         r"(?:nhỏ|quán|căn hộ|phòng|view|cảnh|nhà|biển|khu nghỉ|sản phẩm|hàng|mẫu|may|làm|chữ|viết|trưng bày|đường chỉ|ảnh|hoa"
         r"|cỗ)(?: \w+)? (?:xinh|đẹp)(?: đẹp)?",

@@ -24,9 +24,9 @@ _CLOSED_WORDS = sees(
 _NUMBER = r"(?:1[0-7]|mười (?:bốn|lăm|sáu|bảy|ba|hai|một)|[89])"
 _AGES = sees(
     rf"(?:từ|đủ|trên|nhận|tuyển|cả|tuổi|lao động|người|học sinh|em|bạn|khoảng|tầm|nam|nữ)(?:[\s:]+(?:đủ|từ|cả|người|lao động|em|các|khoảng"
-    rf"|độ|bạn|trên|học sinh|nam|nữ|tuổi))*[\s:]*(?P<low>{_NUMBER})(?:\s*(?:tuổi|t)?\s*(?:-|–|đến|tới)\s*\d{{2}})?\s*(?:tuổi|t)(?! (?:nghề"
-    rf"|thọ))|(?P<plain>{_NUMBER})(?:\s*(?:-|–|đến)\s*\d{{2}})? tuổi (?:trở lên|cũng|vẫn|là|đi làm|làm)"
-    rf"|tuổi[\s:]+(?:từ )?(?P<bare>{_NUMBER})\s*(?:-|–|đến|tới)\s*\d{{2}}"
+    rf"|độ|bạn|trên|học sinh|nam|nữ|tuổi))*[\s:]*(?P<low>{_NUMBER})(?:\s*(?:,|hoặc)\s*\d{{2}})?(?:\s*(?:tuổi|t)?\s*(?:-|–|đến"
+    rf"|tới)\s*\d{{2}})?\s*(?:tuổi|t)(?! (?:nghề|thọ))|(?P<plain>{_NUMBER})(?:\s*(?:-|–|đến)\s*\d{{2}})? tuổi (?:trở lên|cũng|vẫn|là"
+    rf"|đi làm|làm)|tuổi[\s:]+(?:từ )?(?P<bare>{_NUMBER})\s*(?:-|–|đến|tới)\s*\d{{2}}"
 )
 _UNDER_AGE = sees(
     r"(?:dưới 18 tuổi|chưa đủ 18(?: tuổi)?|chưa đủ tuổi|vị thành niên|chưa thành niên|chưa có (?:cccd|căn cước))(?: \w+){0,3}? (?:cũng|vẫn"

@@ -26,7 +26,7 @@ _WHAT = (
     r"(?:làm hồ sơ|hồ sơ|tuyển dụng|môi giới|giới thiệu(?: việc làm| việc)?|giữ chỗ|xin việc|đầu vào|ghi danh|đăng ký|phỏng vấn|thi tuyển"
     r"|tư vấn|đào tạo|học nghề|học việc|đồng phục|đồ bảo hộ|bảo hộ|làm thẻ|thẻ(?! chấp| chân)|quần áo|công cụ|dụng cụ|trang phục|chạy việc"
     r"|trà nước|cà phê|xử lý hồ sơ|ký túc xá|nhận việc|vào làm|cam kết|cò|duyệt hồ sơ|kích hoạt|tham gia|ban đầu|dịch vụ(?: việc làm)?"
-    r"|thử việc|test|thi tay nghề)"
+    r"|thử việc|test|thi tay nghề|khám tuyển|khám sức khoẻ|khoá đào tạo|khoá học)"
 )
 
 _OBJECT = any_of(_WHAT)
@@ -83,7 +83,7 @@ FEE = Family(
         Sign(
             any_of(
                 rf"(?<!chi\s)(?<!kinh\s)(?<!học\s)(?P<core>(?:lệ phí|phí|tiền)[\s:]+(?:làm |mua |mượn "
-                rf"|cho )*{_WHAT})[^.;\n]{{0,14}}?[\s:(=]*{{money}}"
+                rf"|cho )*{_WHAT})[^.;\n]{{0,28}}?[\s:(=]*{{money}}"
             )
         ),
         Sign(any_of(rf"{{money}}(?:[\s/(–-]+(?:người|bộ|lần|suất))?[\s,]*(?:là |cho |gồm |để |làm |tiền |phí |lệ phí )+(?P<core>{_WHAT})")),
@@ -96,8 +96,21 @@ FEE = Family(
         Sign(any_of(rf"(?:thu|đóng|nộp|chuyển|gửi)(?: (?:trước|ngay|thêm|khoản|các|một|số))* (?P<core>(?:lệ phí|phí|tiền) {_WHAT})")),
         Sign(
             any_of(
+                r"(?:ứng viên|người lao động|nlđ|công nhân|người mới) (?:tự |phải )*(?:chịu|trả|đóng|nộp|chi trả) (?:toàn bộ |mọi |các "
+                r"|một phần )*(?:phí|chi phí|lệ phí|tiền)(?! ăn| nhà| điện| bảo hiểm)"
+            )
+        ),
+        Sign(
+            any_of(
+                r"(?:trừ|khấu trừ) (?:khoảng |luôn )*{money} (?:tiền |phí |mua |cho )*(?P<core>áo|quần|đồng phục|bảo hộ|thẻ|hồ sơ|đào tạo"
+                r"|giày|mũ)"
+            )
+        ),
+        Sign(
+            any_of(
                 r"(?:đóng|nộp|chuyển khoản|chuyển|đưa|ứng|bỏ ra)(?: (?:trước|ngay|thêm|cho|{employer}|bên em|bên mình|số tiền|khoản|tiền"
-                r"|ban đầu|khoảng|tối thiểu))*[\s:]+(?P<core>{money})"
+                r"|ban đầu|khoảng|tối thiểu))*[\s:]+(?P<core>{money})(?! (?:tiền )?(?:đặt cọc|cọc|thế chân|ký quỹ|bảo đảm|bảo lãnh"
+                r"|thế chấp|đảm bảo))"
             )
         ),
         Sign(

@@ -27,10 +27,11 @@ UNPAID = Family(
     (
         Sign(
             any_of(
-                r"(?:thử việc|làm thử|học việc|tập việc|đào tạo|tuần đầu|tháng đầu|(?:\d+|một|hai|ba|bảy) (?:ngày|tuần|tháng) (?:đầu"
-                r"|thử việc|học việc|làm thử))[^.;\n]{0,25}?{not} (?:có |được |tính |hưởng |trả )*(?:lương|công)"
+                r"(?:thử việc|làm thử|học việc|học nghề|tập việc|đào tạo|tuần đầu|tháng đầu|(?:\d+|một|hai|ba|bảy) (?:ngày|tuần"
+                r"|tháng) (?:đầu|thử việc|học việc|làm thử))[^.;\n]{0,25}?{not} (?:có |được |tính |hưởng |trả )*(?:lương|công)"
             )
         ),
+        Sign(any_of(r"{not} (?:có |được |tính |hưởng |trả )*lương[^.;\n]{0,25} (?:thử việc|làm thử|học việc|học nghề)")),
     ),
     "Làm việc thì phải được trả lương: thử việc ít nhất bằng 85% mức lương của công việc (Bộ luật Lao động 2019, điều 26). "
     "Có thể viết: “Thử việc 6 ngày, hưởng 85% lương”.",
@@ -85,7 +86,7 @@ def against_floor(pay: PostedPay, floor: WageFloor | None, text: SeenText) -> Fi
         advice = (
             f"{_vnd(least)} một ngày x {DAYS_A_MONTH} ngày = {_vnd(least * DAYS_A_MONTH)}, thấp hơn lương tối thiểu {where} là {month}. "
         )
-        return _finding(pay, advice + f"Kiểm tra lại; đủ giờ thì ít nhất {_vnd(_day_floor(floor))} một ngày.", blocks=False)
+        return _finding(pay, advice + f"Nếu làm đủ giờ, ghi “từ {_vnd(_day_floor(floor))} một ngày”.", blocks=False)
     advice = f"{_vnd(least)} một tháng thấp hơn lương tối thiểu {where} là {month} cho người làm đủ giờ. "
     advice += f"Ghi lương từ {_vnd(floor.monthly_vnd)} trở lên, hoặc ghi rõ số giờ làm mỗi ngày và tiền một giờ."
     is_plain = not _FEWER_HOURS.search(text.seen) and not _LEARNS.search(see(pay.words).seen)

@@ -22,6 +22,8 @@ PROMISE = Family(
         "khung",
         "lam giau",
         "khong can lam",
+        "khong lam",
+        "ko can lam",
         "ngoi",
         "kiem",
         "chac chan",

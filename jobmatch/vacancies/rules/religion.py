@@ -53,6 +53,7 @@ RELIGION = Family(
                 rf"|{_FAITH})(?: nào| gì)?(?! (?:đức|diễn|tạo|cụ))"
             )
         ),
+        Sign(any_of(r"{not} (?:tôn giáo|đạo)(?=\s*(?:$|[,;./\n]|và))"), when=_is_no_people),
         Sign(any_of(r"tôn giáo[\s:]+(?:không|ko|phật|thiên chúa|công giáo|tin lành|chúa)")),
         Sign(
             any_of(

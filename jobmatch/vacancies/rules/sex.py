@@ -74,7 +74,7 @@ SEX = Family(
         r"(?:số|địa chỉ|cs|cs\d|cơ sở|ngõ|ngách)[\s:]+\d+[^,;\n]{0,6} nam|nam (?:đồng|kỳ|dư|tràng|trung yên|thăng long)|đông nam (?:á|bộ)"
         r"|tiếng nam|vào nam|giọng nam",
         r"nữ (?:công(?! nhân)|trang|hoàng|tính hoá|quyền|doanh nhân)",
-        r"(?:liên hệ|liên lạc|lh|gặp)[\s:.]+(?:\w+\.? )?(?:nam|nữ)(?! (?:giới|nữ|công nhân|nhân viên))|(?:anh|a|mr|ms|ch[ị]"
+        r"(?:liên hệ|liên lạc|lh|g[ặ]p)[\s:.]+(?:\w+\.? )?(?:nam|nữ)(?! (?:giới|nữ|công nhân|nhân viên))|(?:anh|a|mr|ms|ch[ị]"
         r"|[ô]ng)[\s.]+(?:nam|nữ)(?! giới)",
         # Goods and rooms for one sex, guests, pupils.
         r"(?:quần áo|áo quần|áo|quần|quần âu|giày|giầy|dép|thời trang|đồ|sơ mi|vest|veston|váy|mũ|tóc|cắt tóc|túi|đồng hồ|nước hoa"
