@@ -18,10 +18,8 @@ def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
 def run(connection: Connection) -> None:
     is_sqlite = connection.dialect.name == "sqlite"
     if is_sqlite:
-        # SQLite changes a table by building a new one and dropping the old: with foreign keys on, that deleted every
-        # child row. The setting is ignored inside a transaction, so it is made before one begins.
-        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-        connection.commit()
+        # SQLite changes a table by building a new one and dropping the old: with foreign keys on, that deleted every child row.
+        foreign_keys(connection, "OFF")
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
@@ -34,7 +32,12 @@ def run(connection: Connection) -> None:
         context.run_migrations()
     if is_sqlite:
         connection.commit()
-        connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+        foreign_keys(connection, "ON")
+
+
+def foreign_keys(connection: Connection, state: Literal["ON", "OFF"]) -> None:
+    """By the driver itself: SQLite ignores the setting inside a transaction, and our connections begin one with their first statement."""
+    connection.connection.cursor().execute(f"PRAGMA foreign_keys={state}")
 
 
 def refuse_orphans(ctx: MigrationContext, **_: Any) -> None:

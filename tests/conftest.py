@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from sqlalchemy import event
 
 from jobmatch.store.work import Database
 from tests.databases import Copies, NoServer, postgresql_copies, sqlite_copies
@@ -23,11 +24,28 @@ def database(database_url: str) -> Iterator[Database]:
     opened.close()
 
 
+@pytest.fixture
+def statements(database: Database) -> list[str]:
+    """Every statement sent to the database from here on; clear it before what is to be counted."""
+    sent: list[str] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *told: sent.append(told[2]))
+    return sent
+
+
 @pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest) -> str:
     """Its address alone, for tests that start processes."""
     make_copy: Copies = request.getfixturevalue(f"{request.param}_copies")
     return make_copy()
+
+
+@pytest.fixture(params=DATABASES)
+def bare_database(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """One without any table, for migrations."""
+    make_copy: Copies = request.getfixturevalue(f"{request.param}_copies")
+    opened = Database(make_copy(bare=True), FIELD_KEYS)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session", name="sqlite_copies")

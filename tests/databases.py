@@ -2,10 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Protocol
 
 import psycopg
 from sqlalchemy import URL, make_url
@@ -13,7 +14,10 @@ from sqlalchemy import URL, make_url
 from jobmatch.store import schema
 from jobmatch.store.work import Database
 
-Copies = Callable[[], str]
+
+class Copies(Protocol):
+    def __call__(self, *, bare: bool = False) -> str:
+        """The address of a new database: migrated and empty, or without any table."""
 
 
 class NoServer(Exception):
@@ -27,10 +31,11 @@ def sqlite_copies(folder: Path) -> Iterator[Copies]:
     lay_tables(f"sqlite:///{template}")
     numbers = count(1)
 
-    def copy() -> str:
+    def copy(*, bare: bool = False) -> str:
         path = folder / f"{next(numbers)}.db"
-        shutil.copyfile(template, path)
-        path.chmod(0o600)
+        if not bare:
+            shutil.copyfile(template, path)
+            path.chmod(0o600)
         return f"sqlite:///{path}"
 
     yield copy
@@ -43,11 +48,11 @@ def postgresql_copies() -> Iterator[Copies]:
     prefix = f"jobmatch_test_{os.getpid()}"
     template, numbers, made = f"{prefix}_template", count(1), list[str]()
 
-    def copy() -> str:
+    def copy(*, bare: bool = False) -> str:
         name = f"{prefix}_{next(numbers)}"
         made.append(name)
         with administrator(server) as admin:
-            admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+            admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{"template0" if bare else template}"')
         return text_of(server.set(database=name))
 
     with administrator(server) as admin:
