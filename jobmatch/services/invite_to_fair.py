@@ -112,7 +112,7 @@ def _planned(fair: Fair, run_id: str, inputs: FairInputs) -> PlannedFair:
 
 
 def _kept(session: Session, plan: InvitationPlan, account_id: int | None, today: date, now: datetime) -> KeptPlan:
-    """A plan that is made again keeps the number of its letters."""
+    """A plan that is made again keeps the number and the date of its letters."""
     before = fairs.plan_of(session, plan.fair_code)
     number = before.letter_number if before else f"{number_series.next_number(session, 'GM', today.year):02d}"
     return KeptPlan(
@@ -124,6 +124,7 @@ def _kept(session: Session, plan: InvitationPlan, account_id: int | None, today:
         greedy=plan.greedy,
         left_out=plan.left_out,
         letter_number=number,
+        issued_on=before.issued_on if before else today,
         made_by=account_id,
         made_at=now,
     )

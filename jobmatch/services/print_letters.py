@@ -16,7 +16,6 @@ from jobmatch.fairs.letter import Address, Letter, LetterHead, LetterJob, letter
 from jobmatch.fairs.signature_list import Receiver, SignatureList, signature_list
 from jobmatch.fairs.tokens import letter_token
 from jobmatch.registry.worker import Sex
-from jobmatch.settings import HOME
 from jobmatch.store import fairs, invitations, organisation, vacancies
 from jobmatch.store.invitations import Invitation
 from jobmatch.store.work import OpenReading
@@ -77,8 +76,7 @@ def _shared(session: Session, code: str, seated: Sequence[Invitation], key: byte
         raise NotFound("fair_unknown", f"Không có phiên nào mang mã {code}.", "Xem lại danh sách các phiên.")
     if plan is None or not seated:
         raise Refused("fair_unplanned", "Phiên này chưa có danh sách mời.", "Lập danh sách mời trước khi in giấy.")
-    issued_on = plan.made_at.astimezone(HOME).date()
-    head = letter_head(_centre(session, issued_on), fair, number=plan.letter_number, issued_on=issued_on)
+    head = letter_head(_centre(session, plan.issued_on), fair, number=plan.letter_number, issued_on=plan.issued_on)
     named = vacancies.by_refs(session, {ref for each in seated for ref in each.vacancy_refs})
     jobs = {ref: letter_job(kept.vacancy) for ref, kept in named.items()}
     return _Fair(fair, head, jobs, sheet_marks((each.commune, each.village) for each in seated), key)

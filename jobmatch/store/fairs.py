@@ -13,7 +13,9 @@ from jobmatch.store.rows import FairPlanRow, FairRow, InvitationRow, OutcomeRow
 
 @dataclass(frozen=True, slots=True)
 class KeptPlan:
-    """The plan of a fair as it was saved; sums in micro-points. `letter_number` is the number of its giấy mời in the year's series."""
+    """The plan of a fair as it was saved; sums in micro-points. `letter_number` is the number of its giấy mời in the
+    year's series, `issued_on` the date on them.
+    """
 
     fair_code: str
     run_id: str
@@ -23,6 +25,7 @@ class KeptPlan:
     greedy: int
     left_out: int
     letter_number: str
+    issued_on: date
     made_by: int | None
     made_at: datetime
 

@@ -23,7 +23,10 @@ class FairRow(Base):
 
 
 class FairPlanRow(Base):
-    """The invitation plan of a fair: made from one run, with what it reached and what bound it. Sums are micro-points."""
+    """The invitation plan of a fair: made from one run, with what it reached and what bound it. Sums are micro-points.
+
+    `issued_on` is the date on its letters: the day of the trade on which the plan was made.
+    """
 
     __tablename__ = "fair_plan"
 
@@ -35,6 +38,7 @@ class FairPlanRow(Base):
     greedy: Mapped[int] = mapped_column(BigInteger)
     left_out: Mapped[int]
     letter_number: Mapped[str] = mapped_column(default="")
+    issued_on: Mapped[date]
     made_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     made_at: Mapped[datetime]
 
