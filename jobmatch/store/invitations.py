@@ -109,7 +109,7 @@ def of_fair(session: Session, fair_code: str, place_id: str | None = None) -> li
         query = query.where(InvitationRow.place_id == place_id if place_id else InvitationRow.place_id.is_(None))
     return [
         invitation(row, full_name, sex, _lines(kind, name, parent))
-        for row, full_name, sex, kind, name, parent in session.execute(query).tuples()
+        for row, full_name, sex, kind, name, parent in session.execute(query)
     ]
 
 
@@ -157,7 +157,7 @@ def without_seat(session: Session, fair_code: str, run_id: str, vacancy_refs: Co
         .outerjoin(above, above.id == home.parent_id)
         .where(MatchRow.run_id == run_id, VacancyRow.ref.in_(vacancy_refs), MatchRow.worker_id.not_in(seated))
         .order_by(MatchRow.points.desc(), MatchRow.worker_id, VacancyRow.ref)
-    ).tuples()
+    )
     found: dict[int, WithoutSeat] = {}
     for match, ref, title, full_name, kind, name, parent in rows:
         village, commune = _lines(kind, name, parent)
@@ -181,7 +181,7 @@ def by_village(session: Session, fair_code: str) -> list[VillageCount]:
         .group_by(InvitationRow.place_id, home.kind, home.name, above.name)
     )
     found = []
-    for place_id, kind, name, parent, letters in rows.tuples():
+    for place_id, kind, name, parent, letters in rows:
         found.append(VillageCount(place_id or "", *_lines(kind, name, parent), letters))
     return sorted(found, key=lambda each: (each.commune, each.village == "", each.village))
 
@@ -216,6 +216,6 @@ def may_not_be_invited(session: Session) -> Mapping[int, str]:
     shared = select(ReviewItemRow.worker_id, ReviewItemRow.other_worker_id).where(
         ReviewItemRow.kind == "shared_id", ReviewItemRow.state == "open"
     )
-    pairs = session.execute(shared).tuples()
+    pairs = session.execute(shared)
     reasons = {number: "shared_id" for pair in pairs for number in pair if number is not None}
     return {**reasons, **dict.fromkeys(session.scalars(refused), "refused")}

@@ -55,13 +55,13 @@ def add(session: Session, newsletter: Newsletter) -> int:
 
 
 def find(session: Session, number: int) -> Newsletter | None:
-    found = session.execute(rows().where(NewsletterRow.id == number)).tuples().one_or_none()
+    found = session.execute(rows().where(NewsletterRow.id == number)).one_or_none()
     return newsletter(*found) if found else None
 
 
 def newest_version(session: Session, station_code: str, airs_on: date, run_id: str) -> Newsletter | None:
     same = (NewsletterRow.station_code == station_code, NewsletterRow.airs_on == airs_on, NewsletterRow.run_id == run_id)
-    found = session.execute(rows().where(*same).order_by(NewsletterRow.version.desc()).limit(1)).tuples().one_or_none()
+    found = session.execute(rows().where(*same).order_by(NewsletterRow.version.desc()).limit(1)).one_or_none()
     return newsletter(*found) if found else None
 
 
@@ -70,7 +70,7 @@ def newest(session: Session, number: int, station_code: str | None = None) -> li
     query = rows().order_by(NewsletterRow.airs_on.desc(), NewsletterRow.id.desc()).limit(number)
     if station_code is not None:
         query = query.where(NewsletterRow.station_code == station_code)
-    return [newsletter(*row) for row in session.execute(query).tuples()]
+    return [newsletter(*row) for row in session.execute(query)]
 
 
 def change_draft(session: Session, number: int, sentences: Sequence[Sentence], air_time_seconds: int) -> bool:

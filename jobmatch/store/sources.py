@@ -16,6 +16,6 @@ def workers_of(session: Session, cited: Collection[str]) -> dict[str, int]:
         select(SourceRow.file_name, SourceRow.sheet, SourceRow.row, SourceRow.worker_id)
         .where(SourceRow.file_name.in_(files), SourceRow.worker_id.is_not(None))
         .order_by(SourceRow.id)
-    ).tuples()
+    )
     known = {str(Source(file, sheet, row)): worker_no for file, sheet, row, worker_no in rows if worker_no is not None}
     return {name: known[name] for name in cited if name in known}

@@ -86,7 +86,7 @@ def a_fair_row(session: Session, code: str = "PGD-2025-03", held_on: date = date
 
 
 def a_source_row(session: Session, worker_no: int, sheet_row: int, file: str = "a.xlsx") -> None:
-    batch = ImportBatchRow(file_name=file, content_sha256="", as_of=TODAY, written_at=NOW, accepted=1, in_review=0, refused=0, columns={})
+    batch = ImportBatchRow(file_name=file, content_sha256=file, as_of=TODAY, written_at=NOW, accepted=1, in_review=0, refused=0, columns={})
     session.add(batch)
     session.flush()
     session.add(
