@@ -23,7 +23,8 @@ class StationRow(Base):
 class NewsletterRow(Base):
     """One edition for one station. After approval its text is frozen: an edit makes the next `version`, to be approved anew.
 
-    `sentences` are `[spoken, source, ends_item, slowly]`, `left_out` are `[vacancy_ref, reason]`.
+    `sentences` are `[spoken, source, ends_item, slowly]`, `left_out` are `[vacancy_ref, reason]`. `composed` is what the data said when
+    the text was written, words by source; `hands` the accounts that have written, changed or sent it; `note` why it was sent back.
     """
 
     __tablename__ = "newsletter"
@@ -40,9 +41,15 @@ class NewsletterRow(Base):
     title: Mapped[str]
     sentences: Mapped[list[Any]] = mapped_column(JSON)
     left_out: Mapped[list[Any]] = mapped_column(JSON)
+    composed: Mapped[dict[str, Any]] = mapped_column(JSON)
     air_time_seconds: Mapped[int]
+    slot_seconds: Mapped[int]
     state: Mapped[str]
     written_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     written_at: Mapped[datetime]
+    hands: Mapped[list[Any]] = mapped_column(JSON)
+    note: Mapped[str]
     approved_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     approved_at: Mapped[datetime | None]
+    aired_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    aired_at: Mapped[datetime | None]
