@@ -1,8 +1,13 @@
-"""Where a form may send a person next: to one of our own pages, and nowhere else."""
+"""What an address asks for, and where a form may send a person next: to one of our own pages, and nowhere else."""
 
 from urllib.parse import urlsplit
 
-from flask import url_for
+from flask import request, url_for
+
+
+def asked(name: str) -> str:
+    """A word of the address, without the sign that PostgreSQL takes in no text."""
+    return request.args.get(name, "").replace("\0", "")
 
 
 def own_address(wanted: str) -> str:

@@ -1,6 +1,5 @@
 """Lists into the registry: one person by the exact rule, the newest word wins, all or nothing."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -220,18 +219,6 @@ def test_no_number_of_a_person_lies_open_in_the_database(database: Database) -> 
         tables = ("worker", "source_row", "review_item", "worker_phone", "import_batch", "access_log")
         said = [str(row) for table in tables for row in session.execute(text(f"SELECT * FROM {table}"))]
     assert [word for word in secret for line in said if word in line] == []
-
-
-@pytest.fixture
-def statements(database: Database) -> Iterator[list[str]]:
-    told: list[str] = []
-
-    def note(_connection, _cursor, statement: str, *_others) -> None:
-        told.append(statement)
-
-    event.listen(database.engine, "before_cursor_execute", note)
-    yield told
-    event.remove(database.engine, "before_cursor_execute", note)
 
 
 def test_the_number_of_statements_does_not_grow_with_the_number_of_people(database: Database, statements: list[str]) -> None:

@@ -1,10 +1,9 @@
 """Finding people: without marks, in any order, by old and new names of communes, by a number."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from jobmatch.services.see_workers import SeenWorkers, WorkerChoice, see_workers
 from jobmatch.store.rows import AccessLogRow
@@ -112,18 +111,6 @@ def test_who_looked_at_how_many_is_written_down(town: Database) -> None:
 @pytest.mark.parametrize("words", ["%", "_", "' OR 1=1 --", "\\"])
 def test_signs_of_a_query_language_are_words_like_any_other(town: Database, words: str) -> None:
     assert see(town, words=words).total == 0
-
-
-@pytest.fixture
-def statements(database: Database) -> Iterator[list[str]]:
-    told: list[str] = []
-
-    def note(_connection, _cursor, statement: str, *_others) -> None:
-        told.append(statement)
-
-    event.listen(database.engine, "before_cursor_execute", note)
-    yield told
-    event.remove(database.engine, "before_cursor_execute", note)
 
 
 def test_a_page_of_people_asks_no_question_per_person(database: Database, statements: list[str]) -> None:

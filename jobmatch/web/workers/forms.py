@@ -9,15 +9,21 @@ from jobmatch.catalogue.occupation_list import titles
 from jobmatch.services.see_workers import CommuneLine, WorkerChoice
 from jobmatch.web.workers.words import commune_words
 
+
+def without_nul(text: str | None) -> str:
+    """PostgreSQL takes the sign in no text."""
+    return (text or "").replace("\0", "")
+
+
 ASKS = {"": None, "yes": True, "no": False}
 
 
 class WorkerForm(Form):  # type: ignore[misc]  # WTForms carries no types
     """Of the address, so that a search can be saved, printed and exported as it stands. What it cannot read looks for everybody."""
 
-    words = SearchField(_("Tên, thôn, xã"), validators=[Length(max=200)])
-    commune = SelectField(_("Xã"), validate_choice=False)
-    occupation = SelectField(_("Nghề muốn làm"), validate_choice=False)
+    words = SearchField(_("Tên, thôn, xã"), filters=[without_nul])
+    commune = SelectField(_("Xã"), filters=[without_nul], validate_choice=False)
+    occupation = SelectField(_("Nghề muốn làm"), filters=[without_nul], validate_choice=False)
     asks = SelectField(
         _("Còn câu hỏi"), choices=[SelectChoice("", _("Có và không")), SelectChoice("yes", _("Có")), SelectChoice("no", _("Không"))]
     )
