@@ -62,8 +62,8 @@ _EDUCATION = {
     4: r"thpt|ptth|trung học phổ thông|phổ thông trung học|cấp 3|cấp iii|cấp ba|12\s*/\s*12|lớp 12|hết 12|10\s*/\s*10|bổ túc|gdtx",
     3: r"thcs|trung học cơ sở|phổ thông cơ sở|cấp 2|cấp ii|cấp hai|9\s*/\s*12|lớp 9|hết 9|7\s*/\s*10",
     2: (
-        r"(?<!dục\s)(?<!phạm\s)tiểu học|cấp 1|cấp i|cấp một|5\s*/\s*12|lớp 5|biết chữ"
-        r"|biết đọc[\s,]*(?:và )?(?:biết )?viết|biết đọc(?= biết|,|\.|$)|đọc thông viết thạo"
+        r"(?<!dục\s)(?<!phạm\s)tiểu học|cấp 1|cấp i|cấp một|5\s*/\s*12|lớp 5|biết chữ|biết đọc[\s,]*(?:và )?(?:biết )?viết"
+        r"|biết đọc(?= biết|,|\.|$)|đọc thông viết thạo"
     ),
 }
 _EDUCATION_SIGNS = {level: sees(words) for level, words in _EDUCATION.items()}

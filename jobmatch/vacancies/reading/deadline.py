@@ -12,8 +12,8 @@ _DAY = (
 )
 _CUED = sees(
     rf"(?:hạn nộp(?: hồ sơ)?|hạn nhận(?: hồ sơ)?|hạn chót|hạn cuối|hạn tuyển|hạn đăng ký|hạn|deadline|thời hạn(?: nộp| nhận| tuyển dụng"
-    rf"| tuyển)?(?: hồ sơ)?|nhận hồ sơ|nộp hồ sơ|hồ sơ nộp|nhận đơn|đăng ký)(?:[\s:]+(?:trước|hết|đến|tới|là|ngày|cuối|từ nay|hồ sơ"
-    rf"|tại công ty|muộn nhất|chậm nhất|kể từ nay))*[\s:]*(?:đến |tới |hết |trước |ngày )*{_DAY}"
+    rf"| tuyển)?(?: hồ sơ)?|nhận hồ sơ|nộp hồ sơ|hồ sơ nộp|nhận đơn|đăng ký|liên hệ|gọi điện|ghi tên)(?:[\s:]+(?:trước|hết|đến|tới|là|ngày"
+    rf"|cuối|từ nay|hồ sơ|tại công ty|muộn nhất|chậm nhất|kể từ nay))*[\s:]*(?:đến |tới |hết |trước |ngày )*{_DAY}"
 )
 _LOOSE = sees(rf"(?:trước|đến hết|đến|hết|tới|chậm nhất|muộn nhất)(?: (?:hết|ngày|là))* {_DAY}")
 _END_OF_MONTH = sees(r"(?:hạn|nhận hồ sơ|nộp hồ sơ)[^.;\n]{0,25}(?:hết|cuối) tháng (?P<month>\d{1,2})(?:\s*(?:/|năm)\s*(?P<year>\d{4}))?")

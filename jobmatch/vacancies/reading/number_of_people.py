@@ -16,7 +16,7 @@ _LABELLED = sees(
 )
 _CALLED = sees(
     r"(?:tuyển|cần|tuyển dụng|nhận)(?: (?:gấp|dụng|ngay|thêm|khoảng|tuyển|số lượng|lớn|từ|mới"
-    r"|bổ sung))*[\s:]+(?P<number>\d{1,5}(?:[.,]\d{3})?)(?! ?(?:triệu|tr|k|đ|kg|năm|tuổi|tháng|ngày|giờ|h|ca|%|m|/)(?!\w))\s+[^\W\d_]"
+    r"|bổ sung))*[\s:]+(?P<number>\d{1,5}(?:[.,]\d{3})?)(?! ?(?:triệu|tr|k|đ|kg|năm|tuổi|tháng|ngày|giờ|h|ca|%|m|/)(?!\w))(?=\s+[^\W\d_])"
 )
 _COUNTED = sees(rf"(?P<number>\d{{1,5}}) {_PEOPLE}(?!/)")
 _WHOLE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")

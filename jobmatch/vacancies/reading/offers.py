@@ -18,13 +18,14 @@ _SAYINGS = {
         r"{not}(?: (?:có|bố trí|hỗ trợ|cung cấp|bao))* (?:chỗ ở|nhà ở|ký túc xá|ktx|nơi ở|nhà trọ|ăn ở)|(?:tự lo"
         r"|tự túc)(?: \w+){0,2} (?:chỗ ở|nơi ở|nhà ở|ăn ở|nhà trọ)|(?:chỗ ở|nơi ở|ăn ở|nhà ở) tự (?:túc|lo)",
         r"(?:có|bố trí|hỗ trợ|cung cấp|miễn phí|bao|được|lo|cấp|ở|nuôi|sắp xếp|trợ cấp|phụ cấp|tiền|ăn)[^.;\n]{0,28}(?:chỗ ở|nhà ở"
-        r"|ký túc xá|ktx|nơi ở|nhà trọ|phòng trọ|nhà tập thể|phòng ở|chỗ ăn ở|nhà công vụ|chỗ ăn nghỉ)|(?:bao|nuôi|lo|hỗ trợ"
-        r"|được) (?:cả )?(?:ăn,? ?(?:ở|uống ở|nghỉ)|ăn và ở|ở)(?=\W|$)|ký túc xá(?: \w+){0,2} (?:miễn phí|cho)|ăn ở (?:miễn phí|tại chỗ"
-        r"|tại công ty|công ty lo)|ở lại (?:công ty|xưởng|công trường)|ktx|ký túc xá|nhà ở tập thể|(?:hỗ trợ|phụ cấp|trợ cấp"
-        r"|tiền) (?:thuê |tiền )*(?:nhà(?! ăn| trẻ| máy| hàng| bếp| xưởng| kho| thầu| khách)(?: (?:ở|trọ))?|trọ|phòng (?:trọ|ở))",
+        r"|ký túc xá|ktx|nơi ở|nhà trọ|phòng trọ|nhà tập thể|phòng ở|ch[ỗ] ngủ|lán ở|lán trại|chỗ ăn ở|nhà công vụ|chỗ ăn nghỉ)|(?:bao"
+        r"|nuôi|lo|hỗ trợ|được) (?:cả )?(?:ăn,? ?(?:ở|uống ở|nghỉ)|ăn và ở|ở)(?=\W|$)|ký túc xá(?: \w+){0,2} (?:miễn phí|cho)"
+        r"|ăn ở[^.;\n]{0,25} (?:công ty|chủ|xưởng) lo|ăn ở (?:miễn phí|tại chỗ|tại công ty|công ty lo)|ở lại (?:công ty|xưởng"
+        r"|công trường)|ktx|ký túc xá|nhà ở tập thể|(?:hỗ trợ|phụ cấp|trợ cấp|tiền) (?:thuê |tiền )*(?:nhà(?! ăn| trẻ| máy| hàng| bếp"
+        r"| xưởng| kho| thầu| khách)(?: (?:ở|trọ))?|trọ|phòng (?:trọ|ở))",
     ),
     "bus": (
-        r"{not}(?: (?:có|bố trí|hỗ trợ))* (?:xe )?(?:đưa đón|xe đưa|xe tuyến|xe đón)|(?:tự túc|tự lo)(?: \w+){0,2} (?:đi lại|phương tiện"
+        r"{not}(?: (?:có|bố trí|hỗ trợ))* (?:xe )?(?:đưa đón|xe đưa|xe tuyến|xe đón)|(?:tự túc|tự lo)[^.;\n]{0,20} (?:đi lại|phương tiện"
         r"|xe)|(?:phương tiện|đi lại) tự túc",
         r"đưa đón(?! khách| học sinh| trẻ| con| các cháu| sếp| giám đốc| chuyên gia| lãnh đạo| bệnh nhân| đoàn)|đưa rước (?:công nhân"
         r"|nhân viên|cn)|xe (?:đưa|đón|tuyến|ca|đưa rước) (?:công nhân|nhân viên|người|cn|cnv|đi làm|đón)|(?:có|bố trí|hỗ trợ) xe (?:đưa"

@@ -11,7 +11,8 @@ from jobmatch.vacancies.vacancy import WagePeriod
 
 _NUMBER_WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm|linh|rưỡi|triệu|nghìn|ngàn)"
 _AMOUNT = (
-    r"(?:\d+(?:[.,]\d+)*\s*(?:triệu|tr|nghìn|ngàn|củ|k|m(?!\w))?(?:\s*\d{1,3}(?![\d.,/:%hg]|\s*(?:tháng|ngày|giờ|người|ca|-)))?(?: rưỡi)?"
+    r"(?:\d+(?:[.,]\d+)*\s*(?:triệu|tr|nghìn|ngàn|củ|k|m(?!\w))?(?:\s*\d{1,3}(?![\d/:%hg]|[.,]\d|\s*(?:tháng|ngày|giờ|người"
+    r"|ca)))?(?: rưỡi)?"
     rf"|{_NUMBER_WORDS}(?: {_NUMBER_WORDS})+)"
 )
 _CURRENCY = r"(?:đồng|vnđ|vnd|đ)"
@@ -26,7 +27,7 @@ _FILLER = (
     r"(?:[\s:=,>≥(–-]|từ|khoảng|là|chỉ từ|chỉ|trung bình|tb|bình quân|ban đầu|đạt|tối thiểu|ít nhất|lên tới|lên đến|tới|đến|up to|upto"
     r"|dưới|trên|hơn|tối đa|không dưới|cố định|ổn định|hằng tháng|hàng tháng|tháng|mức|dao động|hấp dẫn|cạnh tranh|thực lĩnh|thực nhận"
     r"|thoả thuận|theo năng lực|trong khoảng|tổng|net|gross|trả|được|cho|người mới|công nhân mới|của|cả|bao gồm|kể từ|cơ bản|cứng|chính"
-    r"|thử việc|học việc|khởi điểm|\d+ tháng đầu|và)"
+    r"|thử việc|học việc|khởi điểm|\d+ tháng đầu|và|theo ngày|theo giờ|theo tháng|ngày(?= \d{3})|giờ(?= \d{2})|công)"
 )
 _CUE = r"(?:mức lương|tiền lương|lương|mức thu nhập|thu nhập|tiền công|công nhật|thù lao|salary|income|trả công)"
 _CUED = sees(rf"(?P<cue>{_CUE}(?:\s*{_FILLER})*?)\s*(?P<pay>{_SPAN})")
@@ -51,6 +52,9 @@ _BY_PIECE = sees(r"(?:lương|ăn|tính|trả|hưởng|thu nhập|công)(?: \w+)
 _NEGOTIABLE = sees(r"thoả thuận|thương lượng|trao đổi|cạnh tranh|theo năng lực|deal|negotiable|tuỳ năng lực")
 _DAY = sees(r"/\s*(?:ca|buổi|công)|(?:một|1|mỗi) (?:ca|buổi|công)|công nhật", whole_words=False)
 _HOUR = sees(r"/\s*tiếng|(?:một|1|mỗi) tiếng", whole_words=False)
+# The length of a working day is no rate of pay.
+_HOURS_A_DAY = sees(r"\d{1,2}\s*(?:tiếng|giờ|h)\s*(?:/|một |mỗi |1 )\s*(?:ngày|ca|buổi)")
+_PAID_BY = re.compile(r"(?:lương|luong|công|cong|thu nhập|thu nhap)(?: theo)? (ngày|ngay|giờ|gio) \d")
 _SHORT_PERIOD = sees(r"/\s*(?:1 )?(?:giờ|h|ngày)|(?:một|1|mỗi) (?:giờ|ngày)", whole_words=False)
 # '25.000đ/giờ' is twenty-five thousand, not a thousand times as much.
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,2})[.,](\d{3})(?![\d.,])(?:\s*(?:đồng|vnđ|vnd|đ|d))?")
@@ -130,11 +134,14 @@ def _in_title(text: SeenText) -> PostedPay | None:
 def _read(text: SeenText, span: tuple[int, int], *, is_base: bool) -> PostedPay | None:
     said = text.seen[slice(*span)]
     words = text.words(*span).strip(" :-–,(")
+    said = _HOURS_A_DAY.sub(" ", said)
     home = _FOREIGN_AMOUNT.sub(" ", said)
     if home != said and not re.search(r"tri|tr\b|vnđ|vnd|đồng", home):
         return PostedPay(None, None, WagePeriod.MONTH, words, text.typed_at(span[0]), is_base)
     piece = _PIECE_RATE.search(home)
     plain = _HOUR.sub("/giờ", _DAY.sub("/ngày", home))
+    if by := _PAID_BY.search(plain):
+        plain += f"/{by[1]}"
     if piece or _SHORT_PERIOD.search(plain):
         plain = _THOUSANDS.sub(lambda found: f"{int(found[1] + found[2]) / 1000:g}k", plain)
     plain = re.sub(r"\b(?:lên tới|lên đến|tới|up to|upto)\b", "đến", _PIECE_RATE.sub(" một ngày ", plain))
