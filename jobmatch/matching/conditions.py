@@ -8,33 +8,7 @@ import numpy as np
 from jobmatch.matching.block import NO, UNKNOWN, YES, Block, Bools
 from jobmatch.matching.licences import holds, known_not_to_hold
 from jobmatch.matching.need import Need
-
-# Work closed to people under eighteen (Labour Code 2019, articles 146 and 147; Circular 09/2020/TT-BLĐTBXH), by ISCO-08: mines and
-# quarries, building sites, offshore fishing, loading, welding and metal pressing, machine upkeep, kilns and chemicals, slaughter,
-# felling, hotels, bars and massage, driving of machines.
-_CLOSED_TO_MINORS = (
-    *(
-        "811",
-        "9311",
-        "3121",
-        "711",
-        "712",
-        "713",
-        "9312",
-        "9313",
-        "6222",
-        "6223",
-        "9333",
-        "721",
-        "723",
-        "812",
-        "813",
-        "8181",
-        "8182",
-        "7542",
-    ),
-    *("6210", "5132", "5142", "4224", "5151", "834", "833", "8322", "7541", "5414"),
-)
+from jobmatch.vacancies.closed_trades import is_closed_to_minors
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +24,7 @@ class Condition:
 
 def closed_to_minors(need: Need) -> bool:
     """Night work, heavy work, work abroad and listed trades."""
-    return need.is_night or need.is_heavy or need.is_abroad or need.posting.occupation.startswith(_CLOSED_TO_MINORS)
+    return need.is_night or need.is_heavy or need.is_abroad or is_closed_to_minors(need.posting.occupation)
 
 
 def _nobody(block: Block, _: Need) -> Bools:

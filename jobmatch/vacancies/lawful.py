@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from jobmatch.catalogue.wages import wage_floor, wage_region
+from jobmatch.vacancies.closed_trades import is_closed_to_minors
 from jobmatch.vacancies.finding import Finding, Rule
 from jobmatch.vacancies.reading import abroad as abroad_reading
 from jobmatch.vacancies.reading.pay import PostedPay
@@ -58,7 +59,7 @@ def findings_of(vacancy: Vacancy, as_of: date) -> list[Finding]:
     """
     seen = see(vacancy.full_text())
     found = [finding for finding in _in_words(seen, as_of) if finding.rule not in (Rule.EXPORT, Rule.MINOR)]
-    found += minors.in_text(seen, is_closed=minors.is_closed_to_minors(vacancy.posting.occupation))
+    found += minors.in_text(seen, is_closed=is_closed_to_minors(vacancy.posting.occupation))
     found += _export(vacancy, seen)
     if vacancy.posting.country == abroad_reading.HOME and not any(finding.rule is Rule.WAGE for finding in found):
         found += _under_the_floor(vacancy, seen, as_of)

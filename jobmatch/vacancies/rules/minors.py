@@ -8,13 +8,6 @@ from jobmatch.text.number_words import number_of_words
 from jobmatch.vacancies.finding import Finding, Rule
 from jobmatch.vacancies.seen_text import SeenText, sees
 
-# Work closed to people under eighteen (Labour Code 2019, articles 146 and 147; Circular 09/2020/TT-BLĐTBXH), by ISCO-08: mines and
-# quarries, building sites, offshore fishing, loading, welding and metal pressing, machine upkeep, kilns and chemicals, slaughter,
-# felling, hotels, bars and massage, driving of machines.
-CLOSED_TO_MINORS = (
-    *("811", "9311", "3121", "711", "712", "713", "9312", "9313", "6222", "6223", "9333", "721", "723", "812", "813", "8181", "8182"),
-    *("7542", "6210", "5132", "5142", "4224", "5151", "834", "833", "8322", "7541", "5414"),
-)
 _CLOSED_WORDS = sees(
     r"mỏ|hầm lò|thợ lò|than|khai thác đá|công trường|xây dựng|phụ hồ|thợ xây|giàn giáo|phá dỡ|đi biển|tàu cá|đánh bắt|thuyền viên|lặn"
     r"|karaoke|quán bar|bar|vũ trường|massage|mát xa|quán bia|khách sạn|nhà nghỉ|lễ tân|lò mổ|giết mổ|thợ hàn|hàn điện|hàn xì|hoá chất"
@@ -48,11 +41,6 @@ _CHILD_ADVICE = (
     "Viết: “Tuyển người từ đủ 18 tuổi”, hoặc “từ đủ 15 tuổi” nếu là việc nhẹ, ban ngày."
 )
 _CLOSED_ADVICE = "Việc này cấm dùng người chưa đủ 18 tuổi (Bộ luật Lao động 2019, điều 146, điều 147). Viết: “Tuyển người từ đủ 18 tuổi”."
-
-
-def is_closed_to_minors(occupation: str) -> bool:
-    """True for ISCO-08 codes of trades in which nobody under eighteen may work."""
-    return occupation.startswith(CLOSED_TO_MINORS)
 
 
 def in_text(text: SeenText, *, is_closed: bool = False) -> list[Finding]:
