@@ -46,7 +46,7 @@ def _meanings() -> dict[str, tuple[_Meaning, ...]]:
 def _after(words: str) -> re.Pattern[str]:
     if words == "NAME":
         return re.compile(_NAME)
-    return re.compile(rf"(?i:{words.replace('NUMBER', '[0-9]+')})(?!\w)")
+    return re.compile(rf"(?i:{words.replace('NUMBER', '[0-9]+[a-z]{0,2}')})(?!\w)")
 
 
 @lru_cache(maxsize=20_000)

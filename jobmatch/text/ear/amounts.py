@@ -5,7 +5,7 @@ import re
 from jobmatch.text.ear.measures import measure_at
 from jobmatch.text.ear.ranges import as_money
 from jobmatch.text.ear.rates import rates_at
-from jobmatch.text.ear.reading import Ask, Reading, Rule, rule, stands_after, stands_before
+from jobmatch.text.ear.reading import Ask, Reading, Rule, stands_after
 
 _LONGEST_BARE = 6
 _PRIVATE_BEFORE = r"cccd|cmnd|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh|stk|số tài khoản|tài khoản|mst|mã số thuế|mã số|mã"
@@ -19,6 +19,7 @@ _PAY_BEFORE = r"(?:lương|thu nhập|thưởng|lên tới|lên đến|kiếm|nh
 _ASK_SLANG = Ask("Tiếng lóng về tiền. Xin ghi số tiền bằng đồng.")
 _ASK_NUMBER = Ask("Chưa rõ con số này nghĩa là gì. Xin viết bằng lời.")
 _ASK_PRIVATE = Ask("Dãy số dài như mã hoặc giấy tờ. Không đọc trên đài; xin bỏ hoặc viết bằng lời.")
+_TIMES = re.compile(r"\s?[x×*]\s?(?=\d)", re.IGNORECASE)
 _OLDEST = 110
 
 
@@ -63,19 +64,23 @@ def _read_left_over(text: str, start: int) -> Reading | None:
     return Reading(match.end(), _ASK_PRIVATE if long and match[0].isdigit() else _ASK_NUMBER)
 
 
-def _say_multiplied(match: re.Match[str]) -> str | None:
-    parts = [measure_at(part, 0) for part in re.split(r"\s?[x×*]\s?", match[1], flags=re.IGNORECASE)]
-    if any(part is None or part.kind != "plain" for part in parts):
-        return None
-    if stands_before(match.string, match.end(), r"[^\W\d_]\w*\d"):
-        return None
-    return " nhân ".join(part.number for part in parts if part)
+def _read_multiplied(text: str, start: int) -> Reading | None:
+    """3x4, 4 x 6 cm: the unit stands once, at the end."""
+    factor = measure_at(text, start)
+    said: list[str] = []
+    while factor is not None and factor.kind in {"plain", "size"}:
+        sign = _TIMES.match(text, factor.end)
+        said.append(factor.spoken)
+        if sign is None:
+            return Reading(factor.end, " nhân ".join(said)) if len(said) > 1 else None
+        factor = measure_at(text, sign.end())
+    return None
 
 
 AMOUNT_RULES: tuple[Rule, ...] = (
     Rule("slang", _read_slang),
     Rule("impossible age", _read_impossible_age),
-    rule("multiplied", r"(\d+(?:[.,]\d+)?(?:\s?[x×*]\s?\d+(?:[.,]\d+)?)+)(?![\d]|[.,]\d)", _say_multiplied),
+    Rule("multiplied", _read_multiplied),
     Rule("amount", _read),
 )
 LEFT_OVER_RULES: tuple[Rule, ...] = (Rule("left over", _read_left_over),)

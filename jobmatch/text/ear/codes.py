@@ -4,12 +4,13 @@ import re
 
 from jobmatch.text.ear.letters import letter_name, letters_in_words
 from jobmatch.text.ear.numbers import number_in_words
-from jobmatch.text.ear.reading import Ask, Rule, rule, stands_after
+from jobmatch.text.ear.reading import Ask, Rule, left_of, rule, stands_after
 
 _LETTER = r"[A-EGHIK-VXYĐ]"
 # Behind these words a lone capital is a name of a thing.
 _NAMED_BEFORE = (
-    r"hạng|bằng|bằng lái|bằng lái xe|giấy phép lái xe|gplx|lái xe hạng|lô|khu|tổ|ca|nhóm|loại|dãy|nhà|khổ|giấy|khối|lớp|xưởng|"
+    r"hạng|chứng chỉ|trình độ|"
+    r"bằng|bằng lái|bằng lái xe|giấy phép lái xe|gplx|lái xe hạng|lô|khu|tổ|ca|nhóm|loại|dãy|nhà|khổ|giấy|khối|lớp|xưởng|"
     r"nhà xưởng|chuyền|tuyến|cổng|số|line|block|"
     r"tầng|kho|cửa|bến|phương án|mục|điểm|vitamin|gan|viêm gan|bậc|mẫu|đội|ban|phân xưởng|tòa|toà|tòa nhà|đường|bàn|hàng|dạng|"
     r"cấp|chị|anh|công ty|điểm|nấc"
@@ -19,6 +20,7 @@ _LICENCE_BEFORE = (
     r"fc\s?[,/]|ce\s?[,/]|c1e?\s?[,/]"
 )
 _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "DT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện", "CT": "cao tốc"}
+_LISTED = re.compile(rf"(?<!\w)(?:{_NAMED_BEFORE})\W{{0,2}}(?:[a-zđ]\d?[a-z]?\s?(?:,|và|hoặc|hay|đến|-|–|/|&)\s?)*$", re.IGNORECASE)
 _ASK = Ask("Mã này chưa rõ cách đọc. Xin bỏ hoặc viết bằng lời.")
 
 
@@ -41,7 +43,7 @@ def _say_quarter(match: re.Match[str]) -> str:
 
 def _say_lone_letter(match: re.Match[str]) -> str | Ask | None:
     text, start = match.string, match.start()
-    if stands_after(text, start, _NAMED_BEFORE) or re.search(r"\d\s?[-–]?\s?$", text[:start][-4:]):
+    if _LISTED.search(left_of(text, start)) or re.search(r"\d\s?[-–]?\s?$", text[:start][-4:]):
         return letter_name(match[0])
     if match[0] in "AEIOUY":
         return None

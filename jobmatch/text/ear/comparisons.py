@@ -70,6 +70,6 @@ def _with_what_is_counted(text: str, measure: Measure) -> tuple[str, int]:
 
 COMPARISON_SIGN_RULES: tuple[Rule, ...] = (
     Rule("comparison", _read_sign),
-    rule("comparison", r"(?:>=|≥|<=|≤|[<>])\s?(?=[^\W\d_])", lambda _: Ask("Dấu so sánh đứng trước chữ. Xin viết bằng lời.")),
+    rule("comparison", r"(?:>=|≥|<=|≤|<(?!<)|>(?!>))", lambda _: Ask("Dấu so sánh không có số. Xin viết bằng lời.")),
 )
 COMPARISON_RULES: tuple[Rule, ...] = (Rule("or more", _read_plus),)

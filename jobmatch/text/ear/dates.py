@@ -9,13 +9,14 @@ from jobmatch.text.ear.reading import Ask, Reading, Rule, rule, stands_after, st
 
 _DASH = r"\s?(?:-|–|—|->|→|~)\s?"
 _TO = rf"(?:{_DASH}|\s(?:đến|tới)\s)"
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[.,\-]\d)")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{4}|(?<=/)\d{2}|(?<=/ )\d{2})(?![\d/]|[.,\-]\d)")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/%]|[.,]\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s?[/.\-]\s?((?:19|20)\d\d)(?!\d|[/.,\-]\d)")
 _LAST_SHORT_YEAR = 40
 # "mỗi ngày 8 giờ" counts hours; "ngày 8" names a day.
 _PER_DAY = r"(?:mỗi|một|1|mấy|nửa|cả|/|\d|theo|trong|hằng|hàng|ban)\s*ngày"
+_DAY_OF_MONTH = r"(?:ngày|mùng|mồng) \d{1,2} tháng"
 _IMPOSSIBLE = Ask("Trong lịch không có ngày này. Xin xem lại ngày, tháng.")
 _NO_MONTH = Ask("Một năm có mười hai tháng. Xin xem lại tháng.")
 
@@ -89,7 +90,7 @@ def _read_range(text: str, start: int) -> Reading | None:
 
 
 def _read_range_in_named_month(text: str, start: int) -> Reading | None:
-    match = re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})(?=\s+tháng\s)", re.IGNORECASE).match(text, start)
+    match = re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})(?=\s+tháng\s\d)", re.IGNORECASE).match(text, start)
     if not match or not 1 <= int(match[1]) < int(match[2]) <= 31:
         return None
     return Reading(match.end(), f"{_from(text, start)}{day_in_words(int(match[1]))} đến ngày {day_in_words(int(match[2]))}")
@@ -114,7 +115,7 @@ def _read_day(text: str, start: int) -> Reading | None:
 
 
 def _the_day(text: str, start: int) -> str:
-    return "" if stands_after(text, start, r"ngày(?: \d{1,2}\s?(?:,|và|&))?|(?:mùng|mồng)") else "ngày "
+    return "" if stands_after(text, start, r"ngày(?: \d{1,2}\s?(?:,|và|&))?|mùng|mồng|đường|phố") else "ngày "
 
 
 def _say_month_and_year(match: re.Match[str]) -> str | Ask | None:
@@ -145,7 +146,8 @@ def _say_day_with_month_after(match: re.Match[str]) -> str | Ask | None:
 def _say_month_number(match: re.Match[str]) -> str | None:
     """The 4 of "tháng 4"; the thirteenth month is pay."""
     text, start = match.string, match.start()
-    if not stands_after(text, start, "tháng") or stands_after(text, start, r"(?:một|mỗi|1|\d|/|hàng|hằng|theo|cả)\s*tháng"):
+    counts = r"(?:một|mỗi|\d|/|hàng|hằng|theo|cả)\s*tháng"
+    if not stands_after(text, start, "tháng") or (stands_after(text, start, counts) and not stands_after(text, start, _DAY_OF_MONTH)):
         return None
     month = int(match[0])
     if month > 13 or month == 0:
@@ -160,6 +162,8 @@ def _say_years(match: re.Match[str]) -> str | None:
     if stands_after(match.string, match.start(), r"năm học|niên khóa|niên khoá|nhiệm kỳ|khóa|khoá"):
         return f"{number_in_words(first)} đến {number_in_words(last)}"
     prefix = "" if stands_after(match.string, match.start(), "từ") else "từ "
+    if stands_after(match.string, match.start(), "sn|sinh"):
+        return f"{prefix}{number_in_words(first)} đến {number_in_words(last)}"
     return f"{prefix}{year_in_words(first)} đến {year_in_words(last)}"
 
 
@@ -193,7 +197,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule("month and year", _MONTH_YEAR.pattern, _say_month_and_year),
     Rule("date", _read_day),
     rule("day", r"\d{1,2}(?!\d)", _say_day_with_month_after),
-    rule("month", r"\d{1,2}(?![\d/]|[.,]\d|\s?(?:%|năm\b))", _say_month_number),
+    rule("month", r"\d{1,2}(?![\d/]|[.,]\d|\s?(?:%|năm\b(?! (?:\d{4}|nay|sau|tới|trước|hai))))", _say_month_number),
 )
 DATE_WORD_RULES: tuple[Rule, ...] = (
     rule("months", rf"(?P<noun>tháng|quý|năm)\s(?P<first>\d{{1,4}}){_DASH}(?P<last>\d{{1,4}})(?![\d/]|[.,]\d)", _say_numbered_range),

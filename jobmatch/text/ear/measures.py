@@ -29,6 +29,9 @@ _AMOUNT = re.compile(
 _PRICED = re.compile(rf"(?P<number>{NUMERAL})\s?(?P<currency>{_CURRENCY}){_END}", re.IGNORECASE)
 _SIGNED = re.compile(rf"(?P<currency>[$€¥])\s?(?P<number>{NUMERAL})(?!\d)")
 _AGE = re.compile(rf"(?P<number>\d{{1,3}})\s?(?:tuổi|tuôi|t){_END}", re.IGNORECASE)
+_AGES_AT_WORK = range(14, 81)
+_TONNES = re.compile(rf"(?P<number>{NUMERAL})\s?[tT]{_END}")
+_LOADED = re.compile(r"(?:xe|tải|trọng|cẩu|nâng|hàng)\s*$", re.IGNORECASE)
 _METRES = re.compile(r"(?P<whole>[1-9])\s?m\s?(?P<part>\d{1,2})(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(rf"(?P<number>{NUMERAL})\s?%")
 _SIZED = re.compile(rf"(?P<number>{NUMERAL})\s?(?P<unit>{_UNIT}){_END}(?!\d)")
@@ -60,7 +63,7 @@ class Measure:
 
 def measure_at(text: str, start: int) -> Measure | None:
     """The longest measure that begins here, or None when its number can be read in no way or in two."""
-    for read in (_money, _signed_money, _priced, _age, _metres, _share, _sized, _plain):
+    for read in (_money, _signed_money, _priced, _tonnes, _age, _metres, _share, _sized, _plain):
         measure = read(text, start)
         if measure is not None:
             return measure
@@ -107,7 +110,19 @@ def _currency(match: re.Match[str] | None) -> Measure | None:
 
 def _age(text: str, start: int) -> Measure | None:
     match = _AGE.match(text, start)
-    return Measure("age", Decimal(match["number"]), "tuổi", match.end()) if match and 1 <= int(match["number"]) <= 110 else None
+    if match is None:
+        return None
+    spelled = not match[0].lower().endswith("t")
+    known = range(1, 111) if spelled else _AGES_AT_WORK
+    return Measure("age", Decimal(match["number"]), "tuổi", match.end()) if int(match["number"]) in known else None
+
+
+def _tonnes(text: str, start: int) -> Measure | None:
+    """The T of a lorry; alone it is short for "tuổi"."""
+    match = _TONNES.match(text, start)
+    value = match and value_of(match["number"])
+    is_load = match is not None and _LOADED.search(text[max(0, start - 20) : start]) is not None
+    return Measure("size", value, "tấn", match.end()) if match and value is not None and is_load else None
 
 
 def _metres(text: str, start: int) -> Measure | None:

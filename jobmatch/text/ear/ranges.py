@@ -10,7 +10,7 @@ from jobmatch.text.ear.reading import Ask, Reading, Rule, stands_after
 
 _DASH = re.compile(r"\s?(?:-|–|—|÷|->|→|~)\s?(?=[\d$€¥])")
 _WORD_TO = re.compile(r"\s(?:đến|tới)\s(?=[\d$€¥])", re.IGNORECASE)
-_FURTHER = re.compile(r"\s?[-–]\s?\d")
+_FURTHER = re.compile(r"\s?[-–]\s?(?=\d)")
 # Words that tell a bare number from money: "lương 7.000.000 - 9.000.000".
 MONEY_BEFORE = r"(?:lương|thu nhập|thưởng|phụ cấp|trợ cấp|hỗ trợ|tiền công|tiền|giá|mức|phí)(?:\s[^\W\d_]+){0,3}"
 LEAST_BARE_MONEY = 100_000
@@ -29,8 +29,9 @@ def _read(text: str, start: int) -> Reading | None:
     last = measure_at(text, joined.end()) if joined else None
     if joined is None or last is None or (dash is None and not _share_money(first, last)):
         return None
-    if _FURTHER.match(text, last.end):
-        return Reading(last.end, _ASK_MANY)
+    if further := _FURTHER.match(text, last.end):
+        third = measure_at(text, further.end())
+        return Reading(third.end if third else further.end(), _ASK_MANY)
     first, last = as_money(text, start, first), as_money(text, start, last)
     matched = _same_kind(first, last)
     if isinstance(matched, Ask):

@@ -11,14 +11,15 @@ _SHARED_AFTER = (
     r"mức|suất|người|vụ|đường"
 )
 _SHARED_BEFORE = r"bằng|khoảng|gần|hơn|chiếm|quá|tỷ lệ|ít nhất|giảm|còn|được|được nghỉ|chỉ"
-_ADDRESS_BEFORE = r"số nhà|ngõ|ngách|hẻm|kiệt|nhà số|(?:địa chỉ|đ/c|đc):?\s?(?:số)?|lô"
+_ADDRESS_BEFORE = r"bậc|bậc nghề|bậc thợ|số nhà|ngõ|ngách|hẻm|kiệt|nhà số|(?:địa chỉ|đ/c|đc):?\s?(?:số)?|lô"
 # A quantity stands before a rate: "2 lần/tuần", "tám giờ/ngày".
 _QUANTITY = re.compile(
     r"(?:[\d%]|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|triệu|mấy|vài|tiền|lương|đồng|"
     r"công))\s?(?:[^\W\d_]+ ?){0,3}$",
     re.IGNORECASE,
 )
-_WORD_LEFT = re.compile(r"[^\W\d_]\.?\)?\s?$")
+_SAYABLE_LEFT = re.compile(r"[^\W_]\.?[)\]}\"”]?\s?$")
+_SLASH = re.compile(r"/\s?")
 
 
 def _say_share(match: re.Match[str]) -> str | None:
@@ -32,7 +33,9 @@ def _say_share(match: re.Match[str]) -> str | None:
 
 
 def _say_house_number(match: re.Match[str]) -> str | None:
-    if not stands_after(match.string, match.start(), _ADDRESS_BEFORE):
+    text, start = match.string, match.start()
+    of_street = stands_after(text, start, "số") and stands_before(text, match.end(), "đường|phố|ngõ")
+    if not of_street and not stands_after(text, start, _ADDRESS_BEFORE):
         return None
     return " trên ".join(number_in_words(int(part)) for part in re.split(r"\s?/\s?", match[0]))
 
@@ -41,13 +44,18 @@ def _read_slash(text: str, start: int) -> Reading | None:
     rates, end = rates_at(text, start)
     if rates and _QUANTITY.search(text[max(0, start - 40) : start].rpartition("\n")[2]):
         return Reading(end, rates.strip())
-    match = re.compile(r"/\s?").match(text, start)
-    if not match or not _WORD_LEFT.search(text[:start][-4:]) or not re.match(r"[^\W_]", text[match.end() :]):
+    match = _SLASH.match(text, start)
+    if not match or not _SAYABLE_LEFT.search(text[max(0, start - 12) : start]) or not re.match(r"[^\W_]", text[match.end() :]):
         return None
     return Reading(match.end(), "hoặc")
 
 
 SLASH_NUMBER_RULES: tuple[Rule, ...] = (
+    rule(
+        "item number",
+        r"(?m:(?<=^)|(?<=^[-–•+*] ))\d{1,2}\s?/\s?(?=[^\W\d_])",
+        lambda m: f"{number_in_words(int(re.sub(r'[^0-9]', '', m[0])))}, ",
+    ),
     rule("house number", r"\d{1,4}(?:\s?/\s?\d{1,4})+(?!\d)", _say_house_number),
     rule("share", r"(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.,]\d)", _say_share),
 )

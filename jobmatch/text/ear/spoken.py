@@ -29,9 +29,9 @@ _AT_DIGIT = (
     *ADDRESS_RULES,
     *DECREE_RULES,
     *PHONE_RULES,
+    *SLASH_NUMBER_RULES,
     *SCHOOLING_RULES,
     *TIME_RULES,
-    *SLASH_NUMBER_RULES,
     *WEEKDAY_RULES,
     *DATE_RULES,
     *COMPARISON_RULES,
@@ -144,11 +144,10 @@ def _own_words(words: tuple[tuple[str, str], ...]) -> Rule | None:
 
 
 def _joined(marked: str) -> str:
-    """Words that replaced a token stand apart from the words around them; no sign is left with a blank before it."""
-    text = re.sub(r"\0+", lambda _: " ", re.sub(r"(?<=\w)\0(?=[,.;:!?])|\0(?=[,.;:!?\s]|$)", "", marked))
-    text = re.sub(r" +(?=[,.;:!?])", "", re.sub(r" {2,}", " ", text))
-    text = re.sub(r"(?:,\s?){2,}", ", ", text)
-    text = re.sub(r",(?=[.;:!?])", "", text)
-    text = re.sub(r"([:;.!?]),", r"\1", text)
+    """Words that replaced a token stand apart from the words around them; no sign is left with a blank before it, and none twice."""
+    text = re.sub(r"\0+", " ", re.sub(r"(?<=\w)\0(?=[,.;:!?])|\0(?=[,.;:!?\s]|$)", "", marked))
+    text = re.sub(r"(?:, *){2,}", ", ", re.sub(r" {2,}", " ", text))
+    text = re.sub(r"[, ]+(?=[.;:!?])| +(?=,)", "", text)
+    text = re.sub(r"\.{2,}", ".", re.sub(r"([:;.!?]),", r"\1", text))
     lines = (re.sub(r"^[\s,]+|[\s,]+$", "", re.sub(r"(?<=[,:;])(?=[^\W\d_])", " ", line)) for line in text.split("\n"))
     return "\n".join(lines)
