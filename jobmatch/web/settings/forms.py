@@ -2,8 +2,10 @@
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import DateField, IntegerField, SelectChoice, SelectField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms import SelectChoice, SelectField, StringField
+from wtforms.validators import InputRequired, NumberRange
+
+from jobmatch.web.typed_fields import DayField, WholeNumberField, at_most
 
 SIGNING_FORMS = [
     SelectChoice("", _("Người đứng đầu tự ký")),
@@ -16,20 +18,18 @@ SIGNING_FORMS = [
 class OrganisationForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     name = StringField(
         _("Tên trung tâm"),
-        validators=[InputRequired(_("Nhập tên trung tâm như trên con dấu")), Length(max=200)],
+        validators=[InputRequired(_("Nhập tên trung tâm như trên con dấu")), at_most(200)],
         description=_("Như trên con dấu."),
     )
-    superior = StringField(
-        _("Cơ quan cấp trên"), validators=[Length(max=200)], description=_("Đứng trên tên trung tâm, ở góc trái giấy tờ.")
-    )
-    mark = StringField(_("Ký hiệu"), validators=[Length(max=40)], description=_("Trong số giấy tờ, ví dụ TTDVVL."))
-    place_name = StringField(_("Địa danh"), validators=[Length(max=80)], description=_("Đứng trước ngày tháng, ví dụ Quảng Hà."))
-    address = StringField(_("Địa chỉ"), validators=[Length(max=200)])
-    phone = StringField(_("Điện thoại"), validators=[Length(max=40)], description=_("Có cả mã vùng. Đây là số duy nhất được đọc trên loa."))
+    superior = StringField(_("Cơ quan cấp trên"), validators=[at_most(200)], description=_("Đứng trên tên trung tâm, ở góc trái giấy tờ."))
+    mark = StringField(_("Ký hiệu"), validators=[at_most(40)], description=_("Trong số giấy tờ, ví dụ TTDVVL."))
+    place_name = StringField(_("Địa danh"), validators=[at_most(80)], description=_("Đứng trước ngày tháng, ví dụ Quảng Hà."))
+    address = StringField(_("Địa chỉ"), validators=[at_most(200)])
+    phone = StringField(_("Điện thoại"), validators=[at_most(40)], description=_("Có cả mã vùng. Đây là số duy nhất được đọc trên loa."))
     signing_form = SelectField(_("Cách ký"), choices=SIGNING_FORMS)
-    signatory_title = StringField(_("Chức vụ người ký"), validators=[Length(max=100)], description=_("Ví dụ GIÁM ĐỐC, PHÓ GIÁM ĐỐC."))
-    signatory_name = StringField(_("Họ tên người ký"), validators=[Length(max=100)])
-    valid_from = DateField(
+    signatory_title = StringField(_("Chức vụ người ký"), validators=[at_most(100)], description=_("Ví dụ GIÁM ĐỐC, PHÓ GIÁM ĐỐC."))
+    signatory_name = StringField(_("Họ tên người ký"), validators=[at_most(100)])
+    valid_from = DayField(
         _("Áp dụng từ ngày"),
         validators=[InputRequired(_("Chọn ngày, ví dụ 01/4/2025"))],
         description=_("Giấy tờ trước ngày này giữ tên và người ký cũ."),
@@ -38,8 +38,10 @@ class OrganisationForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no
 
 class NumberForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     kind = SelectField(_("Loại giấy tờ"))
-    year = IntegerField(_("Năm"), validators=[InputRequired(_("Nhập năm, ví dụ 2025")), NumberRange(2000, 2100, _("Nhập năm, ví dụ 2025"))])
-    last = IntegerField(
+    year = WholeNumberField(
+        _("Năm"), validators=[InputRequired(_("Nhập năm, ví dụ 2025")), NumberRange(2000, 2100, _("Nhập năm, ví dụ 2025"))]
+    )
+    last = WholeNumberField(
         _("Số đã cấp gần nhất"),
         validators=[InputRequired(_("Nhập số đã cấp, ví dụ 12")), NumberRange(0, 99_999, _("Nhập số đã cấp, ví dụ 12"))],
     )

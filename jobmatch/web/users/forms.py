@@ -3,30 +3,29 @@
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import SelectChoice, SelectField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
 from jobmatch.web.navigation import ROLES
+from jobmatch.web.typed_fields import at_most
 
 PASSWORD_HINT = _("Hệ thống đã đặt sẵn một mật khẩu khó đoán. Chép lại và đọc cho người dùng, vì sau khi ghi sẽ không xem lại được.")
 
 
 class PasswordForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     password = StringField(
-        _("Mật khẩu"), validators=[InputRequired(_("Nhập mật khẩu từ 12 chữ trở lên")), Length(max=200)], description=PASSWORD_HINT
+        _("Mật khẩu"), validators=[InputRequired(_("Nhập mật khẩu từ 12 chữ trở lên")), at_most(200)], description=PASSWORD_HINT
     )
 
 
 class AccountForm(PasswordForm):
-    display_name = StringField(_("Họ tên"), validators=[InputRequired(_("Nhập họ tên, ví dụ Hoàng Thị Mơ")), Length(max=100)])
+    display_name = StringField(_("Họ tên"), validators=[InputRequired(_("Nhập họ tên, ví dụ Hoàng Thị Mơ")), at_most(100)])
     name = StringField(
         _("Tên đăng nhập"),
-        validators=[InputRequired(_("Nhập tên đăng nhập, ví dụ mo")), Length(max=100)],
+        validators=[InputRequired(_("Nhập tên đăng nhập, ví dụ mo")), at_most(100)],
         description=_("Ngắn, không dấu, ví dụ mo."),
     )
     role = SelectField(_("Làm việc gì"), choices=[SelectChoice(role, words) for role, words in ROLES.items()], default="staff")
     enterprise = StringField(
-        _("Doanh nghiệp"), validators=[Length(max=200)], description=_("Chỉ với tài khoản doanh nghiệp: tên như trong việc tuyển.")
+        _("Doanh nghiệp"), validators=[at_most(200)], description=_("Chỉ với tài khoản doanh nghiệp: tên như trong việc tuyển.")
     )
-    station_code = StringField(
-        _("Đài truyền thanh"), validators=[Length(max=10)], description=_("Chỉ với tài khoản đài: mã xã, ví dụ 06922.")
-    )
+    station_code = StringField(_("Đài truyền thanh"), validators=[at_most(10)], description=_("Chỉ với tài khoản đài: mã xã, ví dụ 06922."))
