@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from jobmatch.catalogue.posting_job import bare_title
 from jobmatch.text.folding import fold
@@ -54,11 +55,11 @@ def _words(text: str) -> frozenset[str]:
 
 def _pairs(vacancy: Vacancy) -> frozenset[tuple[str, str]]:
     """Neighbouring words of what is done, asked and offered."""
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for part in (vacancy.description, vacancy.requirements, vacancy.benefits):
         for sentence in re.split(r"[.;\n]", part):
             words = _WORD.findall(fold(sentence))
-            pairs.update(zip(words, words[1:], strict=False))
+            pairs.update(pairwise(words))
     return frozenset(pairs)
 
 
