@@ -20,6 +20,7 @@ def import_workers(
     A list that was written before for the same day is passed over; one that could not be read stops no other.
     """
     with open_work() as work:
+        imports.hold_registry(work.session)
         before = {found.sha256 for found in lists if found.read and imports.find(work.session, found.sha256, as_of)}
         fresh = {found.sha256: NewList(found.read, found.sha256) for found in lists if found.read and found.sha256 not in before}
         new = list(fresh.values())

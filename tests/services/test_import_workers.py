@@ -1,5 +1,6 @@
 """Lists into the registry: one person by the exact rule, the newest word wins, all or nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -238,3 +239,22 @@ def test_the_number_of_statements_does_not_grow_with_the_number_of_people(databa
 
     assert counts[1] <= counts[0] + 3  # the second one looks at those who are known, and lays no new place
     assert len(statements) <= counts[0] + 3
+
+
+def test_one_file_imported_four_times_at_the_same_moment_is_written_once(database: Database) -> None:
+    with ThreadPoolExecutor(4) as officers:
+        reports = list(officers.map(lambda _: imported(database, a_list(a_person())), range(4)))
+
+    assert sorted(report.is_written for report in reports) == [False, False, False, True]
+    assert len(rows(database, ImportBatchRow)) == 1
+
+
+def test_two_officers_at_the_same_moment_do_not_make_one_person_two(database: Database) -> None:
+    lists = [a_list(a_person(**{"Ghi chú": f"bản {number}"}), file=f"{number}.xlsx") for number in range(4)]
+
+    with ThreadPoolExecutor(4) as officers:
+        reports = list(officers.map(lambda found: imported(database, found), lists))
+
+    assert sorted((report.new, report.updated) for report in reports) == [(0, 1), (0, 1), (0, 1), (1, 0)]
+    assert len(rows(database, WorkerRow)) == 1
+    assert invariants.broken(database) == []

@@ -15,6 +15,8 @@ JOBS = {
 STATES = {"waiting": _("Chờ đến lượt"), "running": _("Đang làm"), "done": _("Xong"), "failed": _("Chưa làm được")}
 RESULTS = {
     "import_workers": _("Ghi %(accepted)s người, %(review)s dòng chờ xem, %(refused)s dòng không đọc được."),
+    # What was only read is not called written.
+    "import_preview": _("Đọc được %(accepted)s dòng, %(review)s dòng chờ xem, %(refused)s dòng không đọc được. Chưa ghi gì."),
     "run_matching": _("Khớp %(vacancies)s việc, được %(pairs)s cặp."),
     "invite_to_fair": _("Danh sách mời có %(invited)s người."),
     "invite_to_near_fair": _("Danh sách mời có %(invited)s người."),
@@ -37,7 +39,8 @@ def state_sign(state: str) -> str:
 def result_words(run: JobRun) -> str:
     """The counts that the job left, as one sentence."""
     found = {"accepted": 0, "review": 0, "refused": 0, "vacancies": 0, "pairs": 0, "invited": 0, **run.result}
-    return str(RESULTS.get(run.job, _("Đã làm xong."))) % found
+    name = "import_preview" if run.result.get("is_written") is False else run.job
+    return str(RESULTS.get(name, _("Đã làm xong."))) % found
 
 
 def set_up(app: Flask) -> None:
