@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from jobmatch.store import enterprises, vacancies
+from jobmatch.store import vacancies
 from jobmatch.store.vacancies import KeptVacancy, VacancyLine
 from jobmatch.store.work import OpenReading
 from jobmatch.text.folding import fold
@@ -15,7 +15,7 @@ from jobmatch.vacancies.lawful import blocking
 from jobmatch.vacancies.standing import standing
 from jobmatch.vacancies.vacancy import VacancyState
 
-__all__ = ["Listed", "Vacancies", "VacancyState", "see_own_vacancies", "see_refs", "see_vacancies"]
+__all__ = ["Listed", "Vacancies", "VacancyState", "see_refs", "see_vacancies"]
 
 PAGE_LENGTH = 50
 
@@ -31,57 +31,55 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class VacancyChoice:
+    """`text` is sought in title, enterprise and ref; it forgives case and missing marks. None asks for all."""
+
+    state: VacancyState | None = None
+    enterprise_id: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Vacancies:
-    """One page of what was asked for. `counts` is over all states, whatever state was asked for."""
+    """Page `number` of `count` of what was asked for. `counts` is over all states, whatever state was asked for."""
 
     listed: tuple[Listed, ...]
-    state: VacancyState | None
     counts: dict[VacancyState, int]
     found: int
-    page: int
-    pages: int
+    number: int
+    count: int
     enterprises: tuple[tuple[int, str], ...]
 
 
-def see_vacancies(
-    open_reading: OpenReading, *, state: VacancyState | None, enterprise_id: int | None, text: str, page: int, today: date
-) -> Vacancies:
-    """By state, enterprise and words; the search forgives case and missing marks."""
+def see_vacancies(open_reading: OpenReading, choice: VacancyChoice, *, page: int, today: date) -> Vacancies:
     with open_reading() as session:
         everything = vacancies.lines(session)
-        chosen = _chosen(everything, enterprise_id, text)
+        chosen = _chosen(everything, choice)
         counts = Counter(standing(line.state, line.closes_on, today) for line in chosen)
-        of_state = _in_order([line for line in chosen if state in (None, standing(line.state, line.closes_on, today))], state)
+        of_state = _in_order(_of_state(chosen, choice.state, today), choice.state)
         pages = max(1, -(-len(of_state) // PAGE_LENGTH))
         page = min(max(1, page), pages)
         shown = of_state[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]
         listed = _listed(session, [line.id for line in shown], today)
     owners = dict(sorted({line.enterprise_id: line.enterprise for line in everything}.items(), key=lambda owner: fold(owner[1])))
-    return Vacancies(tuple(listed), state, dict(counts), len(of_state), page, pages, tuple(owners.items()))
+    return Vacancies(tuple(listed), dict(counts), len(of_state), page, pages, tuple(owners.items()))
 
 
-def see_refs(open_reading: OpenReading, *, state: VacancyState | None, enterprise_id: int | None, text: str, today: date) -> list[str]:
+def see_refs(open_reading: OpenReading, choice: VacancyChoice, *, today: date) -> list[str]:
     """The refs of all pages, for taking the list out."""
     with open_reading() as session:
-        chosen = _chosen(vacancies.lines(session), enterprise_id, text)
-    return [line.ref for line in chosen if state in (None, standing(line.state, line.closes_on, today))]
+        chosen = _chosen(vacancies.lines(session), choice)
+    return [line.ref for line in _of_state(chosen, choice.state, today)]
 
 
-def see_own_vacancies(open_reading: OpenReading, enterprise: str, *, today: date) -> list[Listed]:
-    """All of one enterprise, the last changed first; none for one that has not posted yet."""
-    with open_reading() as session:
-        owner = enterprises.find_named(session, enterprise)
-        numbers = [line.id for line in vacancies.lines(session, owner.id)] if owner else []
-        return _listed(session, numbers, today)
+def _chosen(lines: Iterable[VacancyLine], choice: VacancyChoice) -> list[VacancyLine]:
+    words = fold(choice.text).split()
+    owned = (line for line in lines if choice.enterprise_id in (None, line.enterprise_id))
+    return [line for line in owned if all(word in _searched(line) for word in words)]
 
 
-def _chosen(lines: Iterable[VacancyLine], enterprise_id: int | None, text: str) -> list[VacancyLine]:
-    words = fold(text).split()
-    return [
-        line
-        for line in lines
-        if enterprise_id in (None, line.enterprise_id) and all(word in _searched(line) for word in words)
-    ]  # fmt: skip
+def _of_state(lines: Iterable[VacancyLine], state: VacancyState | None, today: date) -> list[VacancyLine]:
+    return [line for line in lines if state in (None, standing(line.state, line.closes_on, today))]
 
 
 def _searched(line: VacancyLine) -> str:

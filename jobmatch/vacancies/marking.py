@@ -1,10 +1,14 @@
-"""A text cut where findings stand in it, so that each flagged piece can be marked with the numbers of its findings."""
+"""A text cut where findings stand in it, so that each flagged piece can be marked with the numbers of its findings.
+
+Findings of a vacancy count in its full text; `spoken_parts` says where in it each of its fields stands.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jobmatch.vacancies.finding import Finding
+from jobmatch.vacancies.finding import Finding, Rule
+from jobmatch.vacancies.vacancy import Vacancy
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,39 @@ class Piece:
     numbers: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     blocks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPart:
+    """One field of a vacancy with where it begins in the full text."""
+
+    field: str
+    text: str
+    offset: int
+
+    def holds(self, finding: Finding) -> bool:
+        return self.offset <= finding.start < self.offset + len(self.text)
+
+
+# As `Vacancy.full_text` joins them.
+FIELDS = ("title", "description", "requirements", "benefits", "salary_text", "workplace_text", "education_text", "shift_text")
+
+
+def spoken_parts(vacancy: Vacancy) -> list[SpokenPart]:
+    """The fields that say something, in the order of the full text."""
+    parts, offset = list[SpokenPart](), 0
+    for field in FIELDS:
+        text: str = getattr(vacancy, field)
+        if text:
+            parts.append(SpokenPart(field, text, offset))
+            offset += len(text) + 1
+    return parts
+
+
+def field_of(finding: Finding, parts: Sequence[SpokenPart]) -> str:
+    """The field whose words a finding flags; of pay without words, the field of pay."""
+    held = next((part.field for part in parts if part.holds(finding)), "")
+    return held or ("salary_text" if finding.rule is Rule.WAGE else "title")
 
 
 def pieces(text: str, found: Sequence[Finding], *, offset: int = 0) -> list[Piece]:

@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from jobmatch.web import access, desk, faults, headers, language, navigation, once, request_log, signed_in, static_files, words
 from jobmatch.web.areas import AREAS
 from jobmatch.web.job_runs import words as job_run_words
+from jobmatch.web.vacancies import words as vacancy_words
 from jobmatch.wiring import Desk
 
 MEGABYTE = 1024 * 1024
@@ -23,7 +24,7 @@ def create_app(assembled: Desk) -> Flask:
     request_log.set_up(app)
     app.before_request(let_uploads_in)
     CSRFProtect(app)
-    for part in (headers, signed_in, access, language, static_files, words, navigation, once, job_run_words, faults):
+    for part in (headers, signed_in, access, language, static_files, words, navigation, once, job_run_words, vacancy_words, faults):
         part.set_up(app)
     for area in AREAS:
         app.register_blueprint(area)

@@ -1,5 +1,6 @@
 """Every area of the site. One that is missing here has no address."""
 
+from jobmatch.web.enterprises.views import bp as enterprises
 from jobmatch.web.fairs.views import bp as fairs
 from jobmatch.web.health import bp as health
 from jobmatch.web.home.views import bp as home
@@ -10,6 +11,7 @@ from jobmatch.web.reviews.views import bp as reviews
 from jobmatch.web.settings.views import bp as settings
 from jobmatch.web.sign_in.views import bp as sign_in
 from jobmatch.web.users.views import bp as users
+from jobmatch.web.vacancies.views import bp as vacancies
 from jobmatch.web.workers.views import bp as workers
 
-AREAS = (fairs, health, home, imports, job_runs, matches, reviews, settings, sign_in, users, workers)
+AREAS = (enterprises, fairs, health, home, imports, job_runs, matches, reviews, settings, sign_in, users, vacancies, workers)

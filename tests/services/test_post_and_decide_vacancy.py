@@ -21,7 +21,8 @@ from jobmatch.services.decide_vacancy import (
     take_step,
 )
 from jobmatch.services.post_vacancy import begin_vacancy, send_vacancy, write_part
-from jobmatch.services.see_vacancies import see_own_vacancies, see_vacancies
+from jobmatch.services.see_enterprise_home import see_enterprise_home
+from jobmatch.services.see_vacancies import VacancyChoice, see_vacancies
 from jobmatch.services.see_vacancy import SeenVacancy, see_vacancy
 from jobmatch.store import vacancies
 from jobmatch.store.work import Database
@@ -106,7 +107,7 @@ def test_another_enterprises_vacancy_is_as_missing_as_none(database: Database) -
     ):
         with pytest.raises(NotFound):
             attempt()
-    assert see_own_vacancies(database.open_reading, OTHER, today=TODAY) == []
+    assert see_enterprise_home(database.open_reading, OTHER, today=TODAY).vacancies == ()
 
 
 def test_while_staff_look_the_enterprise_changes_nothing_unless_it_takes_it_back(database: Database) -> None:
@@ -178,11 +179,11 @@ def test_a_returned_vacancy_carries_its_reason_and_comes_again(database: Databas
         take_step(database.open_work, ref, Deed.RETURN, decider(database, ref), reason=" ")
     take_step(database.open_work, ref, Deed.RETURN, decider(database, ref), reason="Bỏ điều kiện tuổi")
 
-    [own] = see_own_vacancies(database.open_reading, FIRM, today=TODAY)
+    [own] = see_enterprise_home(database.open_reading, FIRM, today=TODAY).vacancies
     write_part(database.open_work, ref, NEEDS, of=FIRM, today=TODAY, now=NOW)
     send_vacancy(database.open_work, ref, of=FIRM, account_id=None, today=TODAY, now=NOW)
 
-    assert (own.standing, own.note) == (VacancyState.RETURNED, "Bỏ điều kiện tuổi")
+    assert (own.line.state, own.note) == (VacancyState.RETURNED, "Bỏ điều kiện tuổi")
     assert seen(database, ref).queue == (1, 1)
 
 
@@ -264,13 +265,13 @@ def test_lists_are_by_state_enterprise_and_words_without_marks_and_their_parts_a
     approve(database, first)
 
     def asked(**different: object) -> list[str]:
-        given = {"state": None, "enterprise_id": None, "text": "", "page": 1, "today": TODAY, **different}
-        return [listed.kept.ref for listed in see_vacancies(database.open_reading, **given).listed]
+        found = see_vacancies(database.open_reading, VacancyChoice(**different), page=1, today=TODAY)
+        return [listed.kept.ref for listed in found.listed]
 
-    whole = see_vacancies(database.open_reading, state=None, enterprise_id=None, text="", page=9, today=TODAY)
+    whole = see_vacancies(database.open_reading, VacancyChoice(), page=9, today=TODAY)
     assert sum(whole.counts.values()) == whole.found == 2
     assert asked(state=VacancyState.SUBMITTED) == [second]
     assert asked(text="bien xanh CONG nhan") == [second]
     assert asked(text="không có gì") == []
     assert asked(enterprise_id=whole.enterprises[0][0]) == [first]
-    assert whole.page == 1
+    assert (whole.number, whole.count) == (1, 1)

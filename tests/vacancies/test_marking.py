@@ -1,5 +1,6 @@
 from jobmatch.vacancies.finding import Finding, Rule
-from jobmatch.vacancies.marking import Piece, pieces
+from jobmatch.vacancies.marking import Piece, field_of, pieces, spoken_parts
+from jobmatch.vacancies.vacancy import Vacancy
 
 TEXT = "Nam cao từ 1m60, khỏe"
 
@@ -20,3 +21,12 @@ def test_a_finding_of_another_part_of_the_posting_marks_nothing_here() -> None:
     assert pieces(TEXT, found) == [Piece(TEXT)]
     assert [piece.text for piece in pieces(TEXT, found, offset=100)] == ["Nam", TEXT[3:]]
     assert pieces("", found) == []
+
+
+def test_each_field_knows_where_it_stands_in_the_full_text() -> None:
+    vacancy = Vacancy("", "", "Thợ hàn", 1, description="Hàn que", requirements="Nam", shift_text="Ca ngày")
+
+    for part in spoken_parts(vacancy):
+        assert vacancy.full_text()[part.offset :].startswith(part.text)
+    assert field_of(Finding(Rule.SEX, "Nam", "", vacancy.full_text().index("Nam")), spoken_parts(vacancy)) == "requirements"
+    assert field_of(Finding(Rule.WAGE, "", "", -1), spoken_parts(vacancy)) == "salary_text"

@@ -1,0 +1,1 @@
+"""Enterprises: known, called, and given an account."""

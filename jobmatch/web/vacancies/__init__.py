@@ -1,0 +1,1 @@
+"""Vacancies: an enterprise writes and follows its own, staff look at what is sent and decide."""
