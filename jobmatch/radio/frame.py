@@ -49,7 +49,8 @@ def contact(organisation: Organisation, lexicon: Lexicon) -> tuple[Sentence, ...
     return (*said[:-1], _ending(said[-1]))
 
 
-def notice(fair: FairNotice, lexicon: Lexicon) -> tuple[Sentence, ...]:
+def notice(fair: FairNotice, lexicon: Lexicon, *, brief: bool = False) -> tuple[Sentence, ...]:
+    """The fair; `brief` keeps who, when and where, and that nobody pays."""
     source = f"fair:{fair.held_on.isoformat()}"
     until = f" đến {clock(fair.ends_at)}" if fair.ends_at else ""
     opens = f"{'từ ' if until else ''}{clock(fair.opens_at)}{until}"
@@ -59,13 +60,11 @@ def notice(fair: FairNotice, lexicon: Lexicon) -> tuple[Sentence, ...]:
         Sentence(f"Thời gian: {opens}, {weekday_and_date(fair.held_on)}.", f"{source}.opens_at"),
         Sentence(f"Địa điểm: {capitalised(_place(fair, lexicon))}.", f"{source}.place"),
     ]
-    if fair.enterprises:
+    if fair.enterprises and not brief:
         said.append(Sentence(f"Có {number_in_words(fair.enterprises)} doanh nghiệp phỏng vấn trực tiếp bà con.", f"{source}.enterprises"))
-    said += [
-        Sentence("Bà con nào đã nhận giấy mời, khi đến xin mang theo giấy mời.", "frame:notice"),
-        Sentence("Bà con đến dự không phải nộp tiền.", "frame:notice", ends_item=True),
-    ]
-    return tuple(said)
+    if not brief:
+        said.append(Sentence("Bà con nào đã nhận giấy mời, khi đến xin mang theo giấy mời.", "frame:notice"))
+    return (*said, Sentence("Bà con đến dự không phải nộp tiền.", "frame:notice", ends_item=True))
 
 
 def repeats(deadlines: Sequence[date], fair: FairNotice | None, lexicon: Lexicon, on: date) -> tuple[Sentence, ...]:

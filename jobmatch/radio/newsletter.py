@@ -22,6 +22,7 @@ from jobmatch.vacancies.vacancy import Vacancy
 
 TITLE = "Bản tin việc làm"
 _NOTHING_RECORDED: Mapping[str, Collection[Rule]] = MappingProxyType({})
+_FEWEST_ITEMS = 2  # with fewer the frame gives way; chosen by the makers in 2025
 _MOST_ITEMS = 8  # more than a listener can keep apart; chosen by the makers in 2025
 
 
@@ -47,6 +48,9 @@ def compose(
     ready, left_out = _sayable(station, vacancies, _Basis(recorded, lexicon, default_gazetteer(), on))
     around = _Around(station, organisation, coming, lexicon, on, replay_at)
     chosen = _chosen(ready, around, norms, slot_seconds)
+    if len(chosen) < min(_FEWEST_ITEMS, len(ready)):
+        around = replace(around, brief=True)
+        chosen = _chosen(ready, around, norms, slot_seconds)
     sentences = around.sentences(_items(ready, chosen), [ready[choice.index].closes_on for choice in chosen])
     taken = {choice.index for choice in chosen}
     left_out += [LeftOut(item.ref, "Hết thời lượng của bản tin này.") for index, item in enumerate(ready) if index not in taken]
@@ -57,12 +61,15 @@ def compose(
 
 @dataclass(frozen=True, slots=True)
 class _Around:
+    """The frame; `brief` leaves out what is only kind to say, so that a short slot has room for work."""
+
     station: Station
     organisation: Organisation
     fair: FairNotice | None
     lexicon: Lexicon
     on: date
     replay_at: time | None
+    brief: bool = False
 
     def sentences(self, items: Sequence[Sentence], deadlines: Sequence[date | None]) -> tuple[Sentence, ...]:
         count = sum(sentence.source == "frame:ordinal" for sentence in items)
@@ -71,8 +78,8 @@ class _Around:
             *items,
             *frame.contact(self.organisation, self.lexicon),
             *frame.WARNING,
-            *(frame.notice(self.fair, self.lexicon) if self.fair else ()),
-            *frame.repeats([day for day in deadlines if day], self.fair, self.lexicon, self.on),
+            *(frame.notice(self.fair, self.lexicon, brief=self.brief) if self.fair else ()),
+            *frame.repeats([day for day in deadlines if day], None if self.brief else self.fair, self.lexicon, self.on),
             *frame.closing(self.replay_at),
         )
 
