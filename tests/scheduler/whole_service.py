@@ -9,15 +9,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from jobmatch.services.order_job import order_job
 from jobmatch.settings import Settings
-from jobmatch.store.rows import InvitationRow, JobRunRow, MatchRunRow, NumberSeriesRow
+from jobmatch.store.rows import ImportBatchRow, InvitationRow, JobRunRow, MatchRunRow, NumberSeriesRow, SourceRow
 from jobmatch.store.work import Database
 from jobmatch.wiring import Desk
 from tests.conftest import FIELD_KEYS
 from tests.matching.pairs import a_vacancy
-from tests.matching.rows import a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
+from tests.matching.rows import NOW, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
 
 SECRET = "kM2pVq8sXw4tZb7nRf3hJd6gLc9yTa5e"
 TODAY = date(2025, 3, 7)
@@ -52,11 +53,22 @@ def settle_a_town(database: Database) -> None:
         enterprise = an_enterprise_row(work.session)
         for number in range(VACANCIES):
             a_vacancy_row(work.session, a_vacancy(f"V{number}"), enterprise_id=enterprise)
-        for _ in range(PEOPLE):
-            a_worker_row(work.session)
+        one_list(work.session, [a_worker_row(work.session) for _ in range(PEOPLE)])
         for code, held_on in FAIRS.items():
             a_fair_row(work.session, code, held_on)
         work.commit()
+
+
+def one_list(session: Session, people: list[int]) -> None:
+    """Everybody stands in the list of one commune, a row each."""
+    batch = ImportBatchRow(
+        file_name="a.xlsx", content_sha256="0", as_of=TODAY, written_at=NOW, accepted=len(people), in_review=0, refused=0
+    )
+    batch.columns = {}
+    session.add(batch)
+    session.flush()
+    source = {"import_id": batch.id, "file_name": "a.xlsx", "sheet": "DS", "outcome": "accepted", "draft": "{}"}
+    session.add_all(SourceRow(**source, row=row, worker_id=worker_no) for row, worker_no in enumerate(people, 2))
 
 
 def order_matches(database: Database, folder: Path) -> None:
