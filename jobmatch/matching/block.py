@@ -27,7 +27,8 @@ _LEAST_TRUST = 0.6
 _KIND_TRUST = {WishKind.OCCUPATION: 1.0, WishKind.AMBIGUOUS: 0.85, WishKind.TRAINING: 0.9, WishKind.SKILL: 0.85, WishKind.ABROAD: 0.85}
 YES, NO, UNKNOWN = 1, -1, 0
 _ANSWERS = {Answer.YES: YES, Answer.NO: NO, Answer.UNKNOWN: UNKNOWN}
-_STATES = {"unemployed": 1.0, "inactive": 0.8, "working": 0.5}
+# Chance that somebody in this state can start soon.
+_STATES = {"unemployed": 1.0, "inactive": 0.98, "working": 0.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,11 @@ def _has(kind: WishKind) -> Callable[[Candidate], bool]:
     return lambda candidate: any(wish.kind is kind for wish in candidate.wishes)
 
 
+def says_wish(candidate: Candidate) -> bool:
+    """More than conditions."""
+    return any(wish.kind is not WishKind.CONSTRAINT for wish in candidate.wishes)
+
+
 def needs_no_work(candidate: Candidate) -> bool:
     """Said so, and said nothing else: 'đã có việc' beside a wish for a job is a person who wants to change."""
     kinds = {wish.kind for wish in candidate.wishes} - {WishKind.CONSTRAINT}
@@ -167,7 +173,7 @@ def make_block(candidates: Sequence[Candidate], as_of: date) -> Block:
         licences=_distinct(LICENCE_MARK.join(candidate.licences) for candidate in candidates),
         takes_any=_flags(map(_has(WishKind.ANY), candidates)),
         takes_factory=_flags(any(w.kind is WishKind.AMBIGUOUS and not w.occupation for w in c.wishes) for c in candidates),
-        says_wish=_flags(any(wish.kind is not WishKind.CONSTRAINT for wish in candidate.wishes) for candidate in candidates),
+        says_wish=_flags(map(says_wish, candidates)),
         abroad_only=_flags(_abroad_only(candidate) for candidate in candidates),
         needs_no_work=_flags(map(needs_no_work, candidates)),
         years=_floats(candidate.experience_years for candidate in candidates),

@@ -8,7 +8,7 @@ import numpy as np
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.occupations import closeness
 from jobmatch.catalogue.places import default_gazetteer
-from jobmatch.matching.block import code_of, coded
+from jobmatch.matching.block import code_of, coded, says_wish
 from jobmatch.matching.conditions import Condition
 from jobmatch.matching.employers import employer_names, names_employer
 from jobmatch.matching.need import Need
@@ -32,7 +32,8 @@ from jobmatch.text.ear.numbers import number_in_words
 from jobmatch.text.folding import fold
 
 MOST_FOR, LEAST_FOR, MOST_AGAINST, MOST_ASKED = 5, 2, 3, 3
-_GOOD, _POOR = 0.6, 0.4
+# Values of the way to work, and of pay, from which they speak for a pair: about a third of those who fit in all else would still come.
+_GOOD_WAY, _WAY_OF_WILLING, _GOOD_PAY = 0.7, 0.6, 0.6
 _SAME_TRADE, _NEAR_TRADE = 0.95, 0.4
 # What is asked first: what could still exclude, then what this very job is hard about, then what any job would ask.
 _ASKED_FIRST = (
@@ -45,6 +46,7 @@ _ASKED_FIRST = (
     "fresh",
     "qualification",
     "education",
+    "experience",
     "pay",
     "travel",
     "trade",
@@ -75,9 +77,10 @@ Said = tuple[ReasonKind, str] | None
 
 
 def _wish(pair: Pair) -> Said:
-    if pair.value is None:
-        return ASK, "Chưa rõ muốn làm việc gì."
-    return _wish_met(pair) or _wish_open(pair) or _wish_missed(pair)
+    met = _wish_met(pair) or _wish_open(pair)
+    if met or says_wish(pair.candidate):
+        return met or _wish_missed(pair)
+    return ASK, "Chưa rõ muốn làm việc gì."
 
 
 def _wish_met(pair: Pair) -> Said:
@@ -113,9 +116,9 @@ def _wish_missed(pair: Pair) -> Said:
 
 
 def _trade(pair: Pair) -> Said:
-    if pair.value is None:
-        return ASK, "Chưa rõ đã từng làm việc gì."
     worker = pair.candidate
+    if not worker.current_job and not worker.major:
+        return ASK, "Chưa rõ đã từng làm việc gì."
     code = code_of(fold(worker.current_job))[0]
     job = job_said(worker.current_job, code)
     if job and closeness(code, pair.occupation) >= _NEAR_TRADE:
@@ -146,9 +149,9 @@ def _way_said(pair: Pair, km: float, commune: str) -> Said:
     help_given = ", có xe đưa đón" if posting.bus is Answer.YES else ", có chỗ ở" if posting.housing is Answer.YES else ""
     home, way = place_said(worker.village, commune), km_said(km)
     value = pair.value or 0.0
-    if value >= _GOOD and km > _DAILY_KM and worker.constraints.far_away is Answer.YES:
+    if value >= _WAY_OF_WILLING and km > _DAILY_KM and worker.constraints.far_away is Answer.YES:
         return FOR, first_that_fits(f"Nhà ở {home}, cách {way}, đi làm xa được{help_given}.", f"Nhà cách {way}, nhưng đi làm xa được.")
-    if value >= _POOR:
+    if value >= _GOOD_WAY:
         return FOR, first_that_fits(f"Nhà ở {home}, cách chỗ làm {way}{help_given}.", f"Nhà cách chỗ làm {way}.")
     lacking = help_given or ", chưa có xe đưa đón"
     return AGAINST, first_that_fits(f"Nhà ở {home}, cách chỗ làm {way}{lacking}.", f"Nhà cách chỗ làm {way}.")
@@ -170,6 +173,8 @@ def _pay(pair: Pair) -> Said:
         return ASK, "Chưa rõ mong lương bao nhiêu."
     if low is None or high is None:
         return ASK, f"Mong {pay_said(asked)}, nơi tuyển chưa nói rõ mức lương."
+    if asked <= high and (pair.value or 0.0) < _GOOD_PAY:
+        return AGAINST, first_that_fits(f"Mong {pay_said(asked)}, gần mức cao nhất nơi tuyển trả.", "Mong lương gần mức cao nhất.")
     if asked <= high:
         offered = f"từ {pay_said(low)}" if asked <= low else f"đến {pay_said(high)}"
         return FOR, first_that_fits(f"Mong {pay_said(asked)}, nơi tuyển trả {offered}.", f"Mong {pay_said(asked)}, nơi tuyển trả được.")
@@ -204,6 +209,16 @@ def _education(pair: Pair) -> Said:
     if shown >= asked:
         return FOR, f"Học vấn {EDUCATION_SAID[shown]}, đủ như nơi tuyển cần."
     return AGAINST, f"Nơi tuyển cần học {EDUCATION_ASKED[asked]}, hồ sơ ghi {EDUCATION_SAID[shown]}."
+
+
+def _experience(pair: Pair) -> Said:
+    """Years that suffice are told with the trade."""
+    asked = pair.need.posting.experience_years
+    if not asked or pair.value == 1.0:
+        return None
+    if pair.value is None:
+        return ASK, f"Việc này cần người đã làm {years_said(asked)}, chưa rõ có không."
+    return AGAINST, f"Việc này cần người đã làm {years_said(asked)}, hồ sơ ghi ít hơn."
 
 
 def _licence(pair: Pair) -> Said:
@@ -247,18 +262,24 @@ def _fresh(pair: Pair) -> Said:
     return ASK, f"Nguyện vọng ghi từ {number_in_words(days // _DAYS_A_MONTH)} tháng trước, cần hỏi còn không."
 
 
-_SAYS: dict[str, Callable[[Pair], Said]] = {
-    "wish": _wish,
-    "trade": _trade,
-    "qualification": _qualification,
-    "education": _education,
-    "licence": _licence,
-    "travel": _travel,
-    "pay": _pay,
-    "shift": _shift,
-    "heavy": _heavy,
-    "free": _free,
-    "fresh": _fresh,
+# Feature -> what there is to say of it, each under the name of its own aspect.
+_SAYS: dict[str, tuple[tuple[str, Callable[[Pair], Said]], ...]] = {
+    "job": (("wish", _wish), ("trade", _trade)),
+    **{
+        name: ((name, says),)
+        for name, says in (
+            ("qualification", _qualification),
+            ("education", _education),
+            ("experience", _experience),
+            ("licence", _licence),
+            ("travel", _travel),
+            ("pay", _pay),
+            ("shift", _shift),
+            ("heavy", _heavy),
+            ("free", _free),
+            ("fresh", _fresh),
+        )
+    },
 }
 
 
@@ -270,10 +291,9 @@ def reasons_of(
     for condition in asked:
         said[ASK].append((0, Reason(ASK, condition.name, condition.ask)))
     for part in contributions:
-        says = _SAYS.get(part.feature)
-        found = says(Pair(candidate, need, part.value, wish_age_days)) if says else None
-        if found is not None:
-            said[found[0]].append((part.points, Reason(found[0], part.feature, found[1])))
+        for aspect, says in _SAYS.get(part.feature, ()):
+            if found := says(Pair(candidate, need, part.value, wish_age_days)):
+                said[found[0]].append((part.points, Reason(found[0], aspect, found[1])))
     said[FOR] += _always_true(need, LEAST_FOR - len(said[FOR]))
     most = {FOR: MOST_FOR, AGAINST: MOST_AGAINST, ASK: MOST_ASKED}
     return tuple(reason for kind in (FOR, AGAINST, ASK) for _, reason in _most_telling(said[kind], kind)[: most[kind]])

@@ -20,8 +20,9 @@ class Fit(StrEnum):
     POSSIBLE = "có thể hợp"
 
 
-# From so many points of a hundred on; the page of a run publishes them.
-STRONG_FROM, GOOD_FROM = 85, 70
+# From so many points of a hundred on. Of the pairs above the first, four of five were judged suitable, above the second three of five;
+# the page of a run publishes both.
+STRONG_FROM, GOOD_FROM = 94, 90
 
 
 def fit_of(points: int) -> Fit:

@@ -10,38 +10,50 @@ from jobmatch.matching.curves import Corners, along
 from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight, distances_km, sea_ways, wished_place_km
 
-# Kilometres -> value. Six is a bicycle, fifteen a daily motorbike ride, thirty the most that people here ride each day.
-BY_KM: Corners = ((3, 1.0), (8, 0.9), (15, 0.7), (30, 0.35), (60, 0.1), (120, 0.0))
-# The bus takes most of the burden of a ride, but only on the roads it serves; a room at work takes away the daily ride.
-_BUS_SHARE, _BUS_REACH_KM = 0.5, 45.0
-_ROOM, _ROOM_FOR_WILLING, _WILLING_WITHOUT_ROOM = 0.25, 0.9, 0.5
-_NO_WHEELS_SHARE, _NIGHT_SHARE, _NEAR_ONLY_SHARE = 1.6, 1.25, 1.5
+# Kilometres -> chance that somebody goes this way every day. Six is a bicycle, fifteen a daily motorbike ride; thirty hardly anybody rides.
+RIDE: Corners = ((3, 1.0), (8, 0.95), (15, 0.72), (20, 0.4), (25, 0.24), (30, 0.15), (40, 0.07), (60, 0.02))
+_RIDE_OF_HOMEBOUND: Corners = ((3, 0.85), (8, 0.75), (15, 0.35), (20, 0.1), (30, 0.04), (60, 0.01))
+_RIDE_OF_WILLING: Corners = ((8, 0.8), (15, 0.6), (25, 0.25), (40, 0.13), (60, 0.06), (100, 0.03))
+# The company's bus takes the burden of the ride on the roads it serves.
+_BUS: Corners = ((15, 0.95), (30, 0.9), (40, 0.7), (60, 0.08))
+_BUS_OF_HOMEBOUND: Corners = ((15, 0.9), (20, 0.75), (30, 0.55), (45, 0.3), (60, 0.05))
+# A room at work: for who will live away from home, for who was not asked, for who wants to be home at night.
+_ROOM_FOR_WILLING, _ROOM, _ROOM_FOR_HOMEBOUND = 0.85, 0.12, 0.03
+_NO_WHEELS_SHARE, _NIGHT_SHARE = 1.6, 1.25
 _BOAT_KM = 20.0  # a boat that goes twice a day weighs as much as this ride
-_THERE_KM, _THERE = 10.0, 0.9
+_THERE_KM, _THERE = 10.0, 0.5
+_ABROAD_UNASKED = 0.1
 _ANYWHERE = re.compile(r"dau cung|o dau cung|moi noi|bat ky dau")
 _NEAR = re.compile(r"gan nha|toi ve|trong xa|tai xa|trong thon|tai nha|quanh nha")
 
 
 def travel(block: Block, need: Need, sight: Sight) -> Floats:
-    """Value 0..1, nan where the way is not known; abroad the question is whether the person wants to go at all."""
+    """Chance 0..1, nan where the way is not known; abroad the question is whether the person wants to go at all."""
     if need.is_abroad:
         return np.where(block.abroad == YES, 1.0, np.nan)
-    value = along(BY_KM, felt_km(block, need))
-    willing = (block.far == YES) | _wish_place(block, _ANYWHERE)
+    homebound, willing = (block.far == NO) | _wish_place(block, _NEAR), (block.far == YES) | _wish_place(block, _ANYWHERE)
+    chance = _daily_way(block, need, homebound, willing)
     if need.posting.housing is Answer.YES:
-        value = np.maximum(value, np.where(willing, _ROOM_FOR_WILLING, np.where(block.far == NO, 0.0, _ROOM)))
-    value = np.maximum(value, np.where(willing, _WILLING_WITHOUT_ROOM, 0.0))
-    return np.where(_is_wished(block, need, sight), np.fmax(value, _THERE), value)
+        room = np.where(willing, _ROOM_FOR_WILLING, np.where(homebound, _ROOM_FOR_HOMEBOUND, _ROOM))
+        chance = np.fmax(chance, room)
+    return np.where(_is_wished(block, need, sight), np.fmax(chance, _THERE), chance)
 
 
-def felt_km(block: Block, need: Need) -> Floats:
-    """Kilometres as they are felt every day: less with a bus, more without a vehicle, at night, or for who wants work near home."""
-    distance = distances_km(block, need.posting.workplace) + np.where(sea_ways(block, need.posting.workplace), _BOAT_KM, 0.0)
-    has_bus = (need.posting.bus is Answer.YES) & (distance <= _BUS_REACH_KM)
-    felt = np.where(has_bus, distance * _BUS_SHARE, np.where(block.wheels == NO, distance * _NO_WHEELS_SHARE, distance))
-    if need.is_night and need.posting.bus is not Answer.YES and need.posting.housing is not Answer.YES:
-        felt = felt * _NIGHT_SHARE
-    return np.where((block.far == NO) | _wish_place(block, _NEAR), felt * _NEAR_ONLY_SHARE, felt)
+def _daily_way(block: Block, need: Need, homebound: Bools, willing: Bools) -> Floats:
+    """There and back each day, by bus where there is one, nan where the distance is not known."""
+    km = distances_km(block, need.posting.workplace) + np.where(sea_ways(block, need.posting.workplace), _BOAT_KM, 0.0)
+    felt = felt_km(block, need, km)
+    ride = np.where(homebound, along(_RIDE_OF_HOMEBOUND, felt), along(RIDE, felt))
+    ride = np.where(willing, np.maximum(ride, along(_RIDE_OF_WILLING, felt)), ride)
+    if need.posting.bus is not Answer.YES:
+        return ride
+    return np.maximum(ride, np.where(homebound, along(_BUS_OF_HOMEBOUND, km), along(_BUS, km)))
+
+
+def felt_km(block: Block, need: Need, km: Floats) -> Floats:
+    """Kilometres of one's own ride as they are felt: more without a vehicle and on the way home at night."""
+    felt = np.where(block.wheels == NO, km * _NO_WHEELS_SHARE, km)
+    return felt * _NIGHT_SHARE if need.is_night and need.posting.housing is not Answer.YES else felt
 
 
 def _wish_place(block: Block, pattern: re.Pattern[str]) -> Bools:

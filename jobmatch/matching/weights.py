@@ -9,22 +9,22 @@ MICRO = 1_000_000
 class Weights:
     """Points of a feature at its best; whole points, none below zero.
 
-    Chosen by hand on 2025-03-01: what a person wants and has done, and what makes them able to go every day (way, pay, hours), weigh
-    about the same, for a fair is lost on either side. Judged lists of other vacancies confirmed the order of these, not their values.
+    About 3.7 points are one unit of the natural logarithm of a chance (`matching.features`), so that all features speak of the same
+    thing: the hundred points are shared out by how much of a fit each can take away. Chosen on 2025-03-01.
     """
 
-    wish: int = 20
-    words: int = 3
-    trade: int = 8
-    qualification: int = 9
-    education: int = 8
-    licence: int = 6
-    travel: int = 18
+    job: int = 22
+    words: int = 1
+    qualification: int = 11
+    education: int = 11
+    experience: int = 5
+    licence: int = 4
+    travel: int = 15
     pay: int = 11
-    shift: int = 7
-    heavy: int = 3
-    free: int = 6
-    fresh: int = 1
+    shift: int = 8
+    heavy: int = 6
+    free: int = 3
+    fresh: int = 3
 
     def __post_init__(self) -> None:
         if any(getattr(self, field.name) < 0 for field in fields(self)):

@@ -143,7 +143,7 @@ def test_any_pair_can_be_explained_even_beyond_the_list():
     match = explain(a_snapshot(*crowd), DEFAULT_WEIGHTS, "V1", 9)
 
     assert match.rank == 6
-    assert dict(would_raise(DEFAULT_WEIGHTS, match))["wish"] > 10 * MICRO
+    assert dict(would_raise(DEFAULT_WEIGHTS, match))["job"] > 10 * MICRO
 
 
 def test_the_explanation_is_the_score_of_the_list():
@@ -166,7 +166,7 @@ def test_a_pair_that_is_not_in_the_run_is_refused_with_a_way_out():
 
 def test_a_weight_below_zero_is_refused():
     with pytest.raises(ValueError, match="below zero"):
-        Weights(wish=-1)
+        Weights(job=-1)
 
 
 def test_no_candidates_give_empty_lists():

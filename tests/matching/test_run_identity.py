@@ -21,7 +21,7 @@ def test_every_part_of_the_question_makes_another_run():
     ids = {
         run_id(SNAPSHOT, DEFAULT_WEIGHTS, 50),
         run_id(SNAPSHOT, DEFAULT_WEIGHTS, 51),
-        run_id(SNAPSHOT, Weights(wish=21), 50),
+        run_id(SNAPSHOT, Weights(job=23), 50),
         run_id(replace(SNAPSHOT, as_of=date(2025, 3, 8)), DEFAULT_WEIGHTS, 50),
         run_id(replace(SNAPSHOT, candidates=one_more_year), DEFAULT_WEIGHTS, 50),
         run_id(replace(SNAPSHOT, vacancies=other_pay), DEFAULT_WEIGHTS, 50),

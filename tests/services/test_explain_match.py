@@ -46,7 +46,7 @@ def test_beyond_the_list_the_points_to_its_last_person_are_told_and_what_would_b
     assert not found.is_excluded
     assert found.lacking == first.match.points - found.match.points
     assert sum(points for _, points in found.gains[: found.enough]) >= found.lacking
-    assert found.gains[0][0] == "wish"
+    assert found.gains[0][0] == "job"
 
 
 def test_whom_a_condition_takes_out_is_told_which(database: Database, people: list[int], run: MatchRun) -> None:

@@ -81,10 +81,10 @@ def test_whoever_asks_the_same_meanwhile_gets_what_the_other_kept(database: Data
 def test_another_weight_is_another_run(database: Database) -> None:
     a_town(database)
 
-    other = run(database, weights=Weights(wish=30))
+    other = run(database, weights=Weights(job=30))
 
     assert other.run.id != run(database, weights=DEFAULT_WEIGHTS).run.id
-    assert other.run.weights.wish == 30
+    assert other.run.weights.job == 30
 
 
 def test_the_export_tells_where_a_person_comes_from_and_no_name(database: Database) -> None:

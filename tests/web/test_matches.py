@@ -117,7 +117,7 @@ def test_why_somebody_stands_there_is_told_by_points_that_add_up(visitor: Callab
     page = words(visitor("staff"), f"/matches/{made.id}/vacancies/V/1/why?worker=1")
 
     assert "Vì sao Đặng Thị Sáu đứng thứ 1?" in page
-    assert "Hợp nguyện vọng" in page
+    assert "Nguyện vọng và tay nghề" in page
 
 
 def test_why_not_names_the_condition(visitor: Callable[[str], Visitor], made: MatchRun) -> None:

@@ -9,11 +9,13 @@ from jobmatch.matching.shortlist import Contribution, Match
 from jobmatch.matching.weights import MICRO, Weights
 
 FEATURES = {
+    "job": _("Nguyện vọng và tay nghề"),
     "wish": _("Hợp nguyện vọng"),
     "words": _("Lời ghi giống nhau"),
     "trade": _("Tay nghề"),
     "qualification": _("Trình độ nghề"),
     "education": _("Học vấn"),
+    "experience": _("Số năm đã làm"),
     "licence": _("Bằng lái, chứng chỉ"),
     "travel": _("Đường đi"),
     "pay": _("Lương"),
