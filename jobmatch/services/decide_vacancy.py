@@ -98,6 +98,10 @@ def take_step(open_work: OpenWork, ref: str, deed: Deed, decider: Decider, *, re
         kept = settled(work.session, kept, decider)
         after = moved_lawfully(work.session, kept, deed, decider, reason=reason)
         step = write_step(work.session, kept, after, decider, note=reason.strip())
+        if deed is Deed.CHANGE_WORDS and decider.actor is Actor.ENTERPRISE and kept.vacancy.state is not VacancyState.SUBMITTED:
+            # Nobody else may write while staff look at it: an enterprise that changes its words has them back first.
+            waiting = replace(kept, vacancy=replace(kept.vacancy, state=after))
+            step = write_step(work.session, waiting, moved(after, Deed.TAKE_BACK, decider.actor), decider)
         work.commit()
     return Decided(True, step)
 

@@ -121,6 +121,17 @@ def test_while_staff_look_the_enterprise_changes_nothing_unless_it_takes_it_back
     assert seen(database, ref).vacancy.title == "Thợ may áo sơ mi"
 
 
+def test_words_of_a_running_vacancy_come_back_to_the_enterprise_and_run_again_only_when_approved(database: Database) -> None:
+    ref = posted(database)
+    approve(database, ref)
+
+    take_step(database.open_work, ref, Deed.CHANGE_WORDS, decider(database, ref, of=FIRM))
+    write_part(database.open_work, ref, JobPart("Thợ may áo sơ mi", ""), of=FIRM, today=TODAY, now=NOW)
+
+    assert seen(database, ref).standing is VacancyState.DRAFT
+    assert running(database) == []
+
+
 def test_unlawful_words_may_be_sent_and_are_not_approved_without_a_reason_for_each_rule(database: Database) -> None:
     ref = posted(database, SENT_BY_LAW)
 

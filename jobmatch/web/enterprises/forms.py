@@ -5,7 +5,7 @@ import re
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import StringField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import DataRequired, Length, ValidationError
 
 from jobmatch.errors import Refused
 from jobmatch.services.keep_enterprises import Contact, check_tax_code
@@ -46,7 +46,7 @@ class EnterpriseFields(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no
 class EnterpriseForm(EnterpriseFields):
     name = StringField(
         _("Tên doanh nghiệp"),
-        [InputRequired(_("Nhập tên doanh nghiệp như trên giấy phép")), Length(max=200), readable],
+        [DataRequired(_("Nhập tên doanh nghiệp như trên giấy phép")), Length(max=200), readable],
         filters=[one_line],
         description=_("Tên đầy đủ như trên giấy phép. Ghi rồi không đổi được, vì việc tuyển và tài khoản đi theo tên."),
     )
@@ -54,11 +54,11 @@ class EnterpriseForm(EnterpriseFields):
 
 class EnterpriseAccountForm(PasswordForm):
     display_name = StringField(
-        _("Họ tên người dùng"), [InputRequired(_("Nhập họ tên, ví dụ Vũ Văn Toán")), Length(max=100), readable], filters=[one_line]
+        _("Họ tên người dùng"), [DataRequired(_("Nhập họ tên, ví dụ Vũ Văn Toán")), Length(max=100), readable], filters=[one_line]
     )
     name = StringField(
         _("Tên đăng nhập"),
-        [InputRequired(_("Nhập tên đăng nhập, ví dụ mayhacoi")), Length(max=100), readable],
+        [DataRequired(_("Nhập tên đăng nhập, ví dụ mayhacoi")), Length(max=100), readable],
         filters=[one_line],
         description=_("Ngắn, không dấu, ví dụ mayhacoi."),
     )

@@ -8,7 +8,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, Form, RadioField, SearchField, SelectChoice, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import DataRequired, Length, StopValidation, ValidationError
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.occupation_list import titles
@@ -28,8 +28,22 @@ _SHORT = re.compile(r"(\d+(?:[.,]\d{1,3})?)\s*(triệu|trieu|tr|nghìn|nghin|ng�
 _LICENCE = re.compile(r"(?:A[1-4]?|B[12]?|C1?|D[12]?|BE|C1E|CE|D1E|D2E|DE|E|F[BCDE]2?)")
 
 
+class OneOf(RadioField):  # type: ignore[misc]
+    """Says what to do where nothing, or nothing on the page, was chosen."""
+
+    def pre_validate(self, form: Form) -> None:
+        if self.data not in [value for value, *_rest in self.iter_choices()]:
+            raise StopValidation(_("Chọn một ô"))
+
+
+class OneOfList(SelectField):  # type: ignore[misc]
+    def pre_validate(self, form: Form) -> None:
+        if self.data not in [value for value, *_rest in self.iter_choices()]:
+            raise StopValidation(_("Chọn một dòng trong danh sách"))
+
+
 def short_text(label: Any, missing: Any, *, hint: Any = "", longest: int = 200) -> StringField:
-    return StringField(label, [InputRequired(missing), *limits(longest)], filters=[one_line], description=hint)
+    return StringField(label, [DataRequired(missing), *limits(longest)], filters=[one_line], description=hint)
 
 
 def long_text(label: Any, *, hint: Any = "") -> TextAreaField:
@@ -42,9 +56,7 @@ def limits(longest: int) -> list[Callable[[Form, Field], None]]:
 
 def answers(label: Any, *, hint: Any = "", with_unknown: bool = True) -> RadioField:
     offered = (Answer.NO, Answer.YES, Answer.UNKNOWN) if with_unknown else (Answer.NO, Answer.YES)
-    return RadioField(
-        label, choices=[SelectChoice(answer.value, ANSWERS[answer]) for answer in offered], description=hint, validate_choice=True
-    )
+    return OneOf(label, choices=[SelectChoice(answer.value, ANSWERS[answer]) for answer in offered], description=hint)
 
 
 class StepForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
@@ -83,15 +95,15 @@ class PlaceForm(StepForm):
     )
     quantity = StringField(
         _("Số lượng tuyển"),
-        [InputRequired(_("Nhập số lượng tuyển bằng số, ví dụ 120"))],
+        [DataRequired(_("Nhập số lượng tuyển bằng số, ví dụ 120"))],
         filters=[one_line],
         description=_("Số người cần tuyển lần này."),
     )
-    closes_on = StringField(_("Hạn nộp hồ sơ"), [InputRequired(_("Nhập hạn nộp hồ sơ, ví dụ 31/3/2025"))], filters=[one_line])
+    closes_on = StringField(_("Hạn nộp hồ sơ"), [DataRequired(_("Nhập hạn nộp hồ sơ, ví dụ 31/3/2025"))], filters=[one_line])
 
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
-        self.closes_on.description = _("Nhiều nhất 60 ngày, trước ngày %(day)s.", day=day(last_day_allowed(desk().today())))
+        self.closes_on.description = _("Nhiều nhất 60 ngày, ví dụ %(day)s.", day=day(last_day_allowed(desk().today())))
 
     def validate_quantity(self, field: StringField) -> None:
         if not re.fullmatch(r"\d{1,4}|\d\.\d{3}", field.data or "", re.ASCII) or not 1 <= quantity_of(field.data) <= MOST_SOUGHT:
@@ -123,9 +135,8 @@ class PlaceForm(StepForm):
 
 
 class PayFields(FlaskForm):  # type: ignore[misc]
-    wage_period = RadioField(
+    wage_period = OneOf(
         _("Cách trả lương"),
-        [InputRequired(_("Chọn cách trả lương"))],
         choices=[SelectChoice(period.value, words) for period, words in PERIODS.items()],
     )
     wage_min_vnd = StringField(_("Từ"), filters=[one_line])
@@ -178,10 +189,6 @@ class DayForm(StepForm):
     housing = BooleanField(_("Chỗ ở"))
     benefits = long_text(_("Quyền lợi khác"), hint=_("Bảo hiểm, thưởng, phụ cấp, nghỉ phép."))
 
-    def validate_night_shift(self, field: RadioField) -> None:
-        if not field.data:
-            raise ValidationError(_("Chọn Có hoặc Không"))
-
     @staticmethod
     def values(vacancy: Vacancy) -> dict[str, Any]:
         posting = vacancy.posting
@@ -197,15 +204,13 @@ class DayForm(StepForm):
 
 
 class NeedsFields(FlaskForm):  # type: ignore[misc]
-    education = SelectField(
+    education = OneOfList(
         _("Học vấn ít nhất"),
         choices=[SelectChoice(str(code), _("Không yêu cầu") if code == 0 else label) for code, label in EDUCATION.items() if code != 1],
-        validate_choice=True,
     )
-    qualification = SelectField(
+    qualification = OneOfList(
         _("Trình độ nghề ít nhất"),
         choices=[SelectChoice(str(code), _("Không yêu cầu") if code == 0 else label) for code, label in QUALIFICATION.items()],
-        validate_choice=True,
     )
     experience_years = StringField(
         _("Kinh nghiệm ít nhất (năm)"), filters=[one_line], description=_("Để trống nếu không cần.")
@@ -259,7 +264,7 @@ class NeedsForm(StepForm, NeedsFields):
 class CorrectForm(PayFields, NeedsFields):
     """What was read, for an officer to put right."""
 
-    occupation = SelectField(_("Nghề"), validate_choice=True)
+    occupation = OneOfList(_("Nghề"))
     workplace = StringField(_("Nơi làm việc"), limits(200), filters=[one_line], description=_("Tên xã, khu công nghiệp hoặc nước."))
     night_shift = answers(_("Ca đêm"))
     bus = answers(_("Xe đưa đón"))
@@ -284,7 +289,7 @@ class CorrectForm(PayFields, NeedsFields):
 
 
 class ReturnForm(FlaskForm):  # type: ignore[misc]
-    message = TextAreaField(_("Lời nhắn cho doanh nghiệp"), [InputRequired(_("Ghi rõ chỗ cần sửa")), *limits(2000)], filters=[some_lines])
+    message = TextAreaField(_("Lời nhắn cho doanh nghiệp"), [DataRequired(_("Ghi rõ chỗ cần sửa")), *limits(2000)], filters=[some_lines])
 
 
 class HiredForm(FlaskForm):  # type: ignore[misc]

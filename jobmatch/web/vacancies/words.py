@@ -194,14 +194,19 @@ def field_source(posting: Posting, name: str) -> str | None:
 
 
 def advice_parts(advice: str) -> tuple[str, str]:
-    """The rule, and the lawful wording that is offered in its place."""
-    rule, _mark, wording = advice.partition(LAWFUL_WORDING)
-    return rule.strip(), wording.strip()
+    """The rule, and the sentence that offers a lawful wording in its place; empty where none is offered."""
+    quote = advice.find("“")
+    if quote < 0:
+        return advice, ""
+    begin = max(advice.rfind(mark, 0, quote) + len(mark) if mark in advice[:quote] else 0 for mark in (". ", "; "))
+    return advice[:begin].rstrip("; "), advice[begin:].removeprefix(LAWFUL_WORDING).strip()
 
 
 def return_message(title: str, found: Sequence[Finding]) -> str:
     """Ready to be sent, and to be edited first."""
     rules = list(dict.fromkeys(finding.rule for finding in found))
+    if not rules:
+        return ""
     number = NUMBERS[len(rules)] if len(rules) < len(NUMBERS) else str(len(rules))
     asked = "; ".join(f"{ASKS[rule]} ({quoted(found, rule)})" for rule in rules)
     return f"Kính gửi anh chị. Việc “{title}” cần sửa {number} điều trước khi đăng: {asked}. Lời nên viết có kèm theo từng điều."
