@@ -6,7 +6,7 @@ from datetime import date, time
 from jobmatch.catalogue.organisation import Organisation
 from jobmatch.radio.fair_notice import FairNotice
 from jobmatch.radio.script import Sentence, Station
-from jobmatch.radio.words import capitalised, clock, part_of_today, weekday_and_date
+from jobmatch.radio.words import capitalised, clock, part_of_day, part_of_today, weekday_and_date
 from jobmatch.text import Lexicon, spoken
 from jobmatch.text.ear.dates import date_in_words
 from jobmatch.text.ear.numbers import number_in_words
@@ -55,8 +55,8 @@ def notice(fair: FairNotice, lexicon: Lexicon, *, brief: bool = False) -> tuple[
     until = f" đến {clock(fair.ends_at)}" if fair.ends_at else ""
     opens = f"{'từ ' if until else ''}{clock(fair.opens_at)}{until}"
     said = [
-        Sentence("Sau đây là thông báo về phiên giao dịch việc làm.", "frame:notice"),
-        Sentence(f"Đơn vị tổ chức: {capitalised(spoken(fair.organiser, lexicon=lexicon).text)}.", f"{source}.organiser"),
+        Sentence("Sau đây là thông báo.", "frame:notice"),
+        Sentence(f"{capitalised(spoken(fair.organiser, lexicon=lexicon).text)} tổ chức phiên giao dịch việc làm.", f"{source}.organiser"),
         Sentence(f"Thời gian: {opens}, {weekday_and_date(fair.held_on)}.", f"{source}.opens_at"),
         Sentence(f"Địa điểm: {capitalised(_place(fair, lexicon))}.", f"{source}.place"),
     ]
@@ -64,7 +64,8 @@ def notice(fair: FairNotice, lexicon: Lexicon, *, brief: bool = False) -> tuple[
         said.append(Sentence(f"Có {number_in_words(fair.enterprises)} doanh nghiệp phỏng vấn trực tiếp bà con.", f"{source}.enterprises"))
     if not brief:
         said.append(Sentence("Bà con nào đã nhận giấy mời, khi đến xin mang theo giấy mời.", "frame:notice"))
-    return (*said, Sentence("Bà con đến dự không phải nộp tiền.", "frame:notice", ends_item=True))
+    said.append(Sentence("Bà con đến dự không phải nộp tiền.", "frame:notice", ends_item=brief))
+    return tuple(said) if brief else (*said, Sentence("Kính mời bà con đến dự đông đủ.", "frame:notice", ends_item=True))
 
 
 def repeats(deadlines: Sequence[date], fair: FairNotice | None, lexicon: Lexicon, on: date) -> tuple[Sentence, ...]:
@@ -75,7 +76,7 @@ def repeats(deadlines: Sequence[date], fair: FairNotice | None, lexicon: Lexicon
         which = "hạn nhận hồ sơ" if len(set(deadlines)) == 1 else "hạn nhận hồ sơ sớm nhất"
         said.append(Sentence(f"Xin nhắc lại: {which} là hết {first}.", "frame:repeat"))
     if fair:
-        when = f"{clock(fair.opens_at)}, {weekday_and_date(fair.held_on)}"
+        when = f"{clock(fair.opens_at)} {part_of_day(fair.opens_at)} {weekday_and_date(fair.held_on)}"
         said.append(Sentence(f"Phiên giao dịch việc làm mở lúc {when}, tại {_place(fair, lexicon)}.", "frame:repeat"))
     return (*said[:-1], _ending(said[-1])) if said else ()
 

@@ -10,7 +10,7 @@ from jobmatch.catalogue.places import Gazetteer, PlaceKind
 from jobmatch.radio.pay_words import pay_sentence
 from jobmatch.radio.requirement_words import requirement_sentences
 from jobmatch.radio.script import Sentence
-from jobmatch.radio.titles import is_of_people, job_in_words
+from jobmatch.radio.titles import is_a_deed, is_of_people, job_in_words
 from jobmatch.radio.words import capitalised, listed
 from jobmatch.text import Lexicon, spoken
 from jobmatch.text.ear.dates import date_in_words
@@ -122,7 +122,7 @@ def _opening(enterprise: str, job: str, quantity: int | None) -> Sequence[tuple[
 def _people(job: str) -> str:
     if is_of_people(job):
         return job
-    return f"người {job}" if job.startswith("làm ") else f"người làm công việc {job}"
+    return f"người {job}" if is_a_deed(job) else f"người làm công việc {job}"
 
 
 def _body(enterprise: str) -> str:
@@ -164,9 +164,9 @@ def _conditions(vacancy: Vacancy, enterprise: str) -> list[tuple[str, str]]:
     facts += [(field, words) for field, words in requirement_sentences(posting) if not (is_said and words.startswith("Không"))]
     facts.append(("wage", pay_sentence(posting)))
     if posting.night_shift is Answer.YES:
-        facts.append(("night_shift", "Công việc có ca đêm."))
+        facts.append(("night_shift", "Việc này có ca đêm."))
     elif posting.night_shift is Answer.NO:
-        facts.append(("night_shift", "Công việc không phải làm ca đêm."))
+        facts.append(("night_shift", "Việc này không phải làm ca đêm."))
     support = [words for given, words in ((posting.housing, "chỗ ở"), (posting.meals, "bữa ăn ca")) if given is Answer.YES]
     offers = (["có xe đưa đón"] if posting.bus is Answer.YES else []) + ([f"hỗ trợ {' và '.join(support)}"] if support else [])
     if offers:

@@ -95,19 +95,23 @@ class _Basis:
 
 
 def _sayable(station: Station, vacancies: Sequence[Vacancy], basis: _Basis) -> tuple[list[Item], list[LeftOut]]:
-    """The items that may be told, the most useful first, and the others with the reason."""
+    """The items that may be told, the most useful first, and the others with the reason.
+
+    Every enterprise is heard once before one is heard a second time.
+    """
     commune = basis.places.commune_by_code(station.code, basis.on)
-    ready: list[Item] = []
+    first: list[Item] = []
+    second: list[Item] = []
     told: list[Vacancy] = []
     left_out: list[LeftOut] = []
     for vacancy in by_usefulness(vacancies, commune.id if commune else "", basis.places, basis.on):
         item = _item_or_reason(vacancy, told, basis)
         if isinstance(item, Item):
-            ready.append(item)
+            (second if any(same_enterprise(vacancy, other) for other in told) else first).append(item)
             told.append(vacancy)
         else:
             left_out.append(LeftOut(vacancy.ref, item.reason))
-    return ready, left_out
+    return [*first, *second], left_out
 
 
 def _item_or_reason(vacancy: Vacancy, told: Sequence[Vacancy], basis: _Basis) -> Item | Unsayable:

@@ -7,8 +7,8 @@ from jobmatch.radio.item import Form
 
 # Worth of a form to a listener. A short item tells all that is needed to come and ask; two more facts are worth less than another job.
 _WORTH = {Form.LONG: 16, Form.SHORT: 11, Form.LINE: 4}
-# Each item further down the list of usefulness is worth a little less.
-_DECLINE = 0.97
+# Each item further down the list of usefulness is worth less.
+_DECLINE = 0.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ _PEOPLE = re.compile(
     r"diễn viên|kiến trúc sư|luật sư|huấn luyện viên|nhân lực)(?!\w)",
     re.IGNORECASE,
 )
+_DEEDS = re.compile(
+    r"(?:làm|hái|chế biến|nuôi|trồng|kiểm|đóng|vận hành|may|hàn|bán|nấu|chăm sóc|phân loại|bốc|giao|lắp|sửa|thu|trông|dạy|rửa|"
+    r"cắt|dệt|xay|xây|khai thác|"
+    r"cạo|cấy|gặt|gói|gia công|lái|đứng máy|bảo trì|bảo dưỡng|quét|dọn|trực|tiếp|pha|phục vụ|in|sơn|tiện|phay|đánh bắt|đi|"
+    r"chạy|thêu|đan|phụ)(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST = 12
 
 
@@ -52,6 +59,11 @@ def job_in_words(title: str, lexicon: Lexicon) -> tuple[str, str]:
 def is_of_people(job: str) -> bool:
     """True for "công nhân may", which can be counted; False for "kiểm hàng", which is what people do."""
     return _PEOPLE.match(job) is not None
+
+
+def is_a_deed(job: str) -> bool:
+    """True for "hái chè": "người hái chè" is how people say it."""
+    return _DEEDS.match(job) is not None
 
 
 def _calm(words: str) -> str:

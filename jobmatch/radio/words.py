@@ -7,7 +7,7 @@ from jobmatch.text.ear.numbers import number_in_words
 from jobmatch.text.ear.times import time_in_words
 from jobmatch.text.ear.weekdays import weekday_in_words
 
-_NOON, _EVENING = 12, 18
+_PARTS_OF_DAY = ((11, "sáng"), (13, "trưa"), (18, "chiều"), (24, "tối"))
 
 
 def capitalised(words: str) -> str:
@@ -23,9 +23,14 @@ def clock(moment: time) -> str:
     return time_in_words(moment.hour, moment.minute)
 
 
+def part_of_day(moment: time) -> str:
+    """ "sáng", "trưa", "chiều", "tối"."""
+    return next(name for end, name in _PARTS_OF_DAY if moment.hour < end)
+
+
 def part_of_today(moment: time) -> str:
-    """ "sáng nay", "chiều nay", "tối nay"."""
-    return "sáng nay" if moment.hour < _NOON else "chiều nay" if moment.hour < _EVENING else "tối nay"
+    """ "sáng nay", "chiều nay"."""
+    return f"{part_of_day(moment)} nay"
 
 
 def money(amount_vnd: int) -> str:
