@@ -145,12 +145,26 @@ def test_words_the_law_forbids_are_told_once_beside_their_field_and_hinder_nobod
 
     first = firm.send(f"/vacancies/{ref}/edit/needs", UNLAWFUL)
     page = text_of(firm, f"/vacancies/{ref}/edit/needs")
-    again = firm.send(f"/vacancies/{ref}/edit/needs", UNLAWFUL)
+    told = re.findall(r'name="told" value="(\w+)"', page)
+    again = firm.send(f"/vacancies/{ref}/edit/needs", {**UNLAWFUL, "told": told})
 
-    assert first.location == f"/vacancies/{ref}/edit/needs#told"
+    assert first.location == f"/vacancies/{ref}/edit/needs#told-requirements"
     assert "Lời nên viết:" in page
     assert "Nam, từ 20 đến 35 tuổi" in page
     assert again.location == f"/vacancies/{ref}/edit"
+
+
+def test_words_are_looked_at_as_soon_as_their_field_is_left_and_nothing_is_kept(visitor: Enter) -> None:
+    firm = visitor("enterprise")
+    ref = begun(firm)
+
+    asked = firm.send(f"/vacancies/{ref}/edit/needs", {"requirements": "Nữ dưới 35 tuổi"}, to="/vacancies/words/requirements")
+    fine = firm.send(f"/vacancies/{ref}/edit/needs", {"requirements": "Biết may"}, to="/vacancies/words/requirements")
+
+    assert "Giới tính: “Nữ" in asked.get_data(as_text=True)
+    assert fine.get_data(as_text=True).strip() == ""
+    assert firm.send(f"/vacancies/{ref}/edit/needs", {}, to="/vacancies/words/enterprise_id").status_code == 404
+    assert "35 tuổi" not in text_of(firm, f"/vacancies/{ref}/edit/needs")
 
 
 def test_an_unfinished_vacancy_is_not_sent_and_names_the_missing_steps(visitor: Enter) -> None:

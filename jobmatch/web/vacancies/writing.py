@@ -15,15 +15,17 @@ from jobmatch.services.post_vacancy import begin_vacancy, send_vacancy, write_pa
 from jobmatch.services.see_vacancy import SeenVacancy
 from jobmatch.vacancies.draft import JobPart, Part
 from jobmatch.vacancies.finding import Finding
+from jobmatch.vacancies.lawful import findings
 from jobmatch.vacancies.marking import field_of, spoken_parts
 from jobmatch.vacancies.vacancy import Posting
 from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 from jobmatch.web.once import once
+from jobmatch.web.typed_text import some_lines
 from jobmatch.web.vacancies import words
 from jobmatch.web.vacancies.area import bp, facts_of, look, own
-from jobmatch.web.vacancies.forms import DayForm, FirstForm, JobForm, NeedsForm, PayForm, PlaceForm, StepForm
+from jobmatch.web.vacancies.forms import LONGEST_TEXT, DayForm, FirstForm, JobForm, NeedsForm, PayForm, PlaceForm, StepForm
 
 FORMS: dict[Part, type[Any]] = {
     Part.JOB: JobForm,
@@ -69,6 +71,16 @@ def begin() -> Response | tuple[str, int]:
         desk().open_work, enterprise, job, account_id=signed_in.known().id, today=desk().today(), now=desk().now()
     )  # fmt: skip
     return after_step(look(ref), Part.JOB)
+
+
+@bp.post("/words/<field>")
+@right("vacancy.edit_own")
+def show_findings(field: str) -> str:
+    """What staff will ask about the words in a field that somebody has just left; nothing is kept."""
+    if not any(field in fields.values() for fields in FIELDS_OF.values()):
+        raise NoSuchPage
+    typed = some_lines(request.form.get(field, "")[:LONGEST_TEXT])
+    return render_template("vacancies/findings.html", found=findings(typed, desk().today()), told_key=told_key)
 
 
 @bp.get("/<path:ref>/edit/<part>")
@@ -136,9 +148,10 @@ def after_step(seen: SeenVacancy, step: Part) -> Response:
     if "later" in request.form:
         flash(_("Đã lưu nháp. Mở lại ở “Việc của tôi” khi cần.") if own() else _("Đã lưu nháp."))
         return redirect(url_for("vacancies.show", ref=ref))
-    told = set(request.form.get("told", "").split(","))
-    if not told_keys(findings_on(seen, step)) <= told:
-        return redirect(url_for("vacancies.show_step", ref=ref, part=step.value, _anchor="told"))
+    found = findings_on(seen, step)
+    untold = [field for field in found if not {told_key(finding) for finding in found[field]} <= set(request.form.getlist("told"))]
+    if untold:
+        return redirect(url_for("vacancies.show_step", ref=ref, part=step.value, _anchor=f"told-{untold[0]}"))
     if "whole" in request.form or step is Part.NEEDS:
         return redirect(url_for("vacancies.show_whole", ref=ref))
     return redirect(url_for("vacancies.show_step", ref=ref, part=list(Part)[list(Part).index(step) + 1].value))
@@ -154,10 +167,9 @@ def findings_on(seen: SeenVacancy, step: Part) -> dict[str, list[Finding]]:
     return found
 
 
-def told_keys(found: dict[str, list[Finding]]) -> set[str]:
-    """Short names of findings, so that a page can say which of them it has told."""
-    told = (f"{finding.rule}:{finding.words}" for each in found.values() for finding in each)
-    return {hashlib.sha256(words.encode()).hexdigest()[:12] for words in told}
+def told_key(finding: Finding) -> str:
+    """A short name, so that a page can say which findings it has told."""
+    return hashlib.sha256(f"{finding.rule}:{finding.words}".encode()).hexdigest()[:12]
 
 
 def step_page(form: StepForm, step: Part, seen: SeenVacancy | None = None) -> str:
@@ -171,7 +183,7 @@ def step_page(form: StepForm, step: Part, seen: SeenVacancy | None = None) -> st
         title=words.PARTS[step],
         seen=seen,
         found=found,
-        told=",".join(sorted(told_keys(found))),
+        told_key=told_key,
         read=read_words(seen.vacancy.posting, READ_ON.get(step, ())) if seen else [],
         floor=seen.floor if seen else None,
         previous=list(Part)[list(Part).index(step) - 1] if step is not Part.JOB else None,
