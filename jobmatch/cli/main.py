@@ -11,6 +11,10 @@ from jobmatch.errors import Refused
 COMMANDS = {
     "db": ("jobmatch.cli.database:command", "Migrations, drift and integrity."),
     "demo": ("jobmatch.cli.demo:command", "The whole way on invented people: import, match, invite, write for the radio."),
+    "evaluate": (
+        "jobmatch.cli.evaluate:command",
+        "How good a ranking is, how it compares with plain baselines, and how it shares attention among groups.",
+    ),
     "explain": ("jobmatch.cli.explain:command", "Why a worker stands where they stand behind a vacancy, or why not."),
     "fair": ("jobmatch.cli.fair:command", "Job fairs: add one, list them, share out the seats and print the letters."),
     "match": ("jobmatch.cli.match:command", "Rank all workers behind all open vacancies and keep the run."),

@@ -1,0 +1,56 @@
+"""A ranking and the judgements of people brought to the same names, whichever way each of them names a person."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jobmatch.errors import Refused
+
+Row = Mapping[str, str]
+_BETWEEN_SOURCES = ";"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """By vacancy: the people in order, and the grade 0..3 of everybody judged. Who is not listed keeps the name of the judgement."""
+
+    rankings: dict[str, list[str]]
+    grades: dict[str, dict[str, int]]
+
+
+def bring_together(ranking: Iterable[Row], judgements: Iterable[Row], people: Iterable[Row] = ()) -> Judged:
+    """`ranking` as `jobmatch match --out` writes it; judgements name a vacancy, a grade, and a worker_no, a source or a person_id.
+
+    `people` says which person_id stands in which row of a file (`row_uid`). Of several persons who are one worker the best grade counts.
+    """
+    person_of = {row["row_uid"]: row["person_id"] for row in people}
+    known_as: dict[str, str] = {}
+    rankings: defaultdict[str, list[str]] = defaultdict(list)
+    for row in sorted(ranking, key=lambda row: int(row["rank"])):
+        sources = [source for source in row["sources"].split(_BETWEEN_SOURCES) if source]
+        names = [row["worker_no"], *sources, *(person_of[source] for source in sources if source in person_of)]
+        # Two workers who are one person meet under the name of whoever came first.
+        one = next((known_as[name] for name in names if name in known_as), row["worker_no"])
+        known_as |= {name: known_as.get(name, one) for name in names}
+        rankings[row["vacancy_ref"]].append(one)
+    grades: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for row in judgements:
+        named, of_vacancy = _person(row), grades[_vacancy(row)]
+        person = known_as.get(named, named)
+        of_vacancy[person] = max(of_vacancy.get(person, 0), int(row["grade"]))
+    return Judged(dict(rankings), dict(grades))
+
+
+def _vacancy(row: Row) -> str:
+    return _first(row, ("vacancy_ref", "vacancy_id"))
+
+
+def _person(row: Row) -> str:
+    return _first(row, ("worker_no", "source", "row_uid", "person_id"))
+
+
+def _first(row: Row, names: tuple[str, ...]) -> str:
+    for name in names:
+        if row.get(name):
+            return row[name]
+    raise Refused("judgement_column", f"Tệp đánh giá thiếu cột {' hoặc '.join(names)}.", "Thêm cột đó rồi làm lại.")
