@@ -1,12 +1,15 @@
 """The site on a fresh database, with one account of each role."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, Page
+from werkzeug.serving import make_server
 from werkzeug.test import TestResponse
 
 from jobmatch.services.keep_accounts import add_account
@@ -77,3 +80,37 @@ def visitor(site: Flask, desk: Desk) -> Callable[[str], Visitor]:
         return somebody
 
     return sign_in
+
+
+# Chromium calls every answer from 400 on a failure; a form that comes back with its faults marked is none.
+FORM_TO_MEND = "status of 422"
+
+
+@pytest.fixture
+def address(site: Flask) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, site, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """A page of a fresh browser. Whatever the browser complains of (a blocked script, a missing file) fails the test."""
+    contexts, complaints = [], list[str]()
+
+    def open_one(viewport: dict[str, int], *, script: bool = True) -> Page:
+        context = chromium.new_context(viewport=viewport, java_script_enabled=script, base_url=address)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: None if FORM_TO_MEND in said.text else complaints.append(said.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: None if request.url.startswith(address) else complaints.append(f"outside: {request.url}"))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -1,63 +1,14 @@
 """The site in a real browser: desktop and phone, with script and without, by keyboard."""
 
-import threading
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from flask import Flask
-from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
+from playwright.sync_api import expect
 
-from jobmatch.services.keep_accounts import add_account
 from jobmatch.services.order_job import order_job
 from jobmatch.services.run_due_jobs import claim_job, finish_job, note_beat
 from jobmatch.wiring import Desk
-from tests.web.conftest import ACCOUNTS, PASSWORD
-
-DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
-# Chromium calls every answer from 400 on a failure; a form that comes back with its faults marked is none.
-FORM_TO_MEND = "status of 422"
-OpenPage = Callable[..., Page]
-
-
-@pytest.fixture
-def address(site: Flask) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, site, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-
-
-@pytest.fixture
-def open_page(chromium: Browser, address: str) -> Iterator[OpenPage]:
-    """A page of a fresh browser. Whatever the browser complains of (a blocked script, a missing file) fails the test."""
-    contexts, complaints = [], list[str]()
-
-    def open_one(viewport: dict[str, int], *, script: bool = True) -> Page:
-        context = chromium.new_context(viewport=viewport, java_script_enabled=script, base_url=address)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda said: None if FORM_TO_MEND in said.text else complaints.append(said.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: None if request.url.startswith(address) else complaints.append(f"outside: {request.url}"))
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def sign_in(page: Page, desk: Desk, role: str = "staff") -> None:
-    add_account(desk.open_work, role, PASSWORD, now=datetime.now(UTC), **ACCOUNTS[role])
-    page.goto("/")
-    page.get_by_label("Tên đăng nhập").fill(role)
-    page.get_by_label("Mật khẩu").fill(PASSWORD)
-    page.get_by_role("button", name="Đăng nhập").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Việc cần làm hôm nay")
+from tests.web.browsing import DESKTOP, PHONE, OpenPage, sign_in
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
