@@ -125,9 +125,9 @@ AGE = Family(
     any_of(
         r"{not} (?:giới hạn|yêu cầu|phân biệt|quan trọng|quy định|hạn chế|kể|bắt buộc)[^.,;\n]{0,20}tuổi(?: tác)?",
         r"(?:con|cháu|trẻ|trẻ em|bé|các bé|học sinh|học viên|thiếu nhi|các con|cbcnv|lớp)(?: \w+){0,5}? (?:từ |dưới |trên "
-        r"|đến )?\d{1,2}(?:\s*(?:-|–|đến)\s*\d{1,2})? tuổi",
-        r"(?:dạy|phục vụ|khám|tập)(?: \w+){0,3} (?:cho )?người (?:trên|từ) \d{2} tuổi|(?:các cụ|cụ|người già|ông bà|ông|bà|người cao tuổi"
-        r"|bệnh nhân|khách|chăm)(?: \w+){0,4} (?:trên |từ )?\d+ tuổi",
+        r"|đến )?(?:1[0-8]|\d)(?:\s*(?:-|–|đến)\s*(?:1[0-8]|\d))? tuổi",
+        r"(?:dạy|phục vụ|khám|tập)(?: \w+){0,3} (?:cho )?người (?:trên|từ) \d{2} tuổi|(?:các cụ|cụ|người già|ông bà|người cao tuổi"
+        r"|bệnh nhân|khách hàng|khách(?! sạn)|chăm (?:sóc|nom|người))(?: \w+){0,4} (?:trên |từ )?\d+(?:\s*(?:-|–|đến)\s*\d+)? tuổi",
         r"(?:trên|ngoài|quá|từ|đến|tới) \d{2} tuổi (?:vẫn|cũng|còn sức|nếu còn|có sức khoẻ tốt vẫn)",
         r"(?:xe|tải|tấn|cẩu|cont|hàng|container|ben)(?: \w+){0,2} (?:từ |dưới |trên |đến |tới )?\d+(?:\s*(?:-|–|đến)\s*\d+)?\s*t",
         r"(?:{employer}|thương hiệu|lịch sử|thành lập|hoạt động)[^.;,\n]{0,25}\d{2} (?:năm )?tuổi",

@@ -24,6 +24,7 @@ MARITAL = Family(
         "con mon",
         "co con",
         "sinh con",
+        "khong sinh",
         "con cai",
         "chong",
         "vo",
@@ -66,7 +67,7 @@ MARITAL = Family(
             )
         ),
         Sign(any_of(rf"{{not}} {{take}}[^.;,\n]{{0,30}}? (?:{_PREGNANT}|{_CHILDREN}|có gia đình|có chồng|lập gia đình|ly hôn)")),
-        Sign(any_of(r"cam kết[^.;\n]{0,30}(?:sinh con|mang thai|có thai|kết hôn|lấy chồng|có con|lập gia đình|đẻ)")),
+        Sign(any_of(r"cam kết[^.;\n]{0,30}(?:sinh con|không sinh|sinh đẻ|mang thai|có thai|kết hôn|lấy chồng|có con|lập gia đình|đẻ)")),
         Sign(any_of(r"(?:thử|test|xét nghiệm|kiểm tra|que thử) thai|giấy (?:xác nhận |khám )?(?:không có thai|không mang thai|độc thân)")),
         Sign(any_of(r"con (?:đã lớn|trên \d+ tuổi|từ \d+ tuổi)(?: trở lên)?(?= (?:mới|thì))")),
     ),

@@ -54,7 +54,7 @@ RELIGION = Family(
             )
         ),
         Sign(any_of(r"{not} (?:tôn giáo|đạo)(?=\s*(?:$|[,;./\n]|và))"), when=_is_no_people),
-        Sign(any_of(r"tôn giáo[\s:]+(?:không|ko|phật|thiên chúa|công giáo|tin lành|chúa)")),
+        Sign(any_of(r"tôn giáo[\s:]+(?:không(?! phân biệt| yêu cầu| quan trọng)|ko|phật|thiên chúa|công giáo|tin lành|chúa)")),
         Sign(
             any_of(
                 r"(?:ưu tiên|chỉ|phải|tuyển|yêu cầu|nhận|cần|là)(?: (?:{person}|là|tuyển|nhận|có|theo|các))*"

@@ -34,7 +34,7 @@ SEX = Family(
     (
         Sign(any_of(rf"{_SELECT}{_BETWEEN}[\s:,(–-]+(?P<core>{_SEX})")),
         Sign(any_of(rf"giới tính[\s:]*(?:là |chỉ |yêu cầu |ưu tiên )*[\s:]*(?P<core>{_SEX})")),
-        Sign(any_of(rf"(?P<core>nữ|nam giới|nữ giới|phụ nữ)[\s,:–-]*{_QUALITY}")),
+        Sign(any_of(rf"(?P<core>nữ|nam giới|nữ giới|phụ nữ|đàn ông|con gái|con trai)[\s,:–-]*{_QUALITY}")),
         Sign(any_of(rf"{_EDGE}(?:(?:\d+ )?(?P<core>nam)[\s,:–-]*{_QUALITY})")),
         Sign(
             any_of(
@@ -47,7 +47,7 @@ SEX = Family(
         # 'Tuyển thợ hàn nam', at the end of what is sought.
         Sign(any_of(r"(?:tuyển|cần)(?: gấp)?(?: \d+)?(?: (?!đồ|áo|quần|hàng|ở|tại)[^\W\d]+){1,4} (?P<core>nam|nữ)(?=\s*(?:$|[\n,.;(–-]))")),
         Sign(any_of(rf"{_TRADE} (?P<core>nam giới|nữ giới|nam|nữ)")),
-        Sign(any_of(r"nữ (?P<core>công nhân|nhân viên|lao động|lễ tân|phục vụ|giúp việc|thư ký|kế toán|bảo vệ|tạp vụ)")),
+        Sign(any_of(r"nữ (?:công nhân|nhân viên|lao động|lễ tân|phục vụ|giúp việc|thư ký|kế toán|bảo vệ|tạp vụ)")),
         # A segment of its own: 'Bảo vệ - Nam', '(nữ)', 'Nữ, 18-35 tuổi'.
         Sign(any_of(rf"{_EDGE}(?P<core>nam|nữ)(?: giới)?(?=\s*(?:$|[\n;.,)(|]|/(?!\s*nữ)|[–-]\s|[:–-]?\s*\d+ (?:người|bạn|lao động|lđ)))")),
         Sign(any_of(r"\d+ (?:bạn |người |lao động |lđ |công nhân )?(?P<core>nam|nữ)")),
@@ -86,7 +86,8 @@ SEX = Family(
         r"(?:lao động|nhân viên|công nhân|cnv|cbcnv|người lao động) nữ (?:được|có thai|mang thai|nuôi con|sinh con|hưởng|nghỉ|sau sinh"
         r"|trong thời|làm việc tại|trong kỳ|đến ngày|hành kinh|không phải)",
         r"(?:phụ nữ|chị em)(?: \w+){0,3} (?:được|nghỉ|hưởng|tặng quà)",
-        r"hội (?:liên hiệp )?phụ nữ|(?:báo|bệnh viện|sức khoẻ|vì sự tiến bộ)[^.;\n]{0,12}phụ nữ|phụ nữ việt nam",
+        r"\d+\s*%[^.,;\n]{0,25}(?:nữ|nam)|{employer}[^.,;:\n]{0,15} có[^.,;\n]{0,18} (?:nữ|nam)|hội (?:liên hiệp )?phụ nữ|(?:báo"
+        r"|bệnh viện|sức khoẻ|vì sự tiến bộ)[^.;\n]{0,12}phụ nữ|phụ nữ việt nam",
         r"phụ nữ (?:mang thai|có thai|sau sinh)",
         r"(?:{employer}|tập đoàn|siêu thị|khách sạn|nhà hàng|xã|huyện|phường|quận|thôn|trường|đường|phố|kcn|thầu|đại lý|cửa hàng"
         r"|tổng công ty)(?: (?:tnhh|cp|cổ phần|mtv|tm|dv|xd|đầu tư|xây dựng|thương mại|dịch vụ|vận tải|may|\w+)){0,4} nam(?= \w+(?:$"
