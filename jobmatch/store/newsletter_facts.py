@@ -59,7 +59,6 @@ def looked_at(session: Session, newsletter: Newsletter) -> Edition:
     """The gate and the look at the data, both as they stand now; the air date decides what is still open."""
     on = newsletter.airs_on
     station, centre = the_station(session, newsletter.station_code, on), the_centre(session, on)
-    facts = facts_for(session, newsletter, centre)
     found = [
         *gate.check(
             newsletter.sentences,
@@ -68,13 +67,14 @@ def looked_at(session: Session, newsletter: Newsletter) -> Edition:
             norms=Norms(station.syllables_per_minute),
             office_phone=centre.phone,
         ),
-        *late_findings(newsletter.sentences, newsletter.composed, facts, on),
+        *late_findings(newsletter.sentences, newsletter.composed, facts_for(session, newsletter), on),
     ]
     # Of the whole script last; the rest as one reads.
     return Edition(newsletter, station, centre, tuple(sorted(found, key=lambda finding: (not finding.sentence, finding.sentence))))
 
 
-def facts_for(session: Session, newsletter: Newsletter, centre: Organisation) -> Facts:
+def facts_for(session: Session, newsletter: Newsletter) -> Facts:
+    centre = the_centre(session, newsletter.airs_on)
     known = vacancies.by_refs(session, {vacancy_of(each.source) for each in newsletter.sentences} - {""})
     return Facts(
         vacancies={ref: kept.vacancy for ref, kept in known.items() if kept.is_verified},

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import CursorResult, Select, select, update
 from sqlalchemy.orm import Session, aliased
 
+from jobmatch.errors import NotFound
 from jobmatch.radio.script import LeftOut, Sentence
 from jobmatch.store.rows import AccountRow, NewsletterRow
 
@@ -91,10 +92,23 @@ def find(session: Session, number: int, station_code: str | None = None) -> News
     return newsletter(*found) if found else None
 
 
+def the_one(session: Session, number: int, station_code: str | None) -> Newsletter:
+    found = find(session, number, station_code)
+    if found is None:
+        raise NotFound("newsletter_unknown", "Không có bản tin này.", "Mở lại danh sách bản tin.")
+    return found
+
+
 def newest_version(session: Session, station_code: str, airs_on: date, run_id: str) -> Newsletter | None:
     same = (NewsletterRow.station_code == station_code, NewsletterRow.airs_on == airs_on, NewsletterRow.run_id == run_id)
     found = session.execute(rows().where(*same).order_by(NewsletterRow.version.desc()).limit(1)).one_or_none()
     return newsletter(*found) if found else None
+
+
+def versions(session: Session, of: Newsletter) -> list[Newsletter]:
+    """All versions of its edition, the newest first."""
+    same = (NewsletterRow.station_code == of.station_code, NewsletterRow.airs_on == of.airs_on, NewsletterRow.run_id == of.run_id)
+    return [newsletter(*row) for row in session.execute(rows().where(*same).order_by(NewsletterRow.version.desc()))]
 
 
 def newest(session: Session, number: int, station_code: str | None = None) -> list[Newsletter]:

@@ -26,9 +26,15 @@ def find(session: Session, code: str, on: date) -> Station | None:
     return station(place, row.syllables_per_minute if row else None) if place else None
 
 
+def names(session: Session) -> dict[str, str]:
+    """By code, of those that newsletters were written for."""
+    return dict(session.execute(select(StationRow.code, StationRow.name)).all())
+
+
 def keep(session: Session, kept: Station) -> None:
     """Lay the station's row if it is missing: newsletters point to it."""
     session.merge(StationRow(code=kept.code, name=kept.name, place_name=kept.place_name, syllables_per_minute=kept.syllables_per_minute))
+    session.flush()
 
 
 def station(place: Place, syllables_per_minute: int | None) -> Station:
