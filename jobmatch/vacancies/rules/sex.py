@@ -62,8 +62,8 @@ SEX = Family(
     _ADVICE,
     any_of(
         # Both, in one breath.
-        r"(?:cả )?nam(?: giới)?(?:\s*(?:,|/|&|\+|-|–|và|hoặc|hay|lẫn|với|cùng)\s*|\s+)(?:cả )?nữ(?: giới)?",
-        r"nữ(?: giới)?(?:\s*(?:,|/|&|\+|-|–|và|hoặc|hay|lẫn|với|cùng)\s*|\s+)(?:cả )?nam(?: giới)?(?! kinh)",
+        r"(?:cả )?nam(?: giới)?(?:\s*(?:,|\.|/|&|\+|-|–|và|hoặc|hay|lẫn|với|cùng)\s*|\s+)(?:cả )?nữ(?: giới)?",
+        r"nữ(?: giới)?(?:\s*(?:,|\.|/|&|\+|-|–|và|hoặc|hay|lẫn|với|cùng)\s*|\s+)(?:cả )?nam(?: giới)?(?! kinh)",
         r"(?:các )?anh,?(?: và| hoặc)? chị(?: em)?",
         r"{not} (?:phân biệt|yêu cầu|giới hạn|kể|quan trọng|ưu tiên|bắt buộc|quy định)(?:[^.;\n]{0,20})(?:nam|nữ|giới tính)",
         # Places, names, things.
@@ -83,8 +83,8 @@ SEX = Family(
         # What the law gives to women at work.
         r"(?:chế độ|chính sách|ưu đãi|thai sản|quà|phụ cấp|trợ cấp|hỗ trợ|thưởng|tặng|khám|phòng|quyền lợi|quan tâm|chăm lo|ngày|hội"
         r"|câu lạc bộ|công đoàn|tôn vinh|chúc mừng)[^.,;:\n]{0,40}(?:nữ|chị em|phụ nữ)",
-        r"(?:lao động|nhân viên|công nhân|cnv|cbcnv|người lao động) nữ (?:được|có thai|mang thai|nuôi con|sinh con|hưởng|nghỉ|sau sinh"
-        r"|trong thời|làm việc tại|trong kỳ|đến ngày|hành kinh|không phải)",
+        r"(?:lao động|nhân viên|công nhân|cnv|cbcnv|người lao động) nữ (?:được|có con|có thai|mang thai|nuôi con|sinh con|hưởng|nghỉ"
+        r"|sau sinh|trong thời|làm việc tại|trong kỳ|đến ngày|hành kinh|không phải)",
         r"(?:phụ nữ|chị em)(?: \w+){0,3} (?:được|nghỉ|hưởng|tặng quà)",
         r"\d+\s*%[^.,;\n]{0,25}(?:nữ|nam)|{employer}[^.,;:\n]{0,15} có[^.,;\n]{0,18} (?:nữ|nam)|hội (?:liên hiệp )?phụ nữ|(?:báo"
         r"|bệnh viện|sức khoẻ|vì sự tiến bộ)[^.;\n]{0,12}phụ nữ|phụ nữ việt nam",
