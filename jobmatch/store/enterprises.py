@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jobmatch.store.accounts import Account, account
@@ -88,16 +89,19 @@ def ids_of(session: Session, names: Iterable[str]) -> dict[str, int]:
     keys = {name: enterprise_key(name) for name in names}
     known = _numbers(session, keys.values())
     new = {key: name for name, key in reversed(keys.items()) if key not in known}
-    insert_all(
-        session,
-        EnterpriseRow,
-        [
-            {"name": name, "key": key, "tax_code": "", "contact_name": "", "contact_phone": "", "said_as": ""}
-            for key, name in sorted(new.items())
-        ],
-    )
+    try:
+        with session.begin_nested():
+            insert_all(session, EnterpriseRow, [_unknown(key, name) for key, name in sorted(new.items())])
+    except IntegrityError:  # one of them was added by another between our look and our word: one by one, and only what is missing
+        for key, name in sorted(new.items()):
+            if key not in _numbers(session, [key]):
+                insert_all(session, EnterpriseRow, [_unknown(key, name)])
     known |= _numbers(session, new)
     return {name: known[key] for name, key in keys.items()}
+
+
+def _unknown(key: str, name: str) -> dict[str, str]:
+    return {"name": name, "key": key, "tax_code": "", "contact_name": "", "contact_phone": "", "said_as": ""}
 
 
 def write(session: Session, changed: Enterprise, whom: Contact) -> None:

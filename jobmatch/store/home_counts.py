@@ -70,7 +70,10 @@ def home_counts(session: Session, today: date, *, failed_since: datetime) -> Hom
             number(WorkerRow.id).label("workers"),
             select(func.count(WishRow.worker_id.distinct())).where(WishRow.kind.not_in(NO_JOB)).scalar_subquery().label("wishing"),
             of_verified.where(*is_open).scalar_subquery().label("open"),
-            select(func.coalesce(func.sum(VacancyRow.quantity), 0, type_=Integer)).where(*is_open).scalar_subquery().label("openings"),
+            select(func.coalesce(func.sum(VacancyRow.quantity - VacancyRow.hired), 0, type_=Integer))
+            .where(*is_open)
+            .scalar_subquery()
+            .label("openings"),
             latest(MatchRunRow.made_at).label("run_made_at"),
             latest(WorkerRow.changed_at).label("worker_changed_at"),
             latest(VacancyRow.changed_at).label("vacancy_changed_at"),

@@ -86,7 +86,8 @@ def commune_name(place_id: str | None, commune_code: str, village: str, as_of: d
 
 def vacancy_heads(session: Session, refs: Collection[str]) -> dict[str, VacancyHead]:
     """Vacancy ref -> what stands above its shortlist."""
-    shown = (VacancyRow.ref, VacancyRow.title, VacancyRow.quantity, VacancyRow.closes_on, VacancyRow.posting, VacancyRow.changed_at)
+    sought = (VacancyRow.quantity - VacancyRow.hired).label("quantity")
+    shown = (VacancyRow.ref, VacancyRow.title, sought, VacancyRow.closes_on, VacancyRow.posting, VacancyRow.changed_at)
     query = select(*shown, EnterpriseRow.name.label("enterprise")).join(EnterpriseRow).where(VacancyRow.ref.in_(refs))
     return {row.ref: _head(row) for row in session.execute(query)}
 

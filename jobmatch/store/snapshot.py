@@ -42,7 +42,9 @@ _WORKER = (
 )
 _WISH = (WishRow.worker_id, WishRow.kind, WishRow.text, WishRow.occupation, WishRow.confidence)
 _WORDS = ("title", "description", "requirements", "benefits", "salary_text", "workplace_text", "education_text", "shift_text")
-_VACANCY = (VacancyRow.ref, VacancyRow.quantity, VacancyRow.closes_on, VacancyRow.state, VacancyRow.posting)
+# How many are still sought: those who have been hired need nobody to be invited.
+_SOUGHT = (VacancyRow.quantity - VacancyRow.hired).label("quantity")
+_VACANCY = (VacancyRow.ref, _SOUGHT, VacancyRow.closes_on, VacancyRow.state, VacancyRow.posting)
 
 
 def load_snapshot(session: Session, as_of: date, fair_code: str | None = None) -> Snapshot:
