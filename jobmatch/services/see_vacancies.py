@@ -15,7 +15,7 @@ from jobmatch.vacancies.lawful import blocking
 from jobmatch.vacancies.standing import standing
 from jobmatch.vacancies.vacancy import VacancyState
 
-__all__ = ["Listed", "Vacancies", "VacancyState", "see_refs", "see_vacancies"]
+__all__ = ["Listed", "Vacancies", "VacancyChoice", "VacancyState", "see_refs", "see_vacancies"]
 
 PAGE_LENGTH = 50
 
@@ -51,15 +51,17 @@ class Vacancies:
     enterprises: tuple[tuple[int, str], ...]
 
 
-def see_vacancies(open_reading: OpenReading, choice: VacancyChoice, *, page: int, today: date) -> Vacancies:
+def see_vacancies(open_reading: OpenReading, choice: VacancyChoice, *, page: int, today: date, for_paper: bool = False) -> Vacancies:
+    """One page of the list; for paper the whole of it."""
     with open_reading() as session:
         everything = vacancies.lines(session)
         chosen = _chosen(everything, choice)
         counts = Counter(standing(line.state, line.closes_on, today) for line in chosen)
         of_state = _in_order(_of_state(chosen, choice.state, today), choice.state)
-        pages = max(1, -(-len(of_state) // PAGE_LENGTH))
+        length = max(1, len(of_state)) if for_paper else PAGE_LENGTH
+        pages = max(1, -(-len(of_state) // length))
         page = min(max(1, page), pages)
-        shown = of_state[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]
+        shown = of_state[(page - 1) * length : page * length]
         listed = _listed(session, [line.id for line in shown], today)
     owners = dict(sorted({line.enterprise_id: line.enterprise for line in everything}.items(), key=lambda owner: fold(owner[1])))
     return Vacancies(tuple(listed), dict(counts), len(of_state), page, pages, tuple(owners.items()))

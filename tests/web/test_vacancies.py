@@ -364,6 +364,7 @@ def test_the_list_is_filtered_paged_counted_and_taken_out(visitor: Enter, full: 
     page = text_of(staff, "/vacancies")
     assert "Trang 1 trong 2" in page
     assert "60 việc = 60 đang tuyển" in page
+    assert text_of(staff, "/vacancies?state=approved&paper=1").count('<th scope="row">') == 60
     assert "Công nhân may 17" in text_of(staff, "/vacancies?state=&text=CONG+nhan+17")
     assert "Không tìm thấy việc nào" in text_of(staff, "/vacancies?state=&text=tho+lan")
     book = staff.get("/vacancies/list.xlsx?state=approved&text=17")

@@ -21,15 +21,15 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @right("vacancy.approve_publish")
 def show_queue() -> str:
     form = FilterForm(request.args)
-    choice, page = chosen(form), request.args.get("page", 1, type=int)
-    seen = see_vacancies(desk().open_reading, choice, page=page, today=desk().today())
+    choice, page, for_paper = chosen(form), request.args.get("page", 1, type=int), "paper" in request.args
+    seen = see_vacancies(desk().open_reading, choice, page=page, today=desk().today(), for_paper=for_paper)
     if "state" not in request.args and not form.said():
         # Nobody has asked for a state: what waits, and where nothing waits what runs.
         state = VacancyState.SUBMITTED if seen.counts.get(VacancyState.SUBMITTED) else VacancyState.APPROVED
         choice = VacancyChoice(state)
         seen = see_vacancies(desk().open_reading, choice, page=page, today=desk().today())
     form.offer(seen.enterprises)
-    return render_template("vacancies/list.html", seen=seen, form=form, state=choice.state, states=words.STATES)
+    return render_template("vacancies/list.html", seen=seen, form=form, state=choice.state, states=words.STATES, for_paper=for_paper)
 
 
 @bp.get("/list.xlsx")
