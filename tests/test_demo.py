@@ -56,6 +56,16 @@ def test_every_seat_has_a_letter_on_paper_and_a_line_on_a_village_list(walked: P
     assert set(letters) == {path.name for path in (out / "village-lists").glob("*.pdf")}
 
 
+def test_the_script_is_written_out_in_words(walked: Path) -> None:
+    radio = walked / "out" / "radio"
+
+    script = (radio / "script.txt").read_text("utf-8")
+
+    assert len(script) > 1000
+    assert not any(letter.isdigit() for letter in script)
+    assert {path.name for path in radio.iterdir()} == {"script.txt", "script.docx", "script.pdf"}
+
+
 def test_the_accounts_it_names_can_sign_in(walked: Path, desk: Desk) -> None:
     password = demo_environment({"JOBMATCH_DATA_DIR": str(walked / "var")})["JOBMATCH_DEMO_PASSWORD"]
 

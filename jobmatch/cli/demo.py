@@ -13,6 +13,7 @@ import click
 import jobmatch
 from jobmatch.cli.demo_settings import demo_environment, settings_file
 from jobmatch.cli.fair import write_papers
+from jobmatch.cli.radio import write_files
 from jobmatch.cli.waiting import waiting
 from jobmatch.fairs.fair import Fair
 from jobmatch.services.add_fair import add_fair
@@ -26,10 +27,12 @@ from jobmatch.services.keep_organisation import seed_organisation
 from jobmatch.services.run_matching import run_matching
 from jobmatch.services.see_fairs import see_fair, see_fairs
 from jobmatch.services.see_home import see_home
+from jobmatch.services.write_newsletter import write_newsletter
 from jobmatch.wiring import Desk, build_desk
 
 DATA = Path(jobmatch.__file__).parent / "demo"
 FAIR = Fair("PGD-2025-03", date(2025, 3, 21), "Nhà văn hóa xã Quảng Long", 500)
+STATION, FIRST_BROADCAST = "06922", date(2025, 3, 14)
 # Four people of the house; enterprise and station are those of the data.
 ACCOUNTS = {
     "quantri": {"role": "admin", "display_name": "Lê Văn Quản"},
@@ -146,6 +149,15 @@ def print_papers(demo: Demo) -> str:
     return f"{write_papers(demo.desk, FAIR.code, demo.out)} letters by thôn"
 
 
+def write_script(demo: Demo) -> str:
+    desk, folder = demo.desk, demo.out / "radio"
+    run_id = newest_run(desk.open_reading, FAIR.code)
+    written = write_newsletter(desk.open_work, STATION, run_id, airs_on=FIRST_BROADCAST, account_id=None, now=desk.now())
+    if not demo.has_written("radio/script.pdf"):
+        write_files(written, folder)
+    return f"{written.script.station.name}, {written.script.air_time_seconds} s on air"
+
+
 STAGES: dict[str, Callable[[Demo], str]] = {
     "tables": lay_tables,
     "accounts": open_accounts,
@@ -156,6 +168,7 @@ STAGES: dict[str, Callable[[Demo], str]] = {
     "match": match,
     "invitations": invite,
     "letters": print_papers,
+    "newsletter": write_script,
 }
 
 

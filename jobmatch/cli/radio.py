@@ -10,6 +10,7 @@ import click
 
 from jobmatch.cli.options import as_json, as_of, commit
 from jobmatch.cli.waiting import waiting
+from jobmatch.documents.script_sheet import SheetHeading, script_docx, script_pdf, script_txt
 from jobmatch.radio.script import GateFinding
 from jobmatch.services.write_newsletter import USUAL_SLOT_SECONDS, WrittenNewsletter, compose_newsletter, newest_run, write_newsletter
 from jobmatch.wiring import build_desk
@@ -47,10 +48,19 @@ def write(
             written = compose_newsletter(desk.open_reading, station, run_id, airs_on=airs_on, slot_seconds=slot)
     say(written, as_json)
     if out:
+        write_files(written, out)
         click.echo(f"script.txt, script.docx and script.pdf under {out}", err=True)
     if not written.script.is_releasable:
         click.echo("It cannot go on air as it stands: mend what is named above.", err=True)
         ctx.exit(1)
+
+
+def write_files(written: WrittenNewsletter, out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    heading = SheetHeading(written.airs_on)
+    (out / "script.txt").write_text(script_txt(written.script), "utf-8")
+    (out / "script.docx").write_bytes(script_docx(written.script, heading))
+    (out / "script.pdf").write_bytes(script_pdf(written.script, heading))
 
 
 def say(written: WrittenNewsletter, as_json: bool) -> None:
