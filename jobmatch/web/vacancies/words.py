@@ -14,6 +14,7 @@ from jobmatch.catalogue.schooling import EDUCATION, QUALIFICATION
 from jobmatch.services.decide_vacancy import Deed
 from jobmatch.vacancies.draft import Part
 from jobmatch.vacancies.finding import Finding, Rule
+from jobmatch.vacancies.tax_code import TaxCodeVerdict, read_tax_code
 from jobmatch.vacancies.vacancy import Posting, VacancyState, WagePeriod
 from jobmatch.web.words import day, dong, thousands
 
@@ -221,6 +222,13 @@ def last_day_words(closes_on: date | None) -> str:
     return day(closes_on) if closes_on else str(_("chưa ghi"))
 
 
+def tax_sign(code: str) -> tuple[str, str]:
+    """Where programs disagree about the check digit, a person looks."""
+    if read_tax_code(code).verdict is TaxCodeVerdict.RIGHT:
+        return "ok", str(_("Đúng số kiểm tra"))
+    return "warn", str(_("Tra lại mã này"))
+
+
 def rule_words(rule: Rule) -> str:
     return str(RULES[rule])
 
@@ -232,5 +240,5 @@ def lower_first(text: str) -> str:
 
 def set_up(app: Flask) -> None:
     app.jinja_env.filters["lower_first"] = lower_first
-    for say in (pay_words, place_words, field_value, field_source, advice_parts, rule_words, last_day_words):
+    for say in (pay_words, place_words, field_value, field_source, advice_parts, rule_words, last_day_words, tax_sign):
         app.jinja_env.globals[say.__name__] = say
