@@ -4,9 +4,9 @@ import sys
 
 import click
 
+from jobmatch.cli.desk import open_desk
 from jobmatch.services.keep_database import faults_of_database, upgrade_database
 from jobmatch.services.keep_organisation import seed_organisation
-from jobmatch.wiring import build_desk
 
 
 @click.group("db")
@@ -23,7 +23,7 @@ def upgrade() -> None:
     \b
     jobmatch db upgrade
     """
-    desk = build_desk()
+    desk = open_desk()
     upgrade_database(desk.database)
     seed_organisation(desk.open_work, desk.settings.organisation, today=desk.today())
     click.echo("The tables are those of this version.", err=True)
@@ -36,7 +36,7 @@ def check() -> None:
     \b
     jobmatch db check
     """
-    faults = faults_of_database(build_desk().database)
+    faults = faults_of_database(open_desk().database)
     for fault in faults:
         click.echo(fault)
     click.echo(f"{len(faults)} faults." if faults else "The database is as it must be.", err=True)

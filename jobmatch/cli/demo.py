@@ -12,6 +12,7 @@ import click
 
 import jobmatch
 from jobmatch.cli.demo_settings import demo_environment, settings_file
+from jobmatch.cli.desk import Desk, open_desk
 from jobmatch.cli.fair import write_papers
 from jobmatch.cli.radio import write_files
 from jobmatch.cli.waiting import waiting
@@ -28,7 +29,6 @@ from jobmatch.services.run_matching import run_matching
 from jobmatch.services.see_fairs import see_fair, see_fairs
 from jobmatch.services.see_home import see_home
 from jobmatch.services.write_newsletter import write_newsletter
-from jobmatch.wiring import Desk, build_desk
 
 DATA = Path(jobmatch.__file__).parent / "demo"
 FAIR = Fair("PGD-2025-03", date(2025, 3, 21), "Nhà văn hóa xã Quảng Long", 500)
@@ -68,7 +68,7 @@ def command(out: Path) -> None:
     JOBMATCH_DATA_DIR=/tmp/demo jobmatch demo --out /tmp/demo/out
     """
     environment = demo_environment(os.environ)
-    demo = Demo(build_desk(environment), out, environment["JOBMATCH_DEMO_PASSWORD"])
+    demo = Demo(open_desk(environment), out, environment["JOBMATCH_DEMO_PASSWORD"])
     begun = time.monotonic()
     for words, stage in STAGES.items():
         stage_begun = time.monotonic()

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
+from jobmatch.cli.desk import open_desk
 from jobmatch.cli.options import as_json
 from jobmatch.cli.waiting import waiting
 from jobmatch.errors import Refused
 from jobmatch.services.evaluate_ranking import Evaluation, GroupShare, evaluate_ranking
-from jobmatch.wiring import build_desk
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -33,7 +33,7 @@ def command(*, ranking: Path, judgements: Path, people: Path | None, floor: floa
     jobmatch evaluate --ranking ranking.csv --judgements judged.csv
     jobmatch evaluate --ranking ranking.csv --judgements judged.csv --floor 0.40 --json
     """
-    desk = build_desk()
+    desk = open_desk()
     with waiting("Measuring"):
         found = evaluate_ranking(
             desk.open_reading,

@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
+from jobmatch.cli.desk import open_desk
 from jobmatch.cli.options import as_json
 from jobmatch.services.explain_match import Explanation, explain_match
-from jobmatch.wiring import build_desk
 
 MICRO = 1_000_000
 SIGNS = {"for": "+", "against": "-", "ask": "?"}
@@ -26,7 +26,7 @@ def command(run: str, vacancy: str, worker: int, *, as_json: bool) -> None:
     \b
     jobmatch explain 3f0c9a1b2d4e5f60 F25-001 1204
     """
-    desk = build_desk()
+    desk = open_desk()
     found = explain_match(desk.open_reading, run, vacancy, worker, on=desk.today())
     click.echo(json.dumps(facts(found), ensure_ascii=False) if as_json else text(found))
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from jobmatch.cli.desk import Desk, open_desk
 from jobmatch.cli.options import as_json, as_of, commit, day_option
 from jobmatch.cli.waiting import waiting
 from jobmatch.documents.calendar import fair_ics
@@ -21,7 +22,6 @@ from jobmatch.services.print_letters import VillagePapers, print_fair
 from jobmatch.services.see_fair_plan import Invitation, see_invitations
 from jobmatch.services.see_fairs import FairLine, see_fairs
 from jobmatch.text.folding import fold
-from jobmatch.wiring import Desk, build_desk
 
 INVITATION_COLUMNS = ("fair", "worker_no", "vacancy_refs", "commune", "village", "code", "reason")
 
@@ -44,7 +44,7 @@ def add(*, code: str, date: date, place: str, seats: int, opens_at: datetime, as
     \b
     jobmatch fair add PGD-2025-03 --date 2025-03-21 --place "Nhà văn hóa xã Quảng Long" --seats 500
     """
-    desk = build_desk()
+    desk = open_desk()
     added = add_fair(
         desk.open_work,
         code,
@@ -66,7 +66,7 @@ def show_list(*, as_json: bool) -> None:
     \b
     jobmatch fair list --json
     """
-    for line in see_fairs(build_desk().open_reading):
+    for line in see_fairs(open_desk().open_reading):
         click.echo(json.dumps(facts_of_line(line), ensure_ascii=False) if as_json else words_of_line(line))
 
 
@@ -101,7 +101,7 @@ def invite(*, code: str, run_id: str | None, seats: int | None, out: Path | None
     jobmatch fair invite PGD-2025-03 --run 0123456789abcdef --seats 500
     jobmatch fair invite PGD-2025-03 --run 0123456789abcdef --seats 500 --out out/ --commit
     """
-    desk = build_desk()
+    desk = open_desk()
     run_id = run_id or newest_run(desk.open_reading, code)
     with waiting("Sharing out seats"):
         today = as_of or desk.today()

@@ -12,11 +12,11 @@ from typing import Any, TextIO
 
 import click
 
+from jobmatch.cli.desk import open_desk
 from jobmatch.cli.options import as_json, as_of
 from jobmatch.cli.waiting import waiting
 from jobmatch.services.export_ranking import COLUMNS, RankingLine, export_ranking
 from jobmatch.services.run_matching import TOP, RunMade, run_matching
-from jobmatch.wiring import build_desk
 
 
 @click.command("match")
@@ -32,7 +32,7 @@ def command(*, fair_code: str | None, top: int, out: Path | None, as_of: date | 
     jobmatch match --as-of 2025-03-07 --top 100 --out ranking.csv
     jobmatch match --fair PGD-2025-03 --json
     """
-    desk = build_desk()
+    desk = open_desk()
     with waiting("Matching"):
         made = run_matching(
             desk.open_work,

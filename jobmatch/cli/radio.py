@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
+from jobmatch.cli.desk import open_desk
 from jobmatch.cli.options import as_json, as_of, commit
 from jobmatch.cli.waiting import waiting
 from jobmatch.documents.script_sheet import SheetHeading, script_docx, script_pdf, script_txt
 from jobmatch.radio.script import GateFinding
 from jobmatch.services.write_newsletter import USUAL_SLOT_SECONDS, WrittenNewsletter, compose_newsletter, newest_run, write_newsletter
-from jobmatch.wiring import build_desk
 
 
 @click.group("radio")
@@ -39,7 +39,7 @@ def write(
     jobmatch radio write --run 0123456789abcdef --station 06922
     jobmatch radio write --run 0123456789abcdef --station 06922 --out out/ --commit
     """
-    desk = build_desk()
+    desk = open_desk()
     airs_on, run_id = as_of or desk.today(), run_id or newest_run(desk.open_reading)
     with waiting("Writing"):
         if commit:

@@ -7,11 +7,11 @@ from datetime import date
 
 import click
 
+from jobmatch.cli.desk import Desk, open_desk
 from jobmatch.cli.options import as_json, as_of, commit, day_option
 from jobmatch.services.keep_number_series import NumberSeries, raise_number, see_number_series
 from jobmatch.services.keep_organisation import change_organisation, change_to, see_organisation, see_organisations
 from jobmatch.services.keep_reading_pace import change_reading_pace, see_stations_paces
-from jobmatch.wiring import Desk, build_desk
 
 NUMBER = re.compile(r"number\.([A-Z]+)\.(\d{4})")
 PACE = re.compile(r"reading\.(\d{5})")
@@ -41,7 +41,7 @@ def show(as_of: date | None, as_json: bool) -> None:
     jobmatch settings show
     jobmatch settings show --as-of 2025-07-01 --json
     """
-    desk = build_desk()
+    desk = open_desk()
     day = as_of or desk.today()
     organisation, lines = asdict(see_organisation(desk.open_reading, on=day)), see_organisations(desk.open_reading)
     others = other_settings(desk, day)
@@ -74,7 +74,7 @@ def set_values(values: tuple[str, ...], valid_from: date | None, commit: bool) -
     jobmatch settings set signing_form=KT. signatory_title="PHÓ GIÁM ĐỐC" signatory_name="Trần Thị Bưởi" --from 2025-04-01
     jobmatch settings set phone="0203 3879 123" number.GM.2025=11 --commit
     """
-    desk, changes = build_desk(), sorted_changes(values)
+    desk, changes = open_desk(), sorted_changes(values)
     day = valid_from or desk.today()
     if commit:
         write(desk, changes, day)

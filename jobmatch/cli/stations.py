@@ -6,9 +6,9 @@ from datetime import date
 
 import click
 
+from jobmatch.cli.desk import open_desk
 from jobmatch.cli.options import as_json, as_of
 from jobmatch.services.keep_reading_pace import see_stations_paces
-from jobmatch.wiring import build_desk
 
 
 @click.group("stations")
@@ -26,7 +26,7 @@ def show_list(*, as_of: date | None, as_json: bool) -> None:
     jobmatch stations list
     jobmatch stations list --json
     """
-    desk = build_desk()
+    desk = open_desk()
     for station in see_stations_paces(desk.open_reading, on=as_of or desk.today()):
         if as_json:
             click.echo(json.dumps(asdict(station), ensure_ascii=False))

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import click
 
+from jobmatch.cli.desk import open_desk
 from jobmatch.cli.options import as_json
 from jobmatch.services.keep_accounts import ROLES, add_account, disable_account, readable_password, reset_password, see_accounts
-from jobmatch.wiring import build_desk
 
 ask = click.option("--ask", is_flag=True, help="Ask for the password instead of making one.")
 
@@ -35,7 +35,7 @@ def add(name: str, *, role: str, display_name: str, enterprise: str, station: st
     """
     password = chosen_password(ask)
     add_account(
-        build_desk().open_work, name, password, display_name=display_name, role=role, now=now(), enterprise=enterprise, station_code=station
+        open_desk().open_work, name, password, display_name=display_name, role=role, now=now(), enterprise=enterprise, station_code=station
     )
     say(name, password, ask)
 
@@ -50,7 +50,7 @@ def reset(name: str, ask: bool) -> None:
     jobmatch users reset mo
     """
     password = chosen_password(ask)
-    reset_password(build_desk().open_work, name, password)
+    reset_password(open_desk().open_work, name, password)
     say(name, password, ask)
 
 
@@ -62,7 +62,7 @@ def disable(name: str) -> None:
     \b
     jobmatch users disable mo
     """
-    disable_account(build_desk().open_work, name, now=now())
+    disable_account(open_desk().open_work, name, now=now())
     click.echo(f"{name} can no longer sign in.", err=True)
 
 
@@ -75,7 +75,7 @@ def show_list(as_json: bool) -> None:
     jobmatch users list
     jobmatch users list --json
     """
-    accounts = see_accounts(build_desk().open_reading)
+    accounts = see_accounts(open_desk().open_reading)
     if as_json:
         click.echo(json.dumps([asdict(account) for account in accounts], ensure_ascii=False))
         return

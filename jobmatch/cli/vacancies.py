@@ -10,11 +10,11 @@ from typing import Any
 
 import click
 
+from jobmatch.cli.desk import open_desk
 from jobmatch.cli.options import as_json, as_of, commit
 from jobmatch.cli.waiting import waiting
 from jobmatch.services.export_vacancies import export_vacancies
 from jobmatch.services.import_vacancies import ImportedRow, VacancyImport, import_vacancies
-from jobmatch.wiring import build_desk
 
 SHOWN_AT_MOST = 40  # problems; all of them stand in --json
 
@@ -41,7 +41,7 @@ def import_list(file: Path, *, commit: bool, as_of: date | None, as_json: bool) 
     jobmatch vacancies import viec_thang_3.xlsx --commit
     jobmatch vacancies import viec.csv --as-of 2025-03-07 --json
     """
-    desk = build_desk()
+    desk = open_desk()
     with waiting("Đọc danh sách việc tuyển"):
         found = import_vacancies(
             desk.open_work, file, as_of=as_of or desk.today(), commit=commit, account_id=None, now=desk.now()
@@ -66,7 +66,7 @@ def export(out: Path) -> None:
     jobmatch vacancies export --out viec.xlsx
     jobmatch vacancies export --out viec.csv
     """
-    out.write_bytes(export_vacancies(build_desk().open_reading, out.name))
+    out.write_bytes(export_vacancies(open_desk().open_reading, out.name))
 
 
 def lines_for_eyes(found: VacancyImport) -> Iterator[str]:

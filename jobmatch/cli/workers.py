@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from jobmatch.cli.desk import Desk, open_desk
 from jobmatch.cli.import_words import file_values, lines_for_eyes, outcome_values, report_values, warnings
 from jobmatch.cli.options import as_json, as_of, commit
 from jobmatch.documents.tables import table_csv, table_file
@@ -22,7 +23,6 @@ from jobmatch.services import list_duplicates as duplicates_listing
 from jobmatch.services.import_workers import ReadList, import_workers, read_lists, report_of_reading
 from jobmatch.services.see_health import see_health
 from jobmatch.settings import HOME
-from jobmatch.wiring import Desk, build_desk
 
 OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write; the ending says the format.")
 
@@ -51,7 +51,7 @@ def import_lists(
     jobmatch workers import *.xlsx --commit --report report.json --rows rows.csv
     jobmatch workers import list.ods --as-of 2025-11-01 --json
     """
-    desk = build_desk() if commit else desk_with_tables()
+    desk = open_desk() if commit else desk_with_tables()
     day = as_of or (desk.today() if desk else datetime.now(HOME).date())
     with progress(len(files)) as on_file:
         lists = read_lists(files, as_of=day, on_file=on_file)
@@ -70,7 +70,7 @@ def import_lists(
 def desk_with_tables() -> Desk | None:
     """Looking into a file needs no database; without one nobody can say who is known already."""
     try:
-        desk = build_desk()
+        desk = open_desk()
     except Refused:
         return None
     return desk if see_health(desk.open_reading, today_is=desk.now(), now=desk.now()).tables_current else None
@@ -112,7 +112,7 @@ def export(out: Path) -> None:
     jobmatch workers export --out registry.xlsx
     jobmatch workers export --out registry.csv
     """
-    desk = build_desk()
+    desk = open_desk()
     write_privately(out, exporting.export_workers(desk.open_work, out.name, account_id=None, now=desk.now()))
 
 
@@ -124,7 +124,7 @@ def duplicates(out: Path) -> None:
     \b
     jobmatch workers duplicates --out pairs.csv
     """
-    desk = build_desk()
+    desk = open_desk()
     pairs = duplicates_listing.list_duplicates(desk.open_work, account_id=None, now=desk.now())
     write_privately(out, table_file(out.name, duplicates_listing.COLUMNS, pairs))
     click.echo(f"{sum(pair[3] == 'same' for pair in pairs)} same, {sum(pair[3] == 'review' for pair in pairs)} to review.", err=True)
