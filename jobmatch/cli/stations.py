@@ -13,7 +13,7 @@ from jobmatch.services.keep_reading_pace import see_stations_paces
 
 @click.group("stations")
 def command() -> None:
-    """The stations and their codes."""
+    """The stations that newsletters are written for, and their codes."""
 
 
 @command.command("list")
