@@ -1,0 +1,40 @@
+"""`jobmatch bench`: how fast the ranking is, as ratios measured in one run."""
+
+import json
+import sys
+from dataclasses import asdict
+from time import process_time
+
+import click
+
+from jobmatch.cli.options import as_json
+from jobmatch.cli.waiting import waiting
+from jobmatch.services.measure_speed import Measured, measure_speed
+from jobmatch.wiring import build_desk
+
+
+@click.command("bench")
+@click.option("--people", default=12_000, show_default=True, type=click.IntRange(min=1), help="Invented people.")
+@click.option("--vacancies", default=64, show_default=True, type=click.IntRange(min=1), help="Invented vacancies.")
+@as_json
+def command(*, people: int, vacancies: int, as_json: bool) -> None:
+    """Measure the ranking on invented people, as ratios within one run.
+
+    CPU seconds; the ratios hold on other machines too.
+
+    \b
+    jobmatch bench
+    jobmatch bench --people 100000 --vacancies 500 --json
+    """
+    with waiting("Measuring"):
+        found = measure_speed(people, vacancies, as_of=build_desk().today(), cpu_seconds=process_time)
+    click.echo(json.dumps(asdict(found)) if as_json else text(found))
+    if not found.is_exact:
+        click.echo("Blocks ranked apart did not give the same lists.", err=True)
+        sys.exit(1)
+
+
+def text(found: Measured) -> str:
+    lines = [f"{'':58}{'CPU s':>9}{'ratio':>9}"]
+    lines += [f"{speed.what:58}{speed.seconds:9.3f}{speed.ratio:9.3f}" for speed in found.speeds]
+    return "\n".join([*lines, f"blocks give the same lists: {'yes' if found.is_exact else 'no'}"])
