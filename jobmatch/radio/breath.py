@@ -14,7 +14,7 @@ _CAPITAL = re.compile(r"[A-ZÀ-ỴĐƠƯĂ]")
 # Words before which a breath is natural. "đến" parts the two ends of a range of pay, "từ" the beginning of one.
 _JOINTS = re.compile(
     r" (?=(?:cần tuyển|cần|đến|từ|tại|và|hoặc|được|để|trong|không phải|không giao|không|mở lúc|khi đến|khi|xin|có|hỗ trợ|là|"
-    r"phỏng vấn|cho|của|theo|trở lên|nghe|"
+    r"phỏng vấn|cho|của|theo|nghe|"
     r"làm việc|tổ chức|phát lại|vào)(?!\w))"
 )
 _NUMBER = re.compile(r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|triệu|tỷ|linh|không|phẩy|mùng)$")

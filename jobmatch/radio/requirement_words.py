@@ -4,7 +4,7 @@ import re
 
 from jobmatch.catalogue.schooling import EDUCATION, QUALIFICATION
 from jobmatch.radio.words import listed
-from jobmatch.text import Lexicon, spoken
+from jobmatch.text import spoken
 from jobmatch.text.ear.numbers import number_in_words
 from jobmatch.vacancies.vacancy import Posting
 
@@ -42,8 +42,7 @@ def _paper(posting: Posting) -> tuple[str, str] | None:
 
 
 def _in_words(label: str) -> str:
-    words = spoken(label, lexicon=Lexicon()).text
-    return words[:1].lower() + words[1:]
+    return spoken(label).text.lower()
 
 
 def _time(years: float) -> str:
