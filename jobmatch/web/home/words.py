@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from flask import url_for
 from flask_babel import lazy_gettext as _
@@ -47,7 +48,7 @@ TASKS = {
     TaskKind.DRAFTS: TaskWords(_("Bản tin đang soạn"), _("Đọc lại, sửa chỗ chưa rõ rồi gửi người khác duyệt."), _("Mở bản nháp")),
     TaskKind.SCRIPTS: TaskWords(_("Bản tin chờ người khác duyệt"), _("Người viết không tự duyệt bài của mình."), _("Xem bản tin")),
 }
-PAGES: dict[TaskKind, tuple[str, dict[str, str]]] = {
+PAGES: dict[TaskKind, tuple[str, dict[str, Any]]] = {
     TaskKind.JOBS_FAILED: ("job_runs.show_list", {}),
     TaskKind.UPLOADS: ("imports.show_list", {}),
     TaskKind.VACANCIES: ("vacancies.show_queue", {}),
