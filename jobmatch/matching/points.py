@@ -1,12 +1,14 @@
 """From values to whole micro-points: what each feature gives to each pair."""
 
 from dataclasses import dataclass
+from math import isnan
 
 import numpy as np
 
 from jobmatch.matching.block import Block, Floats, Ints
 from jobmatch.matching.features import FEATURES
 from jobmatch.matching.need import Need
+from jobmatch.matching.shortlist import Contribution
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.weights import Weights
 
@@ -18,6 +20,15 @@ class Points:
     values: tuple[Floats, ...]
     micro: tuple[Ints, ...]
     total: Ints
+
+    def contributions(self, places: Ints) -> list[tuple[Contribution, ...]]:
+        """What each feature gave to the candidates at these places of the block."""
+        values = [[None if isnan(value) else value for value in column[places].tolist()] for column in self.values]
+        micro = [column[places].tolist() for column in self.micro]
+        return [
+            tuple(Contribution(feature.name, value[at], points[at]) for feature, value, points in zip(FEATURES, values, micro, strict=True))
+            for at in range(len(places))
+        ]
 
 
 def points_of(block: Block, need: Need, sight: Sight, weights: Weights) -> Points:

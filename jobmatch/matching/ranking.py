@@ -8,7 +8,6 @@ import numpy as np
 from jobmatch.errors import Refused
 from jobmatch.matching.block import Block, Ints, make_block, wish_age_days
 from jobmatch.matching.conditions import Verdicts, judge
-from jobmatch.matching.features import FEATURES
 from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.points import Points, points_of
 from jobmatch.matching.reasons import reasons_of
@@ -43,15 +42,14 @@ def explain(snapshot: Snapshot, weights: Weights, vacancy_ref: str, worker_no: i
             "unknown_pair", "Không có việc tuyển hoặc người lao động này trong lần khớp.", "Kiểm tra lại mã việc và số của người."
         )
     [judged] = _judged(replace(snapshot, vacancies=vacancies[:1]), weights)
-    at = found[0]
-    excluded = judged.verdicts.excluded
+    [match] = _matches(judged, np.array(found[:1]))
+    at, excluded = found[0], judged.verdicts.excluded
     if excluded[at]:
-        match = _match(judged, at, 0)
         barred = tuple(Reason(ReasonKind.AGAINST, each.name, each.why_not) for each in judged.verdicts.failed_at(at))
-        return replace(match, reasons=barred + match.reasons)
+        return replace(match, rank=0, reasons=barred + match.reasons)
     totals, numbers = judged.points.total, judged.block.numbers
     ahead = (totals > totals[at]) | ((totals == totals[at]) & (numbers < worker_no))
-    return _match(judged, at, int(np.count_nonzero(ahead & ~excluded)) + 1)
+    return replace(match, rank=int(np.count_nonzero(ahead & ~excluded)) + 1)
 
 
 def would_raise(weights: Weights, match: Match) -> list[tuple[str, int]]:
@@ -83,7 +81,7 @@ def _judged(snapshot: Snapshot, weights: Weights) -> Iterator[Judged]:
 def _shortlist(judged: Judged, top: int) -> Shortlist:
     allowed = np.flatnonzero(~judged.verdicts.excluded)
     best = allowed[_best(judged.points.total[allowed], judged.block.numbers[allowed], top)]
-    return Shortlist(judged.need.vacancy.ref, tuple(_match(judged, int(at), place) for place, at in enumerate(best, 1)))
+    return Shortlist(judged.need.vacancy.ref, _matches(judged, best))
 
 
 def _best(totals: Ints, numbers: Ints, top: int) -> Ints:
@@ -95,13 +93,14 @@ def _best(totals: Ints, numbers: Ints, top: int) -> Ints:
     return pool[np.lexsort((numbers[pool], -totals[pool]))][:top]
 
 
-def _match(judged: Judged, at: int, place: int) -> Match:
-    candidate, points = judged.block.candidates[at], judged.points
-    contributions = tuple(
-        Contribution(feature.name, None if np.isnan(value[at]) else float(value[at]), int(micro[at]))
-        for feature, value, micro in zip(FEATURES, points.values, points.micro, strict=True)
-    )
+def _matches(judged: Judged, best: Ints) -> tuple[Match, ...]:
+    """The candidates at these places of the block, as places one, two and so on of a list."""
+    gave = judged.points.contributions(best)
+    return tuple(_match(judged, int(at), place, contributions) for place, (at, contributions) in enumerate(zip(best, gave, strict=True), 1))
+
+
+def _match(judged: Judged, at: int, place: int, contributions: tuple[Contribution, ...]) -> Match:
+    candidate, total = judged.block.candidates[at], int(judged.points.total[at])
     wish_age = wish_age_days(candidate, judged.sight.as_of)
     reasons = reasons_of(candidate, judged.need, contributions, judged.verdicts.asked_at(at), wish_age)
-    total = int(points.total[at])
     return Match(candidate.worker_no, place, total, fit_of(total), contributions, reasons)

@@ -20,6 +20,7 @@ QUALIFICATION_SAID = (
 )
 
 
+@lru_cache(maxsize=32768)
 def pay_said(vnd: int) -> str:
     """7_500_000 is "bảy triệu rưỡi"; to the nearest hundred thousand, as people name pay."""
     millions, hundreds = divmod(round(vnd / _HUNDRED_THOUSAND), _MILLION // _HUNDRED_THOUSAND)
@@ -29,11 +30,13 @@ def pay_said(vnd: int) -> str:
     return f"{number_in_words(millions)} triệu{rest}"
 
 
+@lru_cache(maxsize=32768)
 def years_said(years: float) -> str:
     """Whole years, or months under one year."""
     return f"{number_in_words(int(years))} năm" if years >= 1 else f"{number_in_words(max(1, round(years * 12)))} tháng"
 
 
+@lru_cache(maxsize=32768)
 def km_said(km: float) -> str:
     """Whole kilometres; half a kilometre near by."""
     return "chưa đến một cây số" if km < 1 else f"chừng {number_in_words(round(km))} cây số"
@@ -57,6 +60,7 @@ def title_said(code: str) -> str:
     return " ".join([words[0].lower(), *words[1:]]) if words else ""
 
 
+@lru_cache(maxsize=32768)
 def place_said(village: str, commune: str) -> str:
     """Village and commune by name; digits in a name are said."""
     return ", ".join(_name_said(name.strip()) for name in (village, commune) if name.strip())
@@ -68,6 +72,7 @@ def _name_said(name: str) -> str:
     return _KIND_OF_PLACE.sub(lambda found: found[0].lower(), said)
 
 
+@lru_cache(maxsize=32768)
 def first_that_fits(*variants: str) -> str:
     """The first sentence that can be said in one breath; the last stands where none can."""
     return next((text for text in variants if syllables(text) <= MAX_SYLLABLES), variants[-1])
