@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 import jobmatch
+from jobmatch.cli.demo_posting import JOB, REST
 from jobmatch.cli.demo_settings import demo_environment, settings_file
 from jobmatch.cli.desk import Desk, open_desk
 from jobmatch.cli.fair import write_papers
@@ -25,7 +26,9 @@ from jobmatch.services.invite_to_fair import invite_to_fair, newest_run
 from jobmatch.services.keep_accounts import add_account, see_accounts
 from jobmatch.services.keep_database import upgrade_database
 from jobmatch.services.keep_organisation import seed_organisation
+from jobmatch.services.post_vacancy import begin_vacancy, send_vacancy, write_part
 from jobmatch.services.run_matching import run_matching
+from jobmatch.services.see_enterprise_home import see_enterprise_home
 from jobmatch.services.see_fairs import see_fair, see_fairs
 from jobmatch.services.see_home import see_home
 from jobmatch.services.write_newsletter import write_newsletter
@@ -33,11 +36,12 @@ from jobmatch.services.write_newsletter import write_newsletter
 DATA = Path(jobmatch.__file__).parent / "demo"
 FAIR = Fair("PGD-2025-03", date(2025, 3, 21), "Nhà văn hóa xã Quảng Long", 500)
 STATION, FIRST_BROADCAST = "06922", date(2025, 3, 14)
+ENTERPRISE = "doanhnghiep"
 # Four people of the house; enterprise and station are those of the data.
 ACCOUNTS = {
     "quantri": {"role": "admin", "display_name": "Lê Văn Quản"},
     "canbo": {"role": "staff", "display_name": "Hoàng Thị Mơ"},
-    "doanhnghiep": {"role": "enterprise", "display_name": "Vũ Văn Toán", "enterprise": "Công ty TNHH Dệt sợi Hải Hà Xanh"},
+    ENTERPRISE: {"role": "enterprise", "display_name": "Vũ Văn Toán", "enterprise": "Công ty TNHH Dệt sợi Hải Hà Xanh"},
     "dai": {"role": "radio", "display_name": "Bùi Văn Khoát", "station_code": "06922"},
 }
 
@@ -158,12 +162,27 @@ def write_script(demo: Demo) -> str:
     return f"{written.script.station.name}, {written.script.air_time_seconds} s on air"
 
 
+def post_one(demo: Demo) -> str:
+    desk = demo.desk
+    name = ACCOUNTS[ENTERPRISE]["enterprise"]
+    own = see_enterprise_home(desk.open_reading, name, today=desk.today()).vacancies
+    if all(each.line.title != JOB.title for each in own):
+        account = next(account for account in see_accounts(desk.open_reading) if account.name == ENTERPRISE)
+        today, now = desk.today(), desk.now()
+        ref = begin_vacancy(desk.open_work, name, JOB, account_id=account.id, today=today, now=now)
+        for part in REST:
+            write_part(desk.open_work, ref, part, of=name, today=today, now=now)
+        send_vacancy(desk.open_work, ref, of=name, account_id=account.id, today=today, now=now)
+    return f"“{JOB.title}” waits for approval, or has been looked at"
+
+
 STAGES: dict[str, Callable[[Demo], str]] = {
     "tables": lay_tables,
     "accounts": open_accounts,
     "registry": import_registry,
     "past fairs": import_past_fairs,
     "vacancies": import_postings,
+    "a posting": post_one,
     "fair": add_the_fair,
     "match": match,
     "invitations": invite,

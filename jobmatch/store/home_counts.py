@@ -23,10 +23,13 @@ from jobmatch.store.rows import (
 # Kinds of wish that ask for no job; all others do, however unclear they are.
 NO_JOB = ("none", "constraint")
 
+# What an enterprise still writes, or staff have not approved, changes no list.
+NOT_YET_MATCHED = ("draft", "submitted", "returned")
+
 
 @dataclass(frozen=True, slots=True)
 class HomeCounts:
-    """`run_made_at` None: nothing was ever matched. `changed_at` is the last change of a worker or vacancy."""
+    """`run_made_at` None: nothing was ever matched. `changed_at` is the last change of what is matched."""
 
     uploads_waiting: int
     rows_waiting: int
@@ -76,7 +79,7 @@ def home_counts(session: Session, today: date, *, failed_since: datetime) -> Hom
             .label("openings"),
             latest(MatchRunRow.made_at).label("run_made_at"),
             latest(WorkerRow.changed_at).label("worker_changed_at"),
-            latest(VacancyRow.changed_at).label("vacancy_changed_at"),
+            latest(VacancyRow.changed_at, VacancyRow.state.not_in(NOT_YET_MATCHED)).label("vacancy_changed_at"),
         )
     ).one()
     return HomeCounts(
@@ -112,8 +115,8 @@ def questions(kind: str) -> Label[int]:
     return number(ReviewItemRow.id, ReviewItemRow.state == "open", ReviewItemRow.kind == kind).label(kind)
 
 
-def latest(column: InstrumentedAttribute[datetime]) -> ScalarSelect[datetime]:
-    return select(func.max(column)).scalar_subquery()
+def latest(column: InstrumentedAttribute[datetime], *conditions: ColumnElement[bool]) -> ScalarSelect[datetime]:
+    return select(func.max(column)).where(*conditions).scalar_subquery()
 
 
 def failures(since: datetime) -> ScalarSelect[int]:

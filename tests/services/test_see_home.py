@@ -138,6 +138,20 @@ def test_what_waits_is_counted(database: Database) -> None:
     assert (home.fair.days, home.fair.is_planned) == (14, False)
 
 
+def test_a_posting_that_nobody_approved_yet_asks_for_no_new_match(database: Database) -> None:
+    with database.open_work() as work:
+        work.session.add(EnterpriseRow(id=1, name="A", key="a", verified_at=NOW))
+        work.session.flush()
+        work.session.add(a_vacancy(1, "submitted", TODAY))
+        work.commit()
+    assert see_home(database.open_reading, today=TODAY, now=NOW).counts.changed_at is None
+
+    with database.open_work() as work:
+        work.session.get_one(VacancyRow, 1).state = "approved"
+        work.commit()
+    assert see_home(database.open_reading, today=TODAY, now=NOW).counts.changed_at == NOW
+
+
 def test_a_failure_is_shown_until_the_job_has_been_done_since(database: Database) -> None:
     def add_run(number: int, state: str, hour: int) -> None:
         with database.open_work() as work:
