@@ -173,7 +173,7 @@ def post_one(demo: Demo) -> str:
         for part in REST:
             write_part(desk.open_work, ref, part, of=name, today=today, now=now)
         send_vacancy(desk.open_work, ref, of=name, account_id=account.id, today=today, now=now)
-    return f"“{JOB.title}” waits for approval, or has been looked at"
+    return f"“{JOB.title}”, for staff to look at"
 
 
 STAGES: dict[str, Callable[[Demo], str]] = {
