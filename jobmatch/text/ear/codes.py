@@ -32,6 +32,8 @@ def _say_road(match: re.Match[str]) -> str | None:
     if match["road"] not in {"QL", "TL"} and len(match["number"]) != 3:
         return None
     name = "" if stands_after(match.string, match.start(), "quốc lộ|tỉnh lộ|đường tỉnh") else f"{_ROADS[match['road']]} "
+    if stands_after(match.string, match.start(), "đường"):
+        name = name.removeprefix("đường ")
     return f"{name}{number_in_words(int(match['number']))}{' ' + letter_name(match['letter']) if match['letter'] else ''}"
 
 

@@ -29,7 +29,7 @@ def _read_sign(text: str, start: int) -> Reading | None:
     by_age = measure.kind == "plain" and stands_after(text, start, _AGE_BEFORE)
     measure = _aged(measure) if by_age else measure
     spoken, end = _with_what_is_counted(text, measure)
-    return Reading(end, _compared(_SIGNS[sign[1]], measure, spoken))
+    return Reading(end, _compared(_SIGNS[sign[1]], measure, spoken, text, start))
 
 
 def _read_plus(text: str, start: int) -> Reading | None:
@@ -42,13 +42,14 @@ def _read_plus(text: str, start: int) -> Reading | None:
     if measure.kind == "plain" and not counted and measure.value in _WORKING_AGE:
         measure = _aged(measure)
     spoken, end = _with_what_is_counted(text, _moved(measure, plus.end()))
-    return Reading(end, _compared("từ", measure, spoken))
+    return Reading(end, _compared("từ", measure, spoken, text, start))
 
 
-def _compared(word: str, measure: Measure, spoken: str) -> str:
+def _compared(word: str, measure: Measure, spoken: str, text: str, start: int) -> str:
     if word != "từ":
         return f"{word} {spoken}"
-    return f"từ {'đủ ' if measure.kind == 'age' else ''}{spoken} trở lên"
+    prefix = "" if stands_after(text, start, "từ") else "từ "
+    return f"{prefix}{'đủ ' if measure.kind == 'age' and not stands_after(text, start, 'đủ') else ''}{spoken} trở lên"
 
 
 def _aged(measure: Measure) -> Measure:

@@ -111,7 +111,7 @@ def _read_day(text: str, start: int) -> Reading | None:
         return None
     if not day.exists:
         return Reading(day.end, _IMPOSSIBLE)
-    return Reading(day.end, f"{_the_day(text, start)}{day.words}")
+    return Reading(day.end, f"{_the_day(text, start)}{day.words}".removeprefix("mùng " if stands_after(text, start, "mùng|mồng") else ""))
 
 
 def _the_day(text: str, start: int) -> str:
@@ -191,8 +191,34 @@ def _read_range_behind_word(text: str, start: int) -> Reading | None:
     return Reading(reading.end, f"{prefix}ngày {reading.said}")
 
 
+def _say_range_of_months(match: re.Match[str]) -> str | Ask | None:
+    """3/2025 - 5/2025"""
+    months, years = (int(match[1]), int(match[3])), (int(match[2]), int(match[4]))
+    if not all(1 <= month <= 12 for month in months):
+        return _NO_MONTH
+    text, start = match.string, match.start()
+    first, last = (f"{month_in_words(month)} {year_in_words(year)}" for month, year in zip(months, years, strict=True))
+    if stands_after(text, start, "tháng"):
+        return f"{first.removeprefix('tháng ')} đến {last}"
+    return f"{'' if stands_after(text, start, 'từ') else 'từ '}{first} đến {last}"
+
+
+def _say_dashed_day(match: re.Match[str]) -> str | Ask | None:
+    """ "ngày 8-3" is the eighth of March, "ngày 20-25" are six days, and "ngày 1-4" could be either."""
+    text, start, first, last = match.string, match.start(), int(match[1]), int(match[2])
+    if stands_after(text, start, "mỗi|một|nửa|cả|trong"):
+        return None
+    if first >= last:
+        return f"ngày {day_in_words(first)} {month_in_words(last)}" if _Day(first, last, None, 0).exists else _IMPOSSIBLE
+    days = f"{'' if stands_after(text, start, 'từ') else 'từ '}ngày {day_in_words(first)} đến ngày {day_in_words(last)}"
+    if last > 12:
+        return days if last <= 31 else _IMPOSSIBLE
+    return Ask("Là một ngày trong tháng, hay là từ ngày nào đến ngày nào?", (f"ngày {day_in_words(first)} {month_in_words(last)}", days))
+
+
 DATE_RULES: tuple[Rule, ...] = (
     Rule("date range", _read_range),
+    rule("months", rf"(\d{{1,2}})/(20\d\d){_TO}(?:tháng )?(\d{{1,2}})/(20\d\d)(?![\d/])", _say_range_of_months),
     rule("years", rf"((?:19|20)\d\d){_DASH}((?:19|20)\d\d)(?!\d|[/.,\-]\d)", _say_years),
     rule("month and year", _MONTH_YEAR.pattern, _say_month_and_year),
     Rule("date", _read_day),
@@ -202,5 +228,6 @@ DATE_RULES: tuple[Rule, ...] = (
 DATE_WORD_RULES: tuple[Rule, ...] = (
     rule("months", rf"(?P<noun>tháng|quý|năm)\s(?P<first>\d{{1,4}}){_DASH}(?P<last>\d{{1,4}})(?![\d/]|[.,]\d)", _say_numbered_range),
     Rule("date range", _read_range_behind_word),
+    rule("dashed day", r"ngày\s(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\d/%hg:]|[.,\-]\d|\s?[^\W\d_])", _say_dashed_day),
 )
 DATE_TRIGGERS = frozenset({"ngày", "tháng", "quý", "năm"})

@@ -22,7 +22,7 @@ _END = r"(?![^\W\d_])"
 _AMOUNT = re.compile(
     rf"(?P<number>{NUMERAL})\s?(?P<scale>{_SCALE})(?:(?P<tail>\d{{1,3}})(?!\d)|{_END})"
     rf"(?:\s(?P<half>rưỡi){_END}|\s(?P<single>\d)(?![\d.,/:%]|\s?[^\W\d_]{{1,2}}(?!\w))|"
-    rf"\s?(?P<rest>\d{{1,3}})\s?(?P<rest_scale>k|nghìn|ngàn){_END})?"
+    rf"\s?(?P<rest>\d{{1,3}})\s?(?P<rest_scale>k|nghìn|ngàn|tr|triệu){_END})?"
     rf"(?:\s?(?P<currency>{_CURRENCY}){_END})?",
     re.IGNORECASE,
 )
@@ -78,6 +78,8 @@ def _money(text: str, start: int) -> Measure | None:
     if value is None:
         return None
     total = value * scale + _tail(match, scale)
+    if match["rest"] and SCALES[match["rest_scale"].lower()] >= scale:
+        return None
     if total < 0 or (match["scale"] in {"k", "K"} and value == 0):
         return None
     if match["currency"] is None and re.match(rf"\s?(?:{COUNTED}){_END}", text[match.end() :], re.IGNORECASE):
@@ -92,7 +94,7 @@ def _tail(match: re.Match[str], scale: int) -> Decimal:
         return Decimal(scale) * int(tail) / 10 ** len(tail) if len(tail) in {1, 3} else Decimal(-(10**18))
     if match["half"]:
         return Decimal(scale) / 2
-    return Decimal(int(match["rest"]) * 1_000) if match["rest"] else Decimal(0)
+    return Decimal(int(match["rest"]) * SCALES[match["rest_scale"].lower()]) if match["rest"] else Decimal(0)
 
 
 def _priced(text: str, start: int) -> Measure | None:

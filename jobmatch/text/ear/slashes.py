@@ -62,12 +62,13 @@ SLASH_NUMBER_RULES: tuple[Rule, ...] = (
 SLASH_RULES: tuple[Rule, ...] = (Rule("slash", _read_slash),)
 SLASH_WORD_RULES: tuple[Rule, ...] = (
     rule("slash", r"và\s?/\s?hoặc(?!\w)", lambda _: "hoặc"),
-    rule("slash", r"(?:đ/c|đ/cp|d/c|k/g|v/v|t/c|k/nghiệm)(?!\w)", lambda m: _abbreviated(m[0])),
+    rule("slash", r"(?:đ/c|đ/cp|d/c|k/g|v/v|t/c|k/nghiệm|t/m)(?!\w)", lambda m: _abbreviated(m[0])),
 )
+_SLASHED = {"v/v": "về việc", "t/m": "thay mặt"}
 SLASH_TRIGGERS = frozenset({"và", "đ", "d", "k", "v", "t"})
 
 
 def _abbreviated(written: str) -> str | Ask:
-    if written.lower() == "v/v":
-        return "về việc"
+    if written.lower() in _SLASHED:
+        return _SLASHED[written.lower()]
     return Ask("Chữ viết tắt này có nhiều nghĩa. Xin viết đầy đủ.", ("địa chỉ", "đồng chí") if written.lower() in {"đ/c", "d/c"} else ())

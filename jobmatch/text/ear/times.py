@@ -8,9 +8,10 @@ from jobmatch.text.ear.rates import rates_at
 from jobmatch.text.ear.reading import Ask, Reading, Rule, rule, stands_after, stands_before
 
 _TO = re.compile(r"\s?(?:-|–|—|->|→|~|÷)\s?|\s(?:đến|tới)\s", re.IGNORECASE)
+# Behind a blank two digits may count something else: "8h 30 người".
 _TIME = re.compile(
-    r"(?P<hour>\d{1,3})\s?(?:(?:(?P<mark>h|g)|giờ(?=\s?\d))\s?(?:(?P<minute>\d{2})(?!\d|[.,]\d|\s?%|\s?(?:người|ngày|triệu|"
-    r"tr\b|k\b))(?:\s?(?:phút|ph|p|'|′)(?!\w))?)?"
+    r"(?P<hour>\d{1,3})\s?(?:(?:(?P<mark>h|g)|giờ(?=\s?\d))"
+    r"(?:(?P<minute>\d{2}(?!\d|[.,]\d|\s?%)|\s\d{2}(?!\d|[.,]\d|\s?%|\s?(?:người|ngày|triệu|tr\b|k\b)))(?:\s?(?:phút|ph|p|'|′)(?!\w))?)?"
     r"|:(?P<clock>\d{2})(?:\s?(?:h|phút|am|pm)(?!\w)|:00)?)(?![^\W\d_]|\d)",
     re.IGNORECASE,
 )

@@ -159,6 +159,13 @@ def test_abbreviations_are_said_in_full(written, said):
         ("có KN", "có kinh nghiệm"),
         ("TN THPT", "tốt nghiệp trung học phổ thông"),
         ("ký HĐ", "ký hợp đồng"),
+        ("P.GĐ", "phó giám đốc"),
+        ("Đoàn TNCS HCM", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("Cty TNHH SX-TM-DV Hà Cối", "công ty trách nhiệm hữu hạn sản xuất, thương mại, dịch vụ Hà Cối"),
+        ("GV T.Anh", "giáo viên tiếng Anh"),
+        ("Lương CB 5tr + PC 500k", "Lương cơ bản năm triệu đồng và phụ cấp năm trăm nghìn đồng"),
+        ("CN 200%", "Chủ nhật hai trăm phần trăm"),
+        ("HTX DVNN", "hợp tác xã dịch vụ nông nghiệp"),
         ("đóng BHXH.", "đóng bảo hiểm xã hội."),
     ],
 )

@@ -47,6 +47,15 @@ from tests.text.ear.hearing import asked, heard
         ("ngày 21 tháng 3 năm 2025", "ngày hai mươi mốt tháng ba năm hai nghìn không trăm hai mươi lăm"),
         ("ngày 01 tháng 04 năm 2025", "ngày mùng một tháng tư năm hai nghìn không trăm hai mươi lăm"),
         ("mùng 5", "mùng năm"),
+        ("mùng 1/4", "mùng một tháng tư"),
+        ("ngày 8-3", "ngày mùng tám tháng ba"),
+        ("15.3.2025", "ngày mười lăm tháng ba năm hai nghìn không trăm hai mươi lăm"),
+        (
+            "từ tháng 3/2025 đến tháng 5/2025",
+            "từ tháng ba năm hai nghìn không trăm hai mươi lăm đến tháng năm năm hai nghìn không trăm hai mươi lăm",
+        ),
+        ("20/11", "ngày hai mươi tháng mười một"),
+        ("8/3", "ngày mùng tám tháng ba"),
         ("mùng 5 Tết", "mùng năm Tết"),
         ("mồng 10", "mồng mười"),
         ("tháng 4", "tháng tư"),
@@ -98,6 +107,8 @@ def test_dates_are_said_in_full(written, said):
         ("2021-2025", "từ năm hai nghìn không trăm hai mươi mốt đến năm hai nghìn không trăm hai mươi lăm"),
         ("năm 2021-2025", "từ năm hai nghìn không trăm hai mươi mốt đến năm hai nghìn không trăm hai mươi lăm"),
         ("quý 1-2", "từ quý một đến quý hai"),
+        ("3/2025 - 5/2025", "từ tháng ba năm hai nghìn không trăm hai mươi lăm đến tháng năm năm hai nghìn không trăm hai mươi lăm"),
+        ("ngày 20-25", "từ ngày hai mươi đến ngày hai mươi lăm"),
     ],
 )
 def test_ranges_of_dates_name_both_ends(written, said):
@@ -140,6 +151,7 @@ def test_days_of_the_week_are_told_from_months_and_from_counting(written, said):
         ("30/2", "30/2"),
         ("29/2/2025", "29/2/2025"),
         ("45/13", "45/13"),
+        ("ngày 1-4", "ngày 1-4"),
         ("13/2025 ", "13/2025"),
         ("12/5/90", "12/5/90"),
         ("lương T3", "T3"),

@@ -19,6 +19,11 @@ from tests.text.ear.hearing import asked, heard
         ("Kế hoạch 12/KH-UBND", "Kế hoạch số mười hai của Ủy ban nhân dân"),
         ("Nghị quyết 05/NQ-HĐND", "Nghị quyết số năm của Hội đồng nhân dân"),
         ("NĐ-CP", "nghị định của Chính phủ"),
+        ("Nghị định 13/2023", "Nghị định số mười ba năm hai nghìn không trăm hai mươi ba"),
+        ("Chỉ thị 05-CT/TW", "Chỉ thị số năm của Trung ương"),
+        ("Quyết định 1719/QĐ-TTg", "Quyết định số một nghìn bảy trăm mười chín của Thủ tướng Chính phủ"),
+        ("khoản 2 Điều 19", "khoản hai Điều mười chín"),
+        ("Số 12/2025/TT-BNV", "Số mười hai năm hai nghìn không trăm hai mươi lăm của Bộ Nội vụ"),
     ],
 )
 def test_a_decree_has_its_number_its_year_and_who_made_it(written, said):
