@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from jobmatch.scheduler.import_job import import_workers
 from jobmatch.scheduler.invitation_job import invite_to_fair, invite_to_near_fair
 from jobmatch.scheduler.matching_job import run_matching
+from jobmatch.scheduler.newsletter_job import write_newsletter
 from jobmatch.scheduler.process import Job
 
 JOBS: Mapping[str, Job] = {
@@ -12,4 +13,5 @@ JOBS: Mapping[str, Job] = {
     "invite_to_fair": invite_to_fair,
     "invite_to_near_fair": invite_to_near_fair,
     "run_matching": run_matching,
+    "write_newsletter": write_newsletter,
 }

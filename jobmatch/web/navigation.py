@@ -24,13 +24,14 @@ WORKERS = Entry(_("Người lao động"), "workers.show_list", "workers")
 VACANCIES = Entry(_("Việc tuyển"), "vacancies.show_queue", "vacancies")
 MATCHES = Entry(_("Khớp việc"), "matches.show_list", "matches")
 FAIRS = Entry(_("Phiên giao dịch"), "fairs.show_list", "fairs")
+NEWSLETTERS = Entry(_("Bản tin"), "newsletters.show_list", "newsletters")
 JOB_RUNS = Entry(_("Hệ thống tự làm"), "job_runs.show_list", "job_runs")
 
 OWN = Entry(_("Việc của tôi"), "home.show", "home")
 SYSTEM = Entry(_("Hệ thống"), "users.show_list", "users")
 
-STAFF = (TODAY, WORKERS, VACANCIES, MATCHES, FAIRS, JOB_RUNS)
-MENUS = {"admin": (*STAFF, SYSTEM), "staff": STAFF, "enterprise": (OWN,), "radio": (TODAY,)}
+STAFF = (TODAY, WORKERS, VACANCIES, MATCHES, FAIRS, NEWSLETTERS, JOB_RUNS)
+MENUS = {"admin": (*STAFF, SYSTEM), "staff": STAFF, "enterprise": (OWN,), "radio": (TODAY, NEWSLETTERS)}
 # Some areas are reached from another one: their pages light that one.
 UNDER = {"settings": "users", "imports": "workers", "reviews": "workers", "enterprises": "vacancies"}
 ROLES = {"admin": _("Quản trị"), "staff": _("Cán bộ trung tâm"), "enterprise": _("Doanh nghiệp"), "radio": _("Đài truyền thanh")}

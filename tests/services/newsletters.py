@@ -78,7 +78,7 @@ def lay_town(session: Session) -> None:
         a_vacancy_row(session, a_vacancy(ref, title=title), enterprise_id=enterprise, closes_on=date(2025, 3, 31))
         enterprise = 1
     a_fair_row(session)
-    organisation.put(session, OrganisationSince(date(2025, 1, 1), CENTRE))
+    organisation.put(session, OrganisationSince(TODAY, CENTRE))
     session.add(
         MatchRunRow(
             id=RUN, as_of=TODAY, engine_version="1", weights={}, top=50, candidates=1, vacancies=2, vacancy_refs=["V.1", "V2"], made_at=NOW

@@ -20,6 +20,7 @@ RESULTS = {
     "run_matching": _("Khớp %(vacancies)s việc, được %(pairs)s cặp."),
     "invite_to_fair": _("Danh sách mời có %(invited)s người."),
     "invite_to_near_fair": _("Danh sách mời có %(invited)s người."),
+    "write_newsletter": _("Soạn xong bản nháp dài %(seconds)s giây."),
 }
 SIGNS = {"waiting": "ask", "running": "ask", "done": "ok", "failed": "bad"}
 
@@ -38,7 +39,7 @@ def state_sign(state: str) -> str:
 
 def result_words(run: JobRun) -> str:
     """The counts that the job left, as one sentence."""
-    found = {"accepted": 0, "review": 0, "refused": 0, "vacancies": 0, "pairs": 0, "invited": 0, **run.result}
+    found = {"accepted": 0, "review": 0, "refused": 0, "vacancies": 0, "pairs": 0, "seconds": 0, "invited": 0, **run.result}
     name = "import_preview" if run.result.get("is_written") is False else run.job
     return str(RESULTS.get(name, _("Đã làm xong."))) % found
 

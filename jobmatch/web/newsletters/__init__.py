@@ -1,0 +1,1 @@
+"""Newsletters: read sentence by sentence, mended, approved by somebody else, printed, aired."""
