@@ -122,7 +122,7 @@ def _opening(enterprise: str, job: str, quantity: int | None) -> Sequence[tuple[
 def _people(job: str) -> str:
     if is_of_people(job):
         return job
-    return f"người {job}" if is_a_deed(job) else f"người làm công việc {job}"
+    return f"người {job}" if is_a_deed(job) else f"người làm {job}"
 
 
 def _body(enterprise: str) -> str:

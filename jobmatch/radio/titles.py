@@ -21,7 +21,7 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PEOPLE = re.compile(
-    r"(?:nữ |nam )?(?:công nhân|nhân viên|thợ|lao động|kỹ sư|kế toán|bảo vệ|lái xe|tài xế|giáo viên|đầu bếp|phụ bếp|bếp|"
+    r"(?:nữ |nam )?(?:công nhân|nhân viên|thợ|lao động|kỹ sư|kế toán|bảo vệ|lái xe|tài xế|giáo viên|đầu bếp|phụ bếp|"
     r"trưởng|phó|quản lý|tổ trưởng|tổ phó|"
     r"kỹ thuật viên|thực tập sinh|cán bộ|chuyên viên|trợ lý|thư ký|thủ kho|phụ kho|thủ quỹ|giám sát|bác sĩ|y tá|y sĩ|điều "
     r"dưỡng|dược sĩ|hộ lý|người|phiên dịch|biên dịch|"
@@ -32,12 +32,14 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _DEEDS = re.compile(
-    r"(?:làm|hái|chế biến|nuôi|trồng|kiểm|đóng|vận hành|may|hàn|bán|nấu|chăm sóc|phân loại|bốc|giao|lắp|sửa|thu|trông|dạy|rửa|"
+    r"(?:làm|cho|xếp|hái|chế biến|nuôi|trồng|kiểm|đóng|vận hành|may|hàn|bán|nấu|chăm sóc|phân loại|bốc|giao|lắp|sửa|thu|trông|dạy|rửa|"
     r"cắt|dệt|xay|xây|khai thác|"
     r"cạo|cấy|gặt|gói|gia công|lái|đứng máy|bảo trì|bảo dưỡng|quét|dọn|trực|tiếp|pha|phục vụ|in|sơn|tiện|phay|đánh bắt|đi|"
     r"chạy|thêu|đan|phụ)(?!\w)",
     re.IGNORECASE,
 )
+_ONLY_A_LICENCE = re.compile(r"(?:bằng|dấu|hạng|giấy phép)(?!\w)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?<=tiếng )(?:anh|trung|nhật|hàn|đức|nga|pháp|việt|dao|tày|thái)(?!\w)")
 _LONGEST = 12
 
 
@@ -51,7 +53,7 @@ def job_in_words(title: str, lexicon: Lexicon) -> tuple[str, str]:
     words = _calm(said.text)
     if syllables(words) > _LONGEST:
         words = words.partition(",")[0]
-    if not words:
+    if not words or _ONLY_A_LICENCE.match(words):
         return "", "Tin chưa ghi rõ công việc. Xin ghi chức danh."
     return words, ""
 
@@ -67,8 +69,7 @@ def is_a_deed(job: str) -> bool:
 
 
 def _calm(words: str) -> str:
-    """Small letters where every word had a capital, and at the beginning."""
+    """Small letters where every word had a capital, and at the beginning; languages keep theirs."""
     letters = [word for word in words.split() if word[0].isalpha()]
-    if all(word[0].isupper() for word in letters):
-        return words.lower()
-    return words[:1].lower() + words[1:]
+    calm = words.lower() if all(word[0].isupper() for word in letters) else words[:1].lower() + words[1:]
+    return _LANGUAGE.sub(lambda name: name[0].capitalize(), calm)

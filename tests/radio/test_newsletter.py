@@ -144,7 +144,7 @@ def test_nothing_of_the_enterprises_own_sentences_is_read():
         ("Cần tuyển LĐPT", "hai lao động phổ thông"),
         ("Nhân Viên Bán Hàng", "hai nhân viên bán hàng"),
         ("Chế biến thủy sản", "hai người chế biến thủy sản"),
-        ("Thủy sản", "hai người làm công việc thủy sản"),
+        ("Thủy sản", "hai người làm thủy sản"),
         ("Làm công ty", "hai người làm công ty"),
         ("Lái xe hạng C tại Quảng Hà", "hai lái xe hạng xê"),
         ("Thợ may, không cần kinh nghiệm", "hai thợ may"),

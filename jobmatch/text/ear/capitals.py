@@ -29,7 +29,8 @@ def _read(text: str, start: int) -> Reading | None:
     if run is None:
         return None
     words = run[0].split(" ")
-    if not is_capital_word(words[0]):
+    # "Ô TÔ" begins with a capital word of one letter.
+    if not is_capital_word(words[0]) and not (words[0].isupper() and words[1:] and is_capital_word(words[1])):
         return None
     count = next((index for index, word in enumerate(words) if not _is_heading_word(word)), len(words))
     while count > 1 and len(words[count - 1]) == 1 and words[count - 1] in "BCDĐGHKLMNPQRSTVX":

@@ -202,6 +202,8 @@ def test_unknown_capitals_are_asked(written):
         ("TUYỂN 20 CN MAY", "tuyển hai mươi công nhân may"),
         ("HTX NÔNG NGHIỆP", "hợp tác xã Nông Nghiệp"),
         ("THỢ HÀN", "thợ hàn"),
+        ("LẮP RÁP Ô TÔ", "lắp ráp ô tô"),
+        ("Ô TÔ", "ô tô"),
         ("CẦN TUYỂN LĐPT", "cần tuyển lao động phổ thông"),
     ],
 )
