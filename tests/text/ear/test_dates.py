@@ -152,7 +152,7 @@ def test_days_of_the_week_are_told_from_months_and_from_counting(written, said):
         ("29/2/2025", "29/2/2025"),
         ("45/13", "45/13"),
         ("ngày 1-4", "ngày 1-4"),
-        ("13/2025 ", "13/2025"),
+        ("13/2025", "13/2025"),
         ("12/5/90", "12/5/90"),
         ("lương T3", "T3"),
         ("20/3-32/3", "20/3-32/3"),
@@ -160,6 +160,4 @@ def test_days_of_the_week_are_told_from_months_and_from_counting(written, said):
     ],
 )
 def test_days_that_no_calendar_has_are_asked(written, token):
-    expected = token if token != "13/2025" else "13/2025"
-
-    assert asked(written) == (expected,)
+    assert asked(written) == (token,)
