@@ -62,10 +62,12 @@ def masked(last_four: str) -> str:
 
 
 def seconds(length: int) -> str:
-    """2 phút 52 giây"""
+    """2 phút 52 giây; whole minutes stand alone."""
     minutes, rest = divmod(length, 60)
     parts = [f"{minutes}{NO_BREAK}" + _("phút")] if minutes else []
-    return " ".join([*parts, f"{rest}{NO_BREAK}" + _("giây")])
+    if rest or not minutes:
+        parts.append(f"{rest}{NO_BREAK}" + _("giây"))
+    return " ".join(parts)
 
 
 def points(micro: int) -> str:

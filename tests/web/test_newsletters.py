@@ -145,6 +145,7 @@ def test_typed_words_that_the_gate_stops_come_back_with_the_reason(visitor: Visi
     assert stopped.status_code == 422
     assert "Lương 8 triệu, gọi chị Hoa." in answer
     assert "chưa viết bằng lời" in answer
+    assert "không nêu tên người" in answer
     assert "Kính chào bà con." in words(staff, kept.location.partition("#")[0])
 
 

@@ -9,7 +9,6 @@ from werkzeug.wrappers import Response
 
 from jobmatch.documents.script_sheet import SheetHeading, script_docx, script_pdf, script_txt
 from jobmatch.errors import NotFound, Refused
-from jobmatch.radio.length import counted_syllables
 from jobmatch.radio.short_form import short_form
 from jobmatch.services.approve_newsletter import Decider, air_newsletter, approve_newsletter, send_back_newsletter, submit_newsletter
 from jobmatch.services.edit_newsletter import change_sentence
@@ -18,6 +17,7 @@ from jobmatch.services.order_job import order_job
 from jobmatch.services.see_job_runs import see_order
 from jobmatch.services.see_match_runs import see_match_runs
 from jobmatch.services.see_newsletters import AIRED, SeenNewsletter, see_newsletter, see_newsletters
+from jobmatch.text.ear.syllables import syllables
 from jobmatch.web import signed_in
 from jobmatch.web.access import may, right
 from jobmatch.web.desk import desk
@@ -110,7 +110,7 @@ def change(number: int, place: int) -> Answer:
         form.seen.data = sentence_at(look(number), place)
         return sentence_page(seen, place, form), 422
     if changed.findings:
-        form.text.errors = [finding.message for finding in changed.findings]
+        form.text.errors = [" ".join(finding.message for finding in changed.findings)]
         return sentence_page(seen, place, form), 422
     if changed.number != number:
         flash(_("Bản đã duyệt giữ nguyên. Đây là bản mới, cần duyệt lại."))
@@ -226,7 +226,7 @@ def newsletter_page(seen: SeenNewsletter, form: SendBackForm | None = None, refu
         checks=words.check_lines(seen.edition.findings),
         parts=words.time_parts(script),
         words=words,
-        syllables=counted_syllables,
+        syllables=syllables,
         is_hand=signed_in.known().id in seen.newsletter.hands,
         day_has_come=desk().today() >= seen.newsletter.airs_on,
     )
