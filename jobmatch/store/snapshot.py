@@ -71,6 +71,11 @@ def load_pair(session: Session, as_of: date, vacancy_ref: str, worker_no: int) -
     )
 
 
+def load_for_vacancy(session: Session, as_of: date, vacancy_ref: str) -> Snapshot:
+    """Every worker, and this one vacancy, open or not."""
+    return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, [VacancyRow.ref == vacancy_ref]))
+
+
 def _candidates(session: Session, as_of: date, worker_nos: Sequence[int] = ()) -> tuple[Candidate, ...]:
     """By number; `worker_nos` asks for these people alone."""
     workers, wishes = select(*_WORKER), select(*_WISH)

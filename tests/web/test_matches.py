@@ -1,17 +1,19 @@
 """Match runs and shortlists as staff see them."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
 from jobmatch.matching import DEFAULT_WEIGHTS
+from jobmatch.matching.widening import Change
 from jobmatch.scheduler.matching_job import run_matching
 from jobmatch.services.run_due_jobs import claim_job
 from jobmatch.services.run_matching import run_matching as run
 from jobmatch.store.match_runs import MatchRun
-from jobmatch.web.matches.words import points_lines, shared_tenths
+from jobmatch.web.matches.words import CHANGES, FEATURES, SIDES, points_by_side, shared_tenths
 from jobmatch.wiring import Desk
 from tests.matching.pairs import COOKING, NO_NEED, SEWING, TODAY, a_candidate, a_vacancy, ranked
 from tests.matching.rows import NOW, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
@@ -150,7 +152,23 @@ def test_only_staff_see_matches(visitor: Callable[[str], Visitor], made: MatchRu
 def test_tenths_of_points_add_up_to_the_sum_below_them() -> None:
     [match] = ranked(a_candidate(current_job="thợ may", experience_years=2.0, education=3))
 
-    lines = points_lines(match, DEFAULT_WEIGHTS)
+    sides = points_by_side(match, DEFAULT_WEIGHTS)
 
-    assert sum(line.tenths for line in lines) == round(match.points / 100_000)
+    assert sum(side.tenths for side in sides) == round(match.points / 100_000)
+    assert sum(side.most for side in sides) == 100
     assert shared_tenths((), 0) == []
+
+
+def test_a_list_with_few_people_offers_ways_to_more(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    somebody = visitor("staff")
+
+    assert f"/matches/{made.id}/vacancies/V/1/widen" in words(somebody, f"/matches/{made.id}")
+    assert "Làm sao để có thêm người?" in words(somebody, f"/matches/{made.id}/vacancies/V/1/widen")
+
+
+def test_every_feature_has_words_and_stands_on_one_side() -> None:
+    names = [feature for _name, features in SIDES for feature in features]
+
+    assert sorted(names) == sorted(asdict(DEFAULT_WEIGHTS))
+    assert set(names) <= set(FEATURES)
+    assert set(CHANGES) == {change.value for change in Change}

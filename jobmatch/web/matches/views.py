@@ -14,11 +14,12 @@ from jobmatch.services.see_fairs import see_fairs
 from jobmatch.services.see_job_runs import see_order
 from jobmatch.services.see_match_runs import see_match_run, see_match_runs
 from jobmatch.services.see_shortlist import SeenShortlist, ShortlistLine, see_shortlist
+from jobmatch.services.see_widenings import see_widenings
 from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 from jobmatch.web.matches.forms import ChoiceForm, OrderForm
-from jobmatch.web.matches.words import FEATURES, feature_words, points_lines, tenths_words, whole_tenths
+from jobmatch.web.matches.words import CHANGES, FEATURES, feature_words, points_by_side, tenths_words, whole_tenths
 from jobmatch.web.once import once
 
 bp = Blueprint("matches", __name__, url_prefix="/matches")
@@ -87,6 +88,12 @@ def compare(run_id: str, ref: str) -> str:
     return render_template("matches/compare.html", seen=seen, lines=lines, aspects=aspects(lines), feature_words=feature_words)
 
 
+@bp.get("/<run_id>/vacancies/<path:ref>/widen")
+@right("match.view_results")
+def widen(run_id: str, ref: str) -> str:
+    return render_template("matches/widen.html", seen=see_widenings(desk().open_reading, run_id, ref), changes=CHANGES)
+
+
 @bp.get("/<run_id>/vacancies/<path:ref>/why")
 @right("match.view_results")
 def explain(run_id: str, ref: str) -> str:
@@ -95,7 +102,7 @@ def explain(run_id: str, ref: str) -> str:
     return render_template(
         page,
         found=found,
-        lines=points_lines(found.match, found.run.weights),
+        sides=points_by_side(found.match, found.run.weights),
         whole=whole_tenths(found.match.points),
         tenths_words=tenths_words,
         feature_words=feature_words,

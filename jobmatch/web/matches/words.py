@@ -26,6 +26,21 @@ FEATURES = {
     "minor": _("Đủ mười tám tuổi"),
     "abroad": _("Đi làm ở nước ngoài"),
 }
+# Whose matter each feature is: what the person is offered, what the enterprise asks for, and what both sides meet in.
+SIDES = (
+    (_("Hai bên gặp nhau ở nghề"), ("job", "words")),
+    (_("Hợp với người lao động"), ("travel", "pay", "shift", "heavy", "fresh")),
+    (_("Hợp với nơi tuyển"), ("qualification", "education", "experience", "licence", "free")),
+)
+CHANGES = {
+    "bus": _("Có xe đưa đón"),
+    "room": _("Có chỗ ở"),
+    "pay": _("Trả thêm một triệu đồng mỗi tháng"),
+    "day_work": _("Bỏ ca đêm"),
+    "less_paper": _("Bớt một bậc về bằng cấp nghề"),
+    "less_school": _("Bớt một bậc học vấn"),
+    "beginners": _("Nhận người chưa có kinh nghiệm"),
+}
 TENTH = MICRO // 10
 
 
@@ -43,15 +58,32 @@ def feature_words(feature: str) -> str:
     return str(FEATURES.get(feature, feature))
 
 
-def points_lines(match: Match, weights: Weights) -> list[PointsLine]:
-    """What can give points, largest first; the tenths add up to those of the whole."""
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The lines of one side, which add up to its `tenths` out of `most`."""
+
+    name: str
+    lines: tuple[PointsLine, ...]
+
+    @property
+    def tenths(self) -> int:
+        return sum(line.tenths for line in self.lines)
+
+    @property
+    def most(self) -> int:
+        return sum(line.most for line in self.lines)
+
+
+def points_by_side(match: Match, weights: Weights) -> list[Side]:
+    """What can give points; all tenths together are those of the whole."""
     worth = asdict(weights)
     parts = [part for part in match.contributions if worth.get(part.feature, 0)]
-    lines = [
-        PointsLine(feature_words(part.feature), tenths, worth[part.feature], part.value is None)
+    lines = {
+        part.feature: PointsLine(feature_words(part.feature), tenths, worth[part.feature], part.value is None)
         for part, tenths in zip(parts, shared_tenths(parts, whole_tenths(match.points)), strict=True)
-    ]
-    return sorted(lines, key=lambda line: -line.tenths)
+    }
+    sides = (Side(str(name), tuple(lines[feature] for feature in features if feature in lines)) for name, features in SIDES)
+    return [side for side in sides if side.lines]
 
 
 def whole_tenths(micro: int) -> int:
