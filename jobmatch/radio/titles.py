@@ -40,6 +40,10 @@ _DEEDS = re.compile(
 )
 _ONLY_A_LICENCE = re.compile(r"(?:bằng|dấu|hạng|giấy phép)(?!\w)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?<=tiếng )(?:anh|trung|nhật|hàn|đức|nga|pháp|việt|dao|tày|thái)(?!\w)")
+# "LÀM CTY" names where people work and not what they do.
+_ONLY_A_PLACE = re.compile(
+    r"(?:(?:người|đi|cần) )*làm(?: (?:việc|công|thuê|tại|ở|trong|cho|công ty|nhà máy|xưởng|khu công nghiệp))*$", re.IGNORECASE
+)
 _LONGEST = 12
 
 
@@ -53,7 +57,7 @@ def job_in_words(title: str, lexicon: Lexicon) -> tuple[str, str]:
     words = _calm(said.text)
     if syllables(words) > _LONGEST:
         words = words.partition(",")[0]
-    if not words or _ONLY_A_LICENCE.match(words):
+    if not words or _ONLY_A_LICENCE.match(words) or _ONLY_A_PLACE.match(words):
         return "", "Tin chưa ghi rõ công việc. Xin ghi chức danh."
     return words, ""
 

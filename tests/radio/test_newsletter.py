@@ -145,7 +145,7 @@ def test_nothing_of_the_enterprises_own_sentences_is_read():
         ("Nhân Viên Bán Hàng", "hai nhân viên bán hàng"),
         ("Chế biến thủy sản", "hai người chế biến thủy sản"),
         ("Thủy sản", "hai người làm thủy sản"),
-        ("Làm công ty", "hai người làm công ty"),
+        ("Làm gạch", "hai người làm gạch"),
         ("Lái xe hạng C tại Quảng Hà", "hai lái xe hạng xê"),
         ("Thợ may, không cần kinh nghiệm", "hai thợ may"),
         ("Bảo vệ - đi làm ngay", "hai bảo vệ"),
@@ -162,6 +162,13 @@ def test_a_title_with_an_undecided_abbreviation_is_asked():
     [left] = a_script(a_vacancy(title="Nhân viên KT")).left_out
 
     assert "KT" in left.reason
+
+
+@pytest.mark.parametrize("title", ["LÀM CTY", "Làm việc tại nhà máy", "Đi làm khu công nghiệp", "BẰNG C", "Tuyển gấp"])
+def test_a_title_that_does_not_name_the_work_is_asked(title):
+    [left] = a_script(a_vacancy(title=title)).left_out
+
+    assert "ghi rõ công việc" in left.reason
 
 
 @pytest.mark.parametrize(
