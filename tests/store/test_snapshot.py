@@ -1,8 +1,6 @@
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine, event
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.worker import Constraints
@@ -10,20 +8,6 @@ from jobmatch.store.snapshot import is_minor, load_pair, load_snapshot
 from jobmatch.store.work import Database
 from tests.matching.pairs import COOKING, SEWING, TODAY, a_vacancy
 from tests.matching.rows import QUANG_HA, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
-
-
-@pytest.fixture
-def statements(database: Database) -> Iterator[list[str]]:
-    """Every statement that goes to the database."""
-    seen: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        seen.append(statement)
-
-    engine: Engine = database.engine
-    event.listen(engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(engine, "before_cursor_execute", note)
 
 
 def test_a_worker_comes_with_wishes_in_order_and_with_the_commune_of_the_day(database: Database) -> None:
