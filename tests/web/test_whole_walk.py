@@ -7,10 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from jobmatch.catalogue.organisation import Organisation
 from jobmatch.scheduler.jobs import JOBS
 from jobmatch.scheduler.worker import Worker
-from jobmatch.services.keep_organisation import seed_organisation
+from jobmatch.services.keep_organisation import change_organisation
 from jobmatch.services.run_due_jobs import note_beat
 from jobmatch.wiring import Desk
 from tests import invariants
@@ -49,8 +48,7 @@ def press(page: Page, name: str) -> None:
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_from_a_list_to_letters_and_a_script(open_page: OpenPage, desk: Desk, list_file: Path, viewport: dict[str, int]) -> None:
-    centre = Organisation("Trung tâm Dịch vụ việc làm tỉnh Quảng Ninh", mark="TTDVVL", place_name="Quảng Hà", phone="02033880123")
-    seed_organisation(desk.open_work, centre_words(centre), today=desk.today())
+    change_organisation(desk.open_work, {"mark": "TTDVVL", "phone": "02033880123"}, valid_from=desk.today())
     staff, enterprise = open_page(viewport), open_page(PHONE)
     sign_in(staff, desk, "staff")
 
@@ -59,12 +57,9 @@ def test_from_a_list_to_letters_and_a_script(open_page: OpenPage, desk: Desk, li
     approve_it(staff)
     match_and_read_a_reason(staff, desk)
     plan_the_fair_and_take_the_letters(staff, desk)
+    write_and_read_the_script(staff, desk)
 
     assert invariants.broken(desk.database) == []
-
-
-def centre_words(centre: Organisation) -> str:
-    return f'{{"name": "{centre.name}", "mark": "{centre.mark}", "place_name": "{centre.place_name}", "phone": "{centre.phone}"}}'
 
 
 def import_the_list(page: Page, desk: Desk, list_file: Path) -> None:
@@ -143,3 +138,17 @@ def plan_the_fair_and_take_the_letters(page: Page, desk: Desk) -> None:
     pages = PdfReader(letters.value.path()).pages
     assert len(pages) == len(PEOPLE)
     assert "GIẤY MỜI" in pages[0].extract_text()
+
+
+def write_and_read_the_script(page: Page, desk: Desk) -> None:
+    page.goto("/newsletters")
+    press(page, "Soạn bản tin")
+    do_due_work(desk)
+    page.goto("/newsletters")
+    page.locator("main table a").first.click()
+    expect(page.locator("main")).to_contain_text("cần tuyển hai mươi công nhân may công nghiệp")
+    with page.expect_download() as script:
+        page.get_by_role("link", name="Lời đọc (văn bản thường)").click()
+    said = Path(script.value.path()).read_text("utf-8")
+    assert "từ bảy triệu năm trăm nghìn đồng đến mười một triệu đồng một tháng" in said
+    assert not any(letter.isdigit() for letter in said)
