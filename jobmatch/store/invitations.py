@@ -108,8 +108,7 @@ def of_fair(session: Session, fair_code: str, place_id: str | None = None) -> li
     if place_id is not None:
         query = query.where(InvitationRow.place_id == place_id if place_id else InvitationRow.place_id.is_(None))
     return [
-        invitation(row, full_name, sex, _lines(kind, name, parent))
-        for row, full_name, sex, kind, name, parent in session.execute(query)
+        invitation(row, full_name, sex, _lines(kind, name, parent)) for row, full_name, sex, kind, name, parent in session.execute(query)
     ]
 
 
