@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from jobmatch.services.keep_number_series import NumberSeries, see_number_series
 from jobmatch.services.keep_organisation import see_organisation, see_organisations
 from jobmatch.wiring import Desk
@@ -44,6 +46,15 @@ def test_a_change_can_be_taken_back(visitor: Callable[[str], Visitor], desk: Des
     somebody.send("/settings", {"valid_from": "2025-04-01"}, to="/settings/take-back")
 
     assert [line.valid_from for line in see_organisations(desk.open_reading)] == [date(2025, 3, 7)]
+
+
+def test_a_line_of_no_day_cannot_be_taken_back(visitor: Callable[[str], Visitor]) -> None:
+    assert visitor("admin").send("/settings", {"valid_from": "hôm nay"}, to="/settings/take-back").status_code == 400
+
+
+@pytest.mark.parametrize("typed", ["Trung tâm\x00", "Tru\u0336\u0336\u0336ng tâm"])
+def test_letters_that_nobody_can_read_are_refused(visitor: Callable[[str], Visitor], typed: str) -> None:
+    assert visitor("admin").send("/settings", {**FILLED, "name": typed}).status_code == 422
 
 
 def test_a_day_that_is_none_is_refused(visitor: Callable[[str], Visitor]) -> None:

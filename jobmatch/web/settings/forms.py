@@ -6,6 +6,7 @@ from wtforms import SelectChoice, SelectField, StringField
 from wtforms.validators import InputRequired, NumberRange
 
 from jobmatch.web.typed_fields import DayField, WholeNumberField, at_most
+from jobmatch.web.typed_text import one_line, readable
 
 SIGNING_FORMS = [
     SelectChoice("", _("Người đứng đầu tự ký")),
@@ -18,17 +19,34 @@ SIGNING_FORMS = [
 class OrganisationForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     name = StringField(
         _("Tên trung tâm"),
-        validators=[InputRequired(_("Nhập tên trung tâm như trên con dấu")), at_most(200)],
+        filters=[one_line],
+        validators=[InputRequired(_("Nhập tên trung tâm như trên con dấu")), at_most(200), readable],
         description=_("Như trên con dấu."),
     )
-    superior = StringField(_("Cơ quan cấp trên"), validators=[at_most(200)], description=_("Đứng trên tên trung tâm, ở góc trái giấy tờ."))
-    mark = StringField(_("Ký hiệu"), validators=[at_most(40)], description=_("Trong số giấy tờ, ví dụ TTDVVL."))
-    place_name = StringField(_("Địa danh"), validators=[at_most(80)], description=_("Đứng trước ngày tháng, ví dụ Quảng Hà."))
-    address = StringField(_("Địa chỉ"), validators=[at_most(200)])
-    phone = StringField(_("Điện thoại"), validators=[at_most(40)], description=_("Có cả mã vùng. Đây là số duy nhất được đọc trên loa."))
+    superior = StringField(
+        _("Cơ quan cấp trên"),
+        filters=[one_line],
+        validators=[at_most(200), readable],
+        description=_("Đứng trên tên trung tâm, ở góc trái giấy tờ."),
+    )
+    mark = StringField(
+        _("Ký hiệu"), filters=[one_line], validators=[at_most(40), readable], description=_("Trong số giấy tờ, ví dụ TTDVVL.")
+    )
+    place_name = StringField(
+        _("Địa danh"), filters=[one_line], validators=[at_most(80), readable], description=_("Đứng trước ngày tháng, ví dụ Quảng Hà.")
+    )
+    address = StringField(_("Địa chỉ"), filters=[one_line], validators=[at_most(200), readable])
+    phone = StringField(
+        _("Điện thoại"),
+        filters=[one_line],
+        validators=[at_most(40), readable],
+        description=_("Có cả mã vùng. Đây là số duy nhất được đọc trên loa."),
+    )
     signing_form = SelectField(_("Cách ký"), choices=SIGNING_FORMS)
-    signatory_title = StringField(_("Chức vụ người ký"), validators=[at_most(100)], description=_("Ví dụ GIÁM ĐỐC, PHÓ GIÁM ĐỐC."))
-    signatory_name = StringField(_("Họ tên người ký"), validators=[at_most(100)])
+    signatory_title = StringField(
+        _("Chức vụ người ký"), filters=[one_line], validators=[at_most(100), readable], description=_("Ví dụ GIÁM ĐỐC, PHÓ GIÁM ĐỐC.")
+    )
+    signatory_name = StringField(_("Họ tên người ký"), filters=[one_line], validators=[at_most(100), readable])
     valid_from = DayField(
         _("Áp dụng từ ngày"),
         validators=[InputRequired(_("Chọn ngày, ví dụ 01/4/2025"))],

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 from wtforms import SelectChoice
@@ -50,7 +50,10 @@ def change() -> Response | tuple[str, int]:
 @right("organisation.change")
 @once
 def take_back() -> Response:
-    valid_from = date.fromisoformat(request.form["valid_from"])
+    try:
+        valid_from = date.fromisoformat(request.form["valid_from"])
+    except ValueError:
+        abort(400)
     take_change_back(desk().open_work, valid_from)
     flash(_("Đã bỏ lần đổi ngày %(day)s. Dòng trước đó lại có hiệu lực.", day=words.day(valid_from)))
     return redirect(url_for("settings.show"))

@@ -7,6 +7,7 @@ from wtforms.validators import InputRequired
 
 from jobmatch.web.navigation import ROLES
 from jobmatch.web.typed_fields import at_most
+from jobmatch.web.typed_text import one_line, readable
 
 PASSWORD_HINT = _("Hệ thống đã đặt sẵn một mật khẩu khó đoán. Chép lại và đọc cho người dùng, vì sau khi ghi sẽ không xem lại được.")
 
@@ -18,14 +19,25 @@ class PasswordForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no typ
 
 
 class AccountForm(PasswordForm):
-    display_name = StringField(_("Họ tên"), validators=[InputRequired(_("Nhập họ tên, ví dụ Hoàng Thị Mơ")), at_most(100)])
+    display_name = StringField(
+        _("Họ tên"), filters=[one_line], validators=[InputRequired(_("Nhập họ tên, ví dụ Hoàng Thị Mơ")), at_most(100), readable]
+    )
     name = StringField(
         _("Tên đăng nhập"),
-        validators=[InputRequired(_("Nhập tên đăng nhập, ví dụ mo")), at_most(100)],
+        filters=[one_line],
+        validators=[InputRequired(_("Nhập tên đăng nhập, ví dụ mo")), at_most(100), readable],
         description=_("Ngắn, không dấu, ví dụ mo."),
     )
     role = SelectField(_("Làm việc gì"), choices=[SelectChoice(role, words) for role, words in ROLES.items()], default="staff")
     enterprise = StringField(
-        _("Doanh nghiệp"), validators=[at_most(200)], description=_("Chỉ với tài khoản doanh nghiệp: tên như trong việc tuyển.")
+        _("Doanh nghiệp"),
+        filters=[one_line],
+        validators=[at_most(200), readable],
+        description=_("Chỉ với tài khoản doanh nghiệp: tên như trong việc tuyển."),
     )
-    station_code = StringField(_("Đài truyền thanh"), validators=[at_most(10)], description=_("Chỉ với tài khoản đài: mã xã, ví dụ 06922."))
+    station_code = StringField(
+        _("Đài truyền thanh"),
+        filters=[one_line],
+        validators=[at_most(10), readable],
+        description=_("Chỉ với tài khoản đài: mã xã, ví dụ 06922."),
+    )
