@@ -8,7 +8,7 @@ import numpy as np
 from jobmatch.matching.block import NO, UNKNOWN, Block, Floats, Ints
 from jobmatch.matching.curves import Corners, along, worth
 from jobmatch.matching.job import job, trade_closeness
-from jobmatch.matching.licences import holds
+from jobmatch.matching.licences import holds, most_hold
 from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.travel import travel
@@ -65,9 +65,9 @@ def experience(block: Block, need: Need, _: Sight) -> Floats:
 
 
 def licence(block: Block, need: Need, _: Sight) -> Floats:
-    """Whoever holds the licence asked for, or any licence that includes it; nothing asked is nothing missing."""
+    """Whoever holds the licence asked for, or any licence that includes it; what most hold, or nothing, is nothing missing."""
     asked = need.posting.licence_classes
-    if not asked:
+    if most_hold(asked):
         return np.ones(len(block))
     return np.where(block.by_licences(lambda held: holds(held, asked)), 1.0, np.nan)
 
@@ -130,7 +130,7 @@ FEATURES = (
     Feature("qualification", qualification, unknown=0.8, least=0.05),
     Feature("education", education, unknown=0.8, least=0.05),
     Feature("experience", experience, unknown=0.6, least=0.3),
-    Feature("licence", licence, unknown=0.4, least=0.3),
+    Feature("licence", licence, unknown=0.15, least=0.1),
     Feature("travel", travel, unknown=0.3, least=0.02),
     Feature("pay", pay, unknown=0.6, least=0.05),
     Feature("shift", shift, unknown=0.85, least=0.1),

@@ -20,7 +20,8 @@ _MASTERY_UNKNOWN = 0.8
 _LEARNT = 0.3
 # Whoever takes any work wants this work too, but less surely than who names it.
 _ANY_ON_THE_SPOT, _ANY_ELSE, _FACTORY, _EMPLOYER = 0.75, 0.4, 0.7, 0.8
-_ABROAD_FOR_ITSELF, _ABROAD_UNASKED, _HOME_INSTEAD_OF_ABROAD = 0.6, 0.3, 0.6
+# Who wants to go abroad takes the work there is; who was not asked stands far behind. Work at home for who wants to go.
+_ABROAD_FOR_ITSELF, _ABROAD_UNASKED, _HOME_INSTEAD_OF_ABROAD = 0.9, 0.3, 0.6
 
 
 def job(block: Block, need: Need, sight: Sight) -> Floats:

@@ -20,7 +20,7 @@ class Fit(StrEnum):
     POSSIBLE = "có thể hợp"
 
 
-# From so many points of a hundred on. Of the pairs above the first, four of five were judged suitable, above the second three of five;
+# From so many points of a hundred on. Of the pairs above the first three of four were judged suitable, above the second more than half;
 # the page of a run publishes both.
 STRONG_FROM, GOOD_FROM = 94, 90
 

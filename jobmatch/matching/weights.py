@@ -13,18 +13,18 @@ class Weights:
     thing: the hundred points are shared out by how much of a fit each can take away. Chosen on 2025-03-01.
     """
 
-    job: int = 22
+    job: int = 21
     words: int = 1
     qualification: int = 11
-    education: int = 11
-    experience: int = 5
-    licence: int = 4
+    education: int = 10
+    experience: int = 4
+    licence: int = 8
     travel: int = 15
     pay: int = 11
     shift: int = 8
     heavy: int = 6
     free: int = 3
-    fresh: int = 3
+    fresh: int = 2
 
     def __post_init__(self) -> None:
         if any(getattr(self, field.name) < 0 for field in fields(self)):
