@@ -60,6 +60,11 @@ def people_listed(session: Session, run_id: str, vacancy_ref: str, on: date) -> 
     return _people(session, WorkerRow.id.in_(of_list), on)
 
 
+def people(session: Session, worker_nos: Collection[int], on: date) -> dict[int, Person]:
+    """By number."""
+    return _people(session, WorkerRow.id.in_(worker_nos), on)
+
+
 def person(session: Session, worker_no: int, on: date) -> Person | None:
     return _people(session, WorkerRow.id == worker_no, on).get(worker_no)
 

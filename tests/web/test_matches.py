@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import asdict
 from io import BytesIO
+from urllib.parse import urlencode
 
 import pytest
 from openpyxl import load_workbook
 
-from jobmatch.matching import DEFAULT_WEIGHTS
+from jobmatch.matching import DEFAULT_WEIGHTS, Weights
 from jobmatch.matching.widening import Change
 from jobmatch.scheduler.matching_job import run_matching
 from jobmatch.services.run_due_jobs import claim_job
 from jobmatch.services.run_matching import run_matching as run
+from jobmatch.store import match_runs
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.web.matches.words import CHANGES, FEATURES, SIDES, points_by_side, shared_tenths
 from jobmatch.wiring import Desk
@@ -172,3 +174,46 @@ def test_every_feature_has_words_and_stands_on_one_side() -> None:
     assert sorted(names) == sorted(asdict(DEFAULT_WEIGHTS))
     assert set(names) <= set(FEATURES)
     assert set(CHANGES) == {change.value for change in Change}
+
+
+OTHER = {**asdict(DEFAULT_WEIGHTS), "job": DEFAULT_WEIGHTS.job - 5, "travel": DEFAULT_WEIGHTS.travel + 5}
+
+
+def test_other_weights_are_tried_before_anything_is_kept(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    somebody = visitor("admin")
+
+    page = words(somebody, f"/matches/{made.id}/weights?{urlencode({'vacancy': 'V/1', **OTHER})}")
+
+    assert "Đặng Thị Sáu" in page
+    assert "giữ chỗ" in page
+    assert "Khớp với số điểm này" in page
+
+
+def test_weights_that_are_no_hundred_say_what_they_make(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    answer = visitor("admin").get(f"/matches/{made.id}/weights?{urlencode({**OTHER, 'job': 99})}")
+
+    assert answer.status_code == 422
+    assert "Cộng lại phải bằng 100 điểm, nay là 183." in answer.get_data(as_text=True)
+
+
+def test_a_match_with_other_weights_keeps_them(visitor: Callable[[str], Visitor], desk: Desk, made: MatchRun) -> None:
+    somebody, address = visitor("admin"), f"/matches/{made.id}/weights"
+
+    sent = somebody.send(address, dict(OTHER))
+    claim = claim_job(desk.open_work, "scheduler", today_is=desk.now(), now=NOW, lease_until=LEASE)
+    assert claim is not None
+    counts = run_matching(desk, claim)
+
+    assert sent.status_code == 302
+    assert counts["match_run"] != made.id
+    with desk.open_reading() as session:
+        kept = match_runs.find(session, counts["match_run"])
+    assert kept is not None
+    assert kept.weights == Weights(**OTHER)
+
+
+def test_weights_are_the_administrators_matter(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    somebody = visitor("staff")
+
+    assert somebody.get(f"/matches/{made.id}/weights").status_code == 403
+    assert "/weights" not in words(somebody, f"/matches/{made.id}")
