@@ -50,5 +50,6 @@ as_server "$programs/pg_ctl" -D "$cluster/data" -w -t 60 -l "$cluster/data/serve
 cd "$OLDPWD"
 
 JOBMATCH_TEST_DATABASE_URL="postgresql://jobmatch@/postgres?host=$cluster"
-export JOBMATCH_TEST_DATABASE_URL
+JOBMATCH_TEST_SERVER_IS_PRIVATE=yes
+export JOBMATCH_TEST_DATABASE_URL JOBMATCH_TEST_SERVER_IS_PRIVATE
 "$@"
