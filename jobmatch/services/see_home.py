@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from jobmatch.fairs.fair import Fair
 from jobmatch.fairs.phases import Phase, PhaseLine, day_of, phase_lines
-from jobmatch.store import fairs
+from jobmatch.store import fairs, organisation
 from jobmatch.store.home_counts import HomeCounts, LetterCounts, home_counts, letter_counts
 from jobmatch.store.work import OpenReading
 
@@ -14,6 +14,8 @@ __all__ = ["FairAhead", "Home", "Task", "TaskKind", "see_home"]
 
 FAILURES_SHOWN_FOR = timedelta(days=7)
 REPORT_WITHIN = timedelta(days=3)
+# A letter has a head and a signature, a newsletter a number to call.
+NEEDED_OF_THE_CENTRE = ("name", "phone", "signatory_title", "signatory_name")
 
 
 class TaskKind(StrEnum):
@@ -57,9 +59,12 @@ class FairAhead:
 
 @dataclass(frozen=True, slots=True)
 class Home:
+    """`centre_lacks` are fields of the organisation that papers and newsletters cannot do without."""
+
     tasks: tuple[Task, ...]
     fair: FairAhead | None
     counts: HomeCounts
+    centre_lacks: tuple[str, ...]
 
 
 def see_home(open_reading: OpenReading, *, today: date, now: datetime) -> Home:
@@ -69,8 +74,10 @@ def see_home(open_reading: OpenReading, *, today: date, now: datetime) -> Home:
         next_fair = nearest(fairs.all_fairs(session), today)
         plan = fairs.plan_of(session, next_fair.code) if next_fair else None
         letters = letter_counts(session, next_fair.code) if next_fair else LetterCounts(0, 0)
+        centre = organisation.on(session, today)
     ahead = fair_ahead(next_fair, today, is_planned=plan is not None, letters=letters) if next_fair else None
-    return Home(tuple(tasks_of(counts, ahead, today)), ahead, counts)
+    lacks = tuple(field for field in NEEDED_OF_THE_CENTRE if not getattr(centre, field, ""))
+    return Home(tuple(tasks_of(counts, ahead, today)), ahead, counts, lacks)
 
 
 def nearest(all_fairs: list[Fair], today: date) -> Fair | None:

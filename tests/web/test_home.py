@@ -50,6 +50,11 @@ def test_the_days_to_the_fair_are_counted(visitor: Callable[[str], Visitor], des
     assert "Chưa lập danh sách mời" in page
 
 
+def test_the_administrator_is_told_what_the_centre_lacks_and_staff_are_not(visitor: Callable[[str], Visitor]) -> None:
+    assert "Chưa ghi số điện thoại, chức vụ người ký, họ tên người ký." in visitor("admin").get("/").get_data(as_text=True)
+    assert "Chưa ghi số điện thoại" not in visitor("staff").get("/").get_data(as_text=True)
+
+
 def test_an_enterprise_sees_where_its_own_vacancies_stand(visitor: Callable[[str], Visitor], desk: Desk) -> None:
     somebody = visitor("enterprise")
     assert "Chưa đăng việc tuyển nào" in somebody.get("/").get_data(as_text=True)

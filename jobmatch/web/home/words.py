@@ -8,7 +8,7 @@ from flask import url_for
 from flask_babel import lazy_gettext as _
 
 from jobmatch.fairs.phases import Phase
-from jobmatch.services.see_home import FairAhead, Task, TaskKind
+from jobmatch.services.see_home import FairAhead, Home, Task, TaskKind
 from jobmatch.vacancies.vacancy import VacancyState
 from jobmatch.web.words import moment, short_day, thousands, weekday
 
@@ -60,6 +60,12 @@ PAGES: dict[TaskKind, tuple[str, dict[str, Any]]] = {
     TaskKind.DRAFTS: ("newsletters.show_list", {}),
     TaskKind.SCRIPTS: ("newsletters.show_list", {}),
 }
+CENTRE_LACKS = {
+    "name": _("tên trung tâm"),
+    "phone": _("số điện thoại"),
+    "signatory_title": _("chức vụ người ký"),
+    "signatory_name": _("họ tên người ký"),
+}
 NEVER_MATCHED = _("Chưa khớp lần nào. Khớp xong mới lập được danh sách mời.")
 PHASES = {
     Phase.PLAN_SIGNED: _("Kế hoạch đã ký"),
@@ -100,6 +106,10 @@ def due_words(day: date) -> str:
     """Hạn: thứ Hai, 10/3"""
     name = weekday(day)
     return str(_("Hạn: %(weekday)s, %(day)s", weekday=name[0].lower() + name[1:], day=short_day(day)))
+
+
+def lacks_words(home: Home) -> str:
+    return ", ".join(str(CENTRE_LACKS[field]) for field in home.centre_lacks)
 
 
 def days_words(ahead: FairAhead) -> str:
