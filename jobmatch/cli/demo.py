@@ -150,7 +150,7 @@ def invite(demo: Demo) -> str:
 def print_papers(demo: Demo) -> str:
     if demo.has_written("invitations.csv"):
         return "as before"
-    return f"{write_papers(demo.desk, FAIR.code, demo.out)} letters by thôn"
+    return f"{write_papers(demo.desk, FAIR.code, demo.out, demo.desk.today())} letters by thôn"
 
 
 def write_script(demo: Demo) -> str:

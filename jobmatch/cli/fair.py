@@ -116,7 +116,7 @@ def invite(*, code: str, run_id: str | None, seats: int | None, out: Path | None
         click.echo("Nothing was written; add --commit to write letters.", err=True)
     elif out:
         with waiting("Printing letters"):
-            click.echo(f"{write_papers(desk, code, out)} letters under {out}", err=True)
+            click.echo(f"{write_papers(desk, code, out, today)} letters under {out}", err=True)
 
 
 def say(planned: PlannedFair, as_json: bool) -> None:
@@ -145,14 +145,14 @@ def say(planned: PlannedFair, as_json: bool) -> None:
     click.echo("Kept." if planned.is_kept else "A trial: nothing was written. Add --commit to invite.", err=True)
 
 
-def write_papers(desk: Desk, code: str, out: Path) -> int:
+def write_papers(desk: Desk, code: str, out: Path, today: date) -> int:
     """Letters and lists by thôn, invitations.csv and the calendar file; the number of letters."""
     fair, seated, _ = see_invitations(desk.open_reading, code)
     letters, lists = out / "letters", out / "village-lists"
     for folder in (letters, lists):
         folder.mkdir(parents=True, exist_ok=True)
     people = 0
-    for papers in print_fair(desk.open_reading, code, key=desk.letter_key):
+    for papers in print_fair(desk.open_reading, code, key=desk.letter_key, today=today):
         name = file_name(papers)
         (letters / f"{name}.pdf").write_bytes(papers.letters)
         (lists / f"{name}.pdf").write_bytes(papers.receipt)

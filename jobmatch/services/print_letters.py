@@ -1,7 +1,11 @@
-"""The papers of a fair: for each thôn its letters and the list on which they are handed out. The same plan prints the same bytes."""
+"""The papers of a fair: for each thôn its letters and the list on which they are handed out. The same plan prints the same bytes.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+A plan may be older than the day on which it is printed: who has refused since gets no letter, and no letter names a job that may not go
+out any more.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -16,7 +20,7 @@ from jobmatch.fairs.letter import Address, Letter, LetterHead, LetterJob, letter
 from jobmatch.fairs.signature_list import Receiver, SignatureList, signature_list
 from jobmatch.fairs.tokens import letter_token
 from jobmatch.registry.worker import Sex
-from jobmatch.store import fairs, invitations, organisation, vacancies
+from jobmatch.store import fair_inputs, fairs, invitations, organisation
 from jobmatch.store.invitations import Invitation
 from jobmatch.store.work import OpenReading
 from jobmatch.text.names import name_sort_key
@@ -50,36 +54,55 @@ class _Fair:
     key: bytes
 
 
-def print_fair(open_reading: OpenReading, code: str, *, key: bytes) -> Iterator[VillagePapers]:
+def print_fair(open_reading: OpenReading, code: str, *, key: bytes, today: date) -> Iterator[VillagePapers]:
     """Thôn by thôn, so that no more than one is held in memory."""
     with open_reading() as session:
         seated = invitations.of_fair(session, code)
-        shared = _shared(session, code, seated, key)
-    for _, of_one in groupby(seated, key=lambda each: (each.commune, each.village, each.place_id)):
+        shared = _shared(session, code, seated, key, today)
+        going_out = _going_out(session, seated, shared.jobs)
+    for _, of_one in groupby(going_out, key=lambda each: (each.commune, each.village, each.place_id)):
         yield _papers(shared, list(of_one))
 
 
-def print_village(open_reading: OpenReading, code: str, place_id: str, *, key: bytes) -> VillagePapers:
+def print_village(open_reading: OpenReading, code: str, place_id: str, *, key: bytes, today: date) -> VillagePapers:
     """As `print_fair` prints this thôn: the mark of its sheets counts the other thôn of the fair too."""
     with open_reading() as session:
         seated = invitations.of_fair(session, code)
-        shared = _shared(session, code, seated, key)
-    here = [each for each in seated if each.place_id == place_id]
+        shared = _shared(session, code, seated, key, today)
+        here = [each for each in seated if each.place_id == place_id]
+        going_out = _going_out(session, here, shared.jobs)
     if not here:
         raise NotFound("village_uninvited", "Không có giấy mời nào của thôn này.", "Xem lại danh sách các thôn của phiên.")
-    return _papers(shared, here)
+    if not going_out:
+        raise Refused(
+            "letters_held_back",
+            "Giấy mời của thôn này nay không phát được: việc đã đóng hoặc đang bị giữ lại, hay người được mời đã từ chối.",
+            "Mở trang phiên để xem việc nào bị giữ lại và vì sao.",
+        )
+    return _papers(shared, going_out)
 
 
-def _shared(session: Session, code: str, seated: Sequence[Invitation], key: bytes) -> _Fair:
+def _shared(session: Session, code: str, seated: Sequence[Invitation], key: bytes, today: date) -> _Fair:
     fair, plan = fairs.find(session, code), fairs.plan_of(session, code)
     if fair is None:
         raise NotFound("fair_unknown", f"Không có phiên nào mang mã {code}.", "Xem lại danh sách các phiên.")
     if plan is None or not seated:
         raise Refused("fair_unplanned", "Phiên này chưa có danh sách mời.", "Lập danh sách mời trước khi in giấy.")
     head = letter_head(_centre(session, plan.issued_on), fair, number=plan.letter_number, issued_on=plan.issued_on)
-    named = vacancies.by_refs(session, {ref for each in seated for ref in each.vacancy_refs})
-    jobs = {ref: letter_job(kept.vacancy) for ref, kept in named.items()}
+    going_out, _ = fair_inputs.letter_vacancies(session, {ref for each in seated for ref in each.vacancy_refs}, today)
+    jobs = {ref: letter_job(vacancy) for ref, vacancy in going_out.items()}
     return _Fair(fair, head, jobs, sheet_marks((each.commune, each.village) for each in seated), key)
+
+
+def _going_out(session: Session, seated: Sequence[Invitation], jobs: Collection[str]) -> list[Invitation]:
+    """Whoever may still be written to, with the jobs of theirs that still go out; a letter without a job is none."""
+    barred = invitations.may_not_be_invited(session)
+    letters = (
+        replace(each, vacancy_refs=tuple(ref for ref in each.vacancy_refs if ref in jobs))
+        for each in seated
+        if each.worker_no not in barred
+    )
+    return [letter for letter in letters if letter.vacancy_refs]
 
 
 def _centre(session: Session, on: date) -> Organisation:

@@ -9,8 +9,10 @@ from sqlalchemy import func, select
 
 from jobmatch.catalogue.organisation import Organisation
 from jobmatch.errors import NotFound, Refused
+from jobmatch.fairs.letter import Letter, LetterHead
 from jobmatch.fairs.tokens import letter_token, token_hash
 from jobmatch.services import invite_to_fair as inviting
+from jobmatch.services import print_letters
 from jobmatch.services.invite_to_fair import PlannedFair, invite_to_fair, newest_run, plan_fair
 from jobmatch.services.print_letters import print_fair, print_village
 from jobmatch.services.run_matching import run_matching
@@ -208,11 +210,62 @@ def test_the_run_to_invite_from_is_the_newest(town: Town) -> None:
 def test_letters_come_by_thon_and_print_the_same_twice(town: Town) -> None:
     town.invite()
 
-    first, second = (list(print_fair(town.database.open_reading, FAIR, key=KEY)) for _ in range(2))
+    first, second = (list(print_fair(town.database.open_reading, FAIR, key=KEY, today=TODAY)) for _ in range(2))
 
     assert first == second
     assert [(papers.village, papers.people) for papers in first] == [("Thôn 7", 3), ("Thôn 8", 2)]
-    assert print_village(town.database.open_reading, FAIR, first[1].place_id, key=KEY) == first[1]
+    assert print_village(town.database.open_reading, FAIR, first[1].place_id, key=KEY, today=TODAY) == first[1]
+
+
+@pytest.mark.parametrize("answer", ["refused", "withdrawn"])
+def test_whoever_refuses_after_the_plan_is_in_no_papers(town: Town, answer: str) -> None:
+    town.invite()
+    with town.database.open_work() as work:
+        work.session.add(ConsentRow(worker_id=town.people[4], purpose="paper_invitation", answer=answer, recorded_at=NOW))
+        work.commit()
+
+    printed = list(print_fair(town.database.open_reading, FAIR, key=KEY, today=TODAY))
+
+    assert [(papers.village, papers.people) for papers in printed] == [("Thôn 7", 3), ("Thôn 8", 1)]
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "UPDATE vacancy SET state = 'closed' WHERE ref = 'V1'",
+        "UPDATE vacancy SET requirements = 'Chỉ tuyển nữ dưới 35 tuổi' WHERE ref = 'V1'",
+        "UPDATE vacancy SET closes_on = '2025-01-01' WHERE ref = 'V1'",
+    ],
+)
+def test_a_job_stopped_after_the_plan_is_on_no_letter(town: Town, monkeypatch: pytest.MonkeyPatch, since: str) -> None:
+    town.invite()
+    named: list[set[str]] = []
+    with town.database.open_work() as work:
+        work.session.connection().exec_driver_sql(since)
+        work.commit()
+    drawing = print_letters.letters_pdf
+
+    def as_drawn(letters: list[Letter], head: LetterHead) -> bytes:
+        named.extend({job.title for job in letter.jobs} for letter in letters)
+        return drawing(letters, head)
+
+    monkeypatch.setattr(print_letters, "letters_pdf", as_drawn)
+
+    list(print_fair(town.database.open_reading, FAIR, key=KEY, today=TODAY))
+
+    assert named
+    assert all(titles == {"Thợ may"} for titles in named)
+
+
+def test_where_every_job_was_stopped_since_the_papers_are_refused_with_what_to_do(town: Town) -> None:
+    town.invite()
+    with town.database.open_work() as work:
+        work.session.connection().exec_driver_sql("UPDATE enterprise SET verified_at = NULL")
+        work.commit()
+
+    with pytest.raises(Refused, match="nay không phát được"):
+        print_village(town.database.open_reading, FAIR, "06946-1979/quang long 7", key=KEY, today=TODAY)
+    assert list(print_fair(town.database.open_reading, FAIR, key=KEY, today=TODAY)) == []
 
 
 def test_the_database_keeps_the_hash_of_a_token_and_never_the_token(town: Town) -> None:

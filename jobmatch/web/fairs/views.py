@@ -202,7 +202,7 @@ def download_calendar(code: str) -> Response:
 
 
 def papers_of(code: str) -> VillagePapers:
-    return print_village(desk().open_reading, code, request.args.get("place", ""), key=desk().letter_key)
+    return print_village(desk().open_reading, code, request.args.get("place", ""), key=desk().letter_key, today=desk().today())
 
 
 def download(content: bytes, name: str, kind: str) -> Response:
