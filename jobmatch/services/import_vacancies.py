@@ -71,7 +71,10 @@ def import_vacancies(open_work: OpenWork, file: Path, *, as_of: date, commit: bo
     workbook = read_file(file)
     rows = list(_rows(workbook, as_of))
     with open_work() as work:
-        known = vacancies.by_refs(work.session, [row.read.vacancy.ref for row in rows if row.read.vacancy])
+        refs = [row.read.vacancy.ref for row in rows if row.read.vacancy]
+        if commit:
+            vacancies.hold(work.session, *refs)
+        known = vacancies.by_refs(work.session, refs)
         done = [_outcome(row, known, as_of) for row in rows]
         if commit:
             _write(work.session, _accepted(rows, done), known, file=workbook.file, account_id=account_id, now=now)

@@ -167,9 +167,11 @@ def recorded_rules(session: Session, vacancy_ids: Collection[int]) -> dict[str, 
     return {ref: rules for ref, rules in found.items() if rules}
 
 
-def hold(session: Session, ref: str) -> None:
-    """Until the transaction ends nobody else moves or writes this vacancy."""
-    session.execute(select(VacancyRow.id).where(VacancyRow.ref == ref).with_for_update())
+def hold(session: Session, *refs: str) -> None:
+    """Until the transaction ends nobody else moves or writes these vacancies."""
+    # In one order, lest two who hold several wait for each other.
+    for part in chunks(sorted(refs)):
+        session.execute(select(VacancyRow.id).where(VacancyRow.ref.in_(part)).order_by(VacancyRow.ref).with_for_update())
 
 
 def add(session: Session, new: KeptVacancy, at: datetime) -> KeptVacancy:

@@ -1,6 +1,7 @@
 """A list of vacancies brought by staff: added, updated where its words changed, refused by row."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -60,6 +61,26 @@ def test_findings_are_told_and_hinder_no_match(database: Database, tmp_path: Pat
     assert {finding.rule for finding in found.rows[0].findings} >= {Rule.SEX, Rule.AGE}
     with database.open_reading() as session:
         assert len(vacancies.open_vacancies(session, TODAY)) == 1
+
+
+def test_people_hired_while_a_list_comes_in_are_not_forgotten(database: Database, tmp_path: Path) -> None:
+    bring(database, tmp_path, SEWING)
+    more = (*SEWING[:3], "25", *SEWING[4:])
+
+    with ThreadPoolExecutor(1) as officer:
+        with database.open_work() as work:
+            vacancies.hold(work.session, "A1")
+            kept = vacancies.the_one(work.session, "A1", None)
+            coming = officer.submit(bring, database, tmp_path, more)
+            wait([coming], timeout=0.5)
+            vacancies.write_all(work.session, [replace(kept, hired=4)], NOW)
+            work.commit()
+        found = coming.result()
+
+    assert deeds(found) == ["updated"]
+    with database.open_reading() as session:
+        after = vacancies.the_one(session, "A1", None)
+    assert (after.asked, after.hired) == (25, 4)
 
 
 def test_nothing_is_written_before_it_is_committed(database: Database, tmp_path: Path) -> None:
