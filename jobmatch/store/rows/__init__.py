@@ -8,16 +8,23 @@ from jobmatch.store.rows.match_runs import MatchRow, MatchRunRow
 from jobmatch.store.rows.newsletters import NewsletterRow, StationRow
 from jobmatch.store.rows.organisation import NumberSeriesRow, OrganisationRow
 from jobmatch.store.rows.places import PlaceRow, PlaceSuccessionRow
-from jobmatch.store.rows.site import DoneFormRow, SignInRow, SignInTryRow
+from jobmatch.store.rows.site import DoneFormRow, SavedFilterRow, SignInRow, SignInTryRow
 from jobmatch.store.rows.vacancies import EnterpriseRow, VacancyEventRow, VacancyRow
 from jobmatch.store.rows.workers import (
     AccessLogRow,
+    AccessLogWorkerRow,
+    ColumnMapRow,
     ConsentRow,
+    DataQualityRow,
+    HalfFilledRow,
     ImportBatchRow,
+    MergeRow,
     PurposeRow,
     ReviewItemRow,
+    ReviewSheetRow,
     SourceRow,
     UploadRow,
+    WishDecisionRow,
     WishRow,
     WorkerPhoneRow,
     WorkerRow,
@@ -25,18 +32,23 @@ from jobmatch.store.rows.workers import (
 
 __all__ = [
     "AccessLogRow",
+    "AccessLogWorkerRow",
     "AccountRow",
     "Base",
+    "ColumnMapRow",
     "ConsentRow",
+    "DataQualityRow",
     "DoneFormRow",
     "EnterpriseRow",
     "FairPlanRow",
     "FairRow",
+    "HalfFilledRow",
     "ImportBatchRow",
     "InvitationRow",
     "JobRunRow",
     "MatchRow",
     "MatchRunRow",
+    "MergeRow",
     "NewsletterRow",
     "NumberSeriesRow",
     "OrganisationRow",
@@ -45,6 +57,8 @@ __all__ = [
     "PlaceSuccessionRow",
     "PurposeRow",
     "ReviewItemRow",
+    "ReviewSheetRow",
+    "SavedFilterRow",
     "SchedulerBeatRow",
     "SignInRow",
     "SignInTryRow",
@@ -53,6 +67,7 @@ __all__ = [
     "UploadRow",
     "VacancyEventRow",
     "VacancyRow",
+    "WishDecisionRow",
     "WishRow",
     "WorkerPhoneRow",
     "WorkerRow",

@@ -1,6 +1,6 @@
 """Places with the days on which they stood, and what became of them."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,3 +32,6 @@ class PlaceSuccessionRow(Base):
     old_id: Mapped[str] = mapped_column(ForeignKey("place.id"), primary_key=True)
     new_id: Mapped[str] = mapped_column(ForeignKey("place.id"), primary_key=True)
     is_whole: Mapped[bool]
+    # Who placed a thôn whose heir no decree names, and when; empty for what the catalogue knows.
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    decided_at: Mapped[datetime | None]

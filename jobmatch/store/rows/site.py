@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobmatch.store.rows.base import Base
@@ -40,3 +40,17 @@ class DoneFormRow(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
     taken_at: Mapped[datetime] = mapped_column(index=True)
     address: Mapped[str] = mapped_column(default="")
+
+
+class SavedFilterRow(Base):
+    """A choice on a list that somebody keeps under a name; `query` is what stands behind the question mark of its address."""
+
+    __tablename__ = "saved_filter"
+    __table_args__ = (UniqueConstraint("account_id", "page", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
+    page: Mapped[str]
+    name: Mapped[str]
+    query: Mapped[str]
+    saved_at: Mapped[datetime]

@@ -14,11 +14,16 @@ class WorkerRow(Base):
     """One person. Sealed columns are read by one function alone, which writes the access log; `origins` says which row gave which value.
 
     `search_text` is the folded name, village and commune. `birth` is YYYY, YYYY-MM or YYYY-MM-DD. `as_of` is the date of the newest list
-    that spoke of the person. `place_id` is the thôn, or the commune where the thôn is not known.
+    that spoke of the person, `wish_on` that of the newest one that told or confirmed the wish. `standing` is what the village head or an
+    officer said last. `place_id` is the thôn, or the commune where the thôn is not known.
+    Whoever turned out to be somebody else keeps the row, with the number of the other in `merged_into`, and has no list rows of their own.
     """
 
     __tablename__ = "worker"
-    __table_args__ = (CheckConstraint("sex IN ('', 'M', 'F')", name="sex"),)
+    __table_args__ = (
+        CheckConstraint("sex IN ('', 'M', 'F')", name="sex"),
+        CheckConstraint("standing IN ('', 'seeking', 'employed', 'away', 'unreachable')", name="standing"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     full_name: Mapped[str]
@@ -53,6 +58,9 @@ class WorkerRow(Base):
     constraints: Mapped[dict[str, Any]]
     origins: Mapped[dict[str, Any]]
     as_of: Mapped[date | None]
+    wish_on: Mapped[date | None]
+    standing: Mapped[str] = mapped_column(default="")
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("worker.id"), index=True)
     changed_at: Mapped[datetime]
 
 
@@ -79,9 +87,10 @@ class WishRow(Base):
 
 
 class UploadRow(Base):
-    """A file that was handed in and not yet decided on; its bytes go when it is written or put away.
+    """A file that was handed in: its bytes stay until `kept_until`, so that a written list can be undone or given back marked.
 
-    `read` holds what reading it gave, for the preview: counts by sheet, and problems, sealed because they quote cells.
+    `problems` holds what reading it gave, for the preview, sealed because it quotes cells. `choices` are the officer's: what a column
+    means, which proposals are refused, whose name or number may change (as `store.upload_choices` writes them).
     """
 
     __tablename__ = "upload"
@@ -98,12 +107,18 @@ class UploadRow(Base):
     problems: Mapped[str] = mapped_column(SealedText("upload.problems"), deferred=True)
     message: Mapped[str] = mapped_column(default="")
     import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+    choices: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    kept_until: Mapped[date | None]
 
 
 class ImportBatchRow(Base):
-    """One file that was written into the registry, by whom and for which day."""
+    """What was written into the registry at one stroke, by whom and for which day; undone, its rows are gone and its counts remain.
+
+    `kind`: `list` is a file, `hand` one person keyed in or mended, `sheet` the answers of a review sheet.
+    """
 
     __tablename__ = "import_batch"
+    __table_args__ = (CheckConstraint("kind IN ('list', 'hand', 'sheet')", name="kind"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     file_name: Mapped[str]
@@ -115,10 +130,17 @@ class ImportBatchRow(Base):
     in_review: Mapped[int]
     refused: Mapped[int]
     columns: Mapped[dict[str, Any]]
+    kind: Mapped[str] = mapped_column(default="list", server_default="list")
+    undone_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    undone_at: Mapped[datetime | None]
 
 
 class SourceRow(Base):
-    """One person row of a file: `file#sheet!row`, what was read from it (sealed), and whom it made or updated."""
+    """One person row of a file: `file#sheet!row`, what was read from it (sealed), and whom it made or updated.
+
+    A worker's values follow from the rows that name the worker, and from nothing else. `held` are fields of the row that wait for an
+    officer's tick and say nothing until then; what `settles` names holds as the row has it, blank or older than others as it may be.
+    """
 
     __tablename__ = "source_row"
     __table_args__ = (
@@ -135,14 +157,21 @@ class SourceRow(Base):
     outcome: Mapped[str]
     worker_id: Mapped[int | None] = mapped_column(ForeignKey("worker.id"), index=True)
     draft: Mapped[str] = mapped_column(SealedText("source_row.draft"), deferred=True, deferred_raiseload=True)
+    held: Mapped[list[str]] = mapped_column(JSON, default=list)
+    settles: Mapped[list[str]] = mapped_column(JSON, default=list)
 
 
 class ReviewItemRow(Base):
-    """A question for a person: a row that waits, a doubtful cell, two people who may be one. `found` is sealed: it quotes the cell."""
+    """A question for a person: a row that waits, a doubtful cell, two people who may be one. `found` is sealed: it quotes the cell.
+
+    `identity`: a list has another name, birth date or number for a known person (`fields`), which waits for a tick. `asked_by` is the
+    import that asks and `answered_by` the one whose values answered. `data_print` is made of what a decision on two people rested on:
+    the pair is asked about again only when it changes.
+    """
 
     __tablename__ = "review_item"
     __table_args__ = (
-        CheckConstraint("kind IN ('row', 'cell', 'same_person', 'shared_id')", name="kind"),
+        CheckConstraint("kind IN ('row', 'cell', 'identity', 'same_person', 'shared_id')", name="kind"),
         CheckConstraint("state IN ('open', 'decided')", name="state"),
         Index(None, "state", "kind"),
     )
@@ -162,6 +191,93 @@ class ReviewItemRow(Base):
     decision: Mapped[str] = mapped_column(default="")
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     decided_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
+    fields: Mapped[list[str]] = mapped_column(JSON, default=list)
+    data_print: Mapped[str] = mapped_column(default="")
+    asked_by: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"), index=True)
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"), index=True)
+
+
+class MergeRow(Base):
+    """Two workers found to be one: `gone_id` lives on as a pointer to `kept_id`. What moved is named, so that it can move back exactly.
+
+    `source_ids` are the list rows that moved; `questions` are the questions that moved or closed, by number, as they were before.
+    """
+
+    __tablename__ = "merge"
+    __table_args__ = (CheckConstraint("kept_id <> gone_id", name="two_workers"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kept_id: Mapped[int] = mapped_column(ForeignKey("worker.id"), index=True)
+    gone_id: Mapped[int] = mapped_column(ForeignKey("worker.id"), index=True)
+    source_ids: Mapped[list[int]] = mapped_column(JSON)
+    questions: Mapped[dict[str, Any]]
+    reason: Mapped[str] = mapped_column(default="")
+    merged_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    merged_at: Mapped[datetime]
+    undone_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    undone_at: Mapped[datetime | None]
+
+
+class ColumnMapRow(Base):
+    """What the columns of a commune's own layout mean, as an officer chose; `header_key` is the header as it is compared."""
+
+    __tablename__ = "column_map"
+    __table_args__ = (UniqueConstraint("commune_code", "header_key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    commune_code: Mapped[str]
+    header_key: Mapped[str]
+    columns: Mapped[dict[str, Any]]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    decided_at: Mapped[datetime]
+
+
+class WishDecisionRow(Base):
+    """How staff read a wish that the reader did not understand: it holds for every row with the same words (`key`, folded)."""
+
+    __tablename__ = "wish_decision"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    wishes: Mapped[list[Any]] = mapped_column(JSON)
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    decided_at: Mapped[datetime]
+
+
+class ReviewSheetRow(Base):
+    """A village head's tick sheet as it was printed: whom it lists in which order, and on which day. Keyed in once, by `import_id`."""
+
+    __tablename__ = "review_sheet"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    place_id: Mapped[str] = mapped_column(ForeignKey("place.id"), index=True)
+    printed_on: Mapped[date]
+    worker_ids: Mapped[list[int]] = mapped_column(JSON)
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    made_at: Mapped[datetime]
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+
+
+class DataQualityRow(Base):
+    """How complete and fresh the data of a place were after an import: counts of people by name, for the trend."""
+
+    __tablename__ = "data_quality"
+
+    import_id: Mapped[int] = mapped_column(ForeignKey("import_batch.id"), primary_key=True)
+    place_id: Mapped[str] = mapped_column(ForeignKey("place.id"), primary_key=True)
+    counts: Mapped[dict[str, Any]]
+
+
+class HalfFilledRow(Base):
+    """A form that somebody began and has not sent: one per account and form, sealed, so that a power cut costs nothing."""
+
+    __tablename__ = "half_filled"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), primary_key=True)
+    form: Mapped[str] = mapped_column(primary_key=True)
+    typed: Mapped[str] = mapped_column(SealedText("half_filled.typed"), deferred=True, deferred_raiseload=True)
+    saved_at: Mapped[datetime]
 
 
 class ConsentRow(Base):
@@ -192,7 +308,10 @@ class PurposeRow(Base):
 
 
 class AccessLogRow(Base):
-    """Who saw what of whom, and why. Lines are added and never changed; `worker_id` empty: `number` people at once."""
+    """Who saw what of whom, and why. Lines are added and never changed; `worker_id` empty: `number` people at once.
+
+    Of a page, a letter pack or an export each person stands in `access_log_worker`; what the system reads of everybody names nobody.
+    """
 
     __tablename__ = "access_log"
 
@@ -203,3 +322,12 @@ class AccessLogRow(Base):
     number: Mapped[int]
     fields: Mapped[list[str]] = mapped_column(JSON)
     purpose: Mapped[str]
+
+
+class AccessLogWorkerRow(Base):
+    """One of several people that a line of the access log is about."""
+
+    __tablename__ = "access_log_worker"
+
+    line_id: Mapped[int] = mapped_column(ForeignKey("access_log.id"), primary_key=True)
+    worker_id: Mapped[int] = mapped_column(ForeignKey("worker.id"), primary_key=True, index=True)
