@@ -1,13 +1,14 @@
 """Who saw what of whom: lines are added, read by the administrator, and never changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import insert, select, union_all
 from sqlalchemy.orm import Session
 
-from jobmatch.store.rows import AccessLogRow, AccountRow
+from jobmatch.store.chunks import chunks
+from jobmatch.store.rows import AccessLogRow, AccessLogWorkerRow, AccountRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +30,32 @@ def note(
     at: datetime,
     fields: Sequence[str],
     worker_no: int | None = None,
+    worker_nos: Iterable[int] | None = None,
     number: int = 1,
 ) -> None:
-    """A look at one worker, or, without a worker number, at `number` people at once."""
-    session.add(AccessLogRow(at=at, account_id=reader, worker_id=worker_no, number=number, fields=list(fields), purpose=purpose))
+    """A look at one worker, at the many of `worker_nos`, each of whom is named, or at `number` people of whom nobody is.
+
+    The last is for what the system reads of everybody. A list without anybody on it leaves no line.
+    """
+    named = sorted(set(worker_nos or ()))
+    if worker_nos is not None and not named:
+        return
+    line = AccessLogRow(at=at, account_id=reader, worker_id=worker_no, number=len(named) or number, fields=list(fields), purpose=purpose)
+    session.add(line)
+    if named:
+        session.flush()
+    for part in chunks(named):
+        session.execute(insert(AccessLogWorkerRow), [{"line_id": line.id, "worker_id": each} for each in part])
 
 
 def looks_at(session: Session, worker_no: int, limit: int) -> list[Look]:
-    """Newest first. Lists and exports of many people do not name this one and are not among them."""
+    """Newest first: at this person alone, and at many among whom this one is named."""
+    alone = select(AccessLogRow.id).where(AccessLogRow.worker_id == worker_no)
+    among_many = select(AccessLogWorkerRow.line_id).where(AccessLogWorkerRow.worker_id == worker_no)
     lines = session.execute(
         select(AccessLogRow, AccountRow.display_name)
         .outerjoin(AccountRow, AccountRow.id == AccessLogRow.account_id)
-        .where(AccessLogRow.worker_id == worker_no)
+        .where(AccessLogRow.id.in_(union_all(alone, among_many)))
         .order_by(AccessLogRow.at.desc(), AccessLogRow.id.desc())
         .limit(limit)
     )
