@@ -1,0 +1,59 @@
+"""How staff read wishes, by the words as they are compared."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from jobmatch.registry.wish_decisions import WishDecisions
+from jobmatch.registry.worker import Wish
+from jobmatch.store.draft_json import wish_from, wish_values
+from jobmatch.store.rows import AccountRow, WishDecisionRow
+
+
+@dataclass(frozen=True, slots=True)
+class WishDecision:
+    """`text` is how the words stood in a list; `decided_by` is the name shown on the pages."""
+
+    key: str
+    text: str
+    wishes: tuple[Wish, ...]
+    decided_by: str
+    decided_at: datetime
+
+
+def load(session: Session) -> WishDecisions:
+    """Every decision by its key: what telling a worker's values needs."""
+    return {key: _wishes(values) for key, values in session.execute(select(WishDecisionRow.key, WishDecisionRow.wishes))}
+
+
+def _wishes(values: list[list[object]]) -> tuple[Wish, ...]:
+    return tuple(map(wish_from, values))
+
+
+def decisions(session: Session) -> list[WishDecision]:
+    """Newest first."""
+    rows = session.execute(
+        select(WishDecisionRow, AccountRow.display_name)
+        .outerjoin(AccountRow, AccountRow.id == WishDecisionRow.decided_by)
+        .order_by(WishDecisionRow.decided_at.desc(), WishDecisionRow.key)
+    )
+    return [WishDecision(row.key, row.text, _wishes(row.wishes), name or "", row.decided_at) for row, name in rows]
+
+
+def keep(session: Session, texts: dict[str, str], wishes: Sequence[Wish], *, account_id: int | None, at: datetime) -> None:
+    """One decision for all these words (key -> text), in the place of older ones."""
+    forget(session, list(texts))
+    values = [wish_values(wish) for wish in wishes]
+    session.add_all(
+        WishDecisionRow(key=key, text=text, wishes=values, decided_by=account_id, decided_at=at) for key, text in sorted(texts.items())
+    )
+    session.flush()
+
+
+def forget(session: Session, keys: Sequence[str]) -> int:
+    """How many decisions there were."""
+    gone = session.execute(delete(WishDecisionRow).where(WishDecisionRow.key.in_(keys)).returning(WishDecisionRow.key))
+    return len(gone.all())
