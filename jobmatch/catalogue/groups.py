@@ -25,6 +25,11 @@ def group_name(code: str) -> str:
     return _names()[code]
 
 
+def group_codes() -> tuple[str, ...]:
+    """Every code of the list, in its order."""
+    return tuple(_names())
+
+
 @lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[str, ...]:
     parts = [" ".join(re.sub(r"[^\w]|_", " ", part).split()) for part in _BETWEEN.split(fold(text))]

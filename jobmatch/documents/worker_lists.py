@@ -13,9 +13,10 @@ from pathlib import Path
 from jobmatch.documents.workbook import read_file
 from jobmatch.errors import Refused
 from jobmatch.registry.reading import ReadWorkbook
-from jobmatch.registry.workbook_reader import read_workbook
+from jobmatch.registry.reading_choices import NO_CHOICES, ReadingChoices
+from jobmatch.registry.workbook_reader import OnRows, read_workbook
 
-OnRows = Callable[[int, int], object]
+__all__ = ["OnRows", "ReadList", "read_content", "read_list", "read_lists"]
 
 # More readers than cores only take memory from each other; the smallest server has two.
 _READERS = 2
@@ -33,16 +34,13 @@ class ReadList:
     refused: Refused | None = None
 
 
-def read_list(path: Path, as_of: date, on_rows: OnRows | None = None) -> ReadList:
+def read_list(path: Path, as_of: date, on_rows: OnRows | None = None, choices: ReadingChoices = NO_CHOICES) -> ReadList:
     """The people of one file; a file that cannot be read is an answer too. `on_rows` hears how many rows are done of how many."""
     try:
         workbook = read_file(path)
-        whole = sum(len(sheet.rows) for sheet in workbook.sheets)
         if on_rows:
-            on_rows(0, whole)
-        read = read_workbook(workbook, as_of=as_of)
-        if on_rows:
-            on_rows(whole, whole)
+            on_rows(0, sum(len(sheet.rows) for sheet in workbook.sheets))
+        read = read_workbook(workbook, as_of=as_of, choices=choices, on_rows=on_rows)
     except Refused as refused:
         return ReadList(path.name, "", None, refused)
     # The cells as typed are only for looking at one row; a draft keeps what was read from them.
@@ -50,28 +48,30 @@ def read_list(path: Path, as_of: date, on_rows: OnRows | None = None) -> ReadLis
     return ReadList(path.name, hashlib.sha256(path.read_bytes()).hexdigest(), replace(read, sheets=sheets))
 
 
-def read_content(name: str, content: bytes, *, as_of: date, on_rows: OnRows) -> ReadList:
+def read_content(name: str, content: bytes, *, as_of: date, on_rows: OnRows, choices: ReadingChoices = NO_CHOICES) -> ReadList:
     """As `read_list`, for bytes that came by the site. They lie on disk only while they are read, where nobody else may look."""
     with tempfile.TemporaryDirectory(prefix="jobmatch-") as folder:
         path = Path(folder) / name
         path.write_bytes(content)
-        return read_list(path, as_of, on_rows)
+        return read_list(path, as_of, on_rows, choices)
 
 
-def read_lists(paths: Sequence[Path], *, as_of: date, on_file: Callable[[ReadList], None] | None = None) -> list[ReadList]:
-    """The people of several files, in the order given; `on_file` hears of each as it comes."""
+def read_lists(
+    paths: Sequence[Path], *, as_of: date, on_file: Callable[[ReadList], None] | None = None, choices: ReadingChoices = NO_CHOICES
+) -> list[ReadList]:
+    """The people of several files, in the order given; `on_file` hears of each as it comes. What columns mean is chosen for all alike."""
     read = []
-    for found in _each(paths, as_of):
+    for found in _each(paths, as_of, choices):
         read.append(found)
         if on_file:
             on_file(found)
     return read
 
 
-def _each(paths: Sequence[Path], as_of: date) -> Iterator[ReadList]:
+def _each(paths: Sequence[Path], as_of: date, choices: ReadingChoices) -> Iterator[ReadList]:
     if len(paths) < _WORTH_READERS:
-        yield from (read_list(path, as_of) for path in paths)
+        yield from (read_list(path, as_of, choices=choices) for path in paths)
         return
     # Spawned and not forked: a fork of a process with threads may never wake up.
     with ProcessPoolExecutor(_READERS, mp_context=multiprocessing.get_context("spawn")) as readers:
-        yield from readers.map(partial(read_list, as_of=as_of), paths)
+        yield from readers.map(partial(read_list, as_of=as_of, choices=choices), paths)

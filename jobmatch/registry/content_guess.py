@@ -80,11 +80,22 @@ _TESTS: tuple[tuple[Column, Callable[[Cell], bool]], ...] = (
 _LESS_SURE = {Column.EXPERIENCE: 0.25, Column.WISH: 0.08, Column.NOTE: 0.5, Column.WISH_PLACE: 0.5}
 
 
+# Free words tell nothing of their column.
+_LOOKS = {column: test for column, test in _TESTS if column not in _LESS_SURE}
+
+
 def looks_like(cells: Sequence[Cell], column: Column) -> bool:
     """True if most of the filled cells could stand in that column."""
     test = dict(_TESTS)[column]
     filled = [cell for cell in cells if cell is not None]
     return len(filled) >= _ENOUGH_CELLS and sum(map(test, filled)) >= _LESS_SURE.get(column, _SURE) * len(filled)
+
+
+def share_that_fits(cells: Sequence[Cell], column: Column) -> float | None:
+    """The share of filled cells that have the look of that column; None where nothing is filled, or where any cell would do."""
+    test = _LOOKS.get(column)
+    filled = [cell for cell in cells if cell is not None]
+    return sum(map(test, filled)) / len(filled) if test and filled else None
 
 
 def guess_column(cells: Sequence[Cell], taken: set[Column]) -> Column | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from jobmatch.registry.cells import as_text, column_letter
 from jobmatch.registry.reading import Problem
+from jobmatch.registry.reading_choices import refusal_key
 from jobmatch.registry.sheet import Cell
 
 # code: (message, fix). Whatever is proposed here is a question for staff; nothing is changed in the file.
@@ -58,6 +59,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "row_ragged": ("Dòng có số ô khác các dòng khác, có thể bị lệch cột.", "Kiểm tra dấu phân cách của dòng này trong tệp gốc."),
     "cell_cut": ("Ô quá dài nên chỉ đọc 2.000 ký tự đầu.", "Rút gọn nội dung ô, hoặc chuyển phần dài sang văn bản khác."),
     "row_repeated": ("Trùng với một dòng khác trong tệp.", "Xóa dòng thừa nếu đúng là một người."),
+    "identity_changed": (
+        "Danh sách ghi khác với sổ về họ tên, giới tính, ngày sinh hoặc số giấy tờ; sổ vẫn giữ như cũ.",
+        "Đối chiếu căn cước, rồi ghi theo danh sách hoặc giữ như cũ.",
+    ),
     "citizen_id_shared": ("Hai người khác tên cùng một số căn cước.", "Kiểm tra số căn cước của từng người."),
     "list_empty": ("Bảng có tiêu đề nhưng không có dòng nào về người lao động.", "Kiểm tra xem đã gửi đúng tệp chưa."),
     "sheet_without_list": ("Trang không có danh sách người lao động nào.", "Kiểm tra lại dòng tiêu đề của bảng."),
@@ -67,16 +72,24 @@ WORDS: dict[str, tuple[str, str]] = {
 
 @dataclass(slots=True)
 class ProblemNotes:
-    """Collects the problems of one row (or, with row 0, of a whole sheet)."""
+    """Collects the problems of one row (or, with row 0, of a whole sheet). `refused` are the proposals that staff do not want."""
 
     file: str
     sheet: str
     row: int = 0
     found: list[Problem] = field(default_factory=list)
+    refused: frozenset[str] = frozenset()
+
+    def is_refused(self, code: str, index: int | None) -> bool:
+        """True where staff refused this proposal for this cell."""
+        return bool(self.refused) and index is not None and refusal_key(self.sheet, self._place(index), code) in self.refused
+
+    def _place(self, index: int) -> str:
+        return f"{column_letter(index)}{self.row}" if self.row else ""
 
     def note(self, code: str, index: int | None = None, cell: Cell = None, *, is_warning: bool = True) -> None:
         """Note a problem in the column with that index; without an index the whole row or sheet is meant."""
         letter = column_letter(index) if index is not None else ""
-        place = f"{letter}{self.row}" if letter and self.row else ""
+        place = self._place(index) if index is not None else ""
         message, fix = WORDS[code]
         self.found.append(Problem(self.file, self.sheet, self.row, letter, place, as_text(cell), code, message, fix, is_warning))

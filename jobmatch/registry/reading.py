@@ -46,11 +46,46 @@ class ReadRow:
     raw: tuple[str, ...] = ()
 
 
+class Why(StrEnum):
+    """How the meaning of a column is known."""
+
+    HEADER = "header"
+    CONTENT = "content"
+    CHOSEN = "chosen"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """One column of a list: `header` as typed, upper header first; `meaning` is a value of `reading_choices.MEANINGS` or empty.
+
+    `certainty` is 0..1: words and cells that agree come near 1, cells alone less, an unknown column has 0.
+    """
+
+    index: int
+    letter: str
+    header: str
+    meaning: str
+    certainty: float
+    why: Why
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLayout:
+    """Where one list keeps what. `header_key` is the same for the same header words; `first_row` is the Excel row below the header."""
+
+    header_key: str
+    first_row: int
+    columns: tuple[ColumnReading, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
     """One sheet: `column_of` maps field names to Excel letters; rows_in = accepted + review + refused, always.
 
-    `on` is the day the list speaks for; None where the sheet holds no list.
+    `on` is the day the list speaks for; None where the sheet holds no list. `layouts` has one entry for each header that stands in the
+    sheet (lists under each other may differ), also where no people could be found under it, so that a person may say what it means.
     """
 
     name: str
@@ -58,6 +93,12 @@ class ReadSheet:
     rows: tuple[ReadRow, ...]
     problems: tuple[Problem, ...] = ()
     on: date | None = None
+    layouts: tuple[SheetLayout, ...] = ()
+
+    @property
+    def header_key(self) -> str:
+        """The key of the first header; empty where the sheet has no cells."""
+        return self.layouts[0].header_key if self.layouts else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jobmatch.catalogue.answer import Answer
@@ -14,18 +14,19 @@ from jobmatch.registry.cells import Row, as_text
 from jobmatch.registry.columns import Column
 from jobmatch.registry.employment import read_employment, read_experience
 from jobmatch.registry.ethnicity import MAJORITY, ethnicity_within, is_ethnic_group, read_ethnicity
-from jobmatch.registry.identity_number import read_identity
+from jobmatch.registry.identity_number import IdentityCell, read_identity
 from jobmatch.registry.layout import Layout
 from jobmatch.registry.marks import is_mark
 from jobmatch.registry.monthly_pay import read_monthly_pay
-from jobmatch.registry.person_name import read_name
+from jobmatch.registry.person_name import NameCell, read_name
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import RowOutcome
 from jobmatch.registry.remarks import joined_constraints, read_constraints, read_licences
 from jobmatch.registry.row_cells import RowCells
 from jobmatch.registry.sheet import Cell
 from jobmatch.registry.worker import BirthDate, Sex, WorkerDraft
-from jobmatch.text.folding import fold
+from jobmatch.text.folding import fold, usual_spelling
+from jobmatch.text.names import title_name
 from jobmatch.text.phones import phone_cell
 
 ETHNIC_MINORITY = "P05"
@@ -61,7 +62,7 @@ class RowReader:
     def read(self) -> tuple[RowOutcome, WorkerDraft | None, str]:
         """The outcome, the draft, and the words that name the commune of the address (empty: the sheet's commune)."""
         sex, dated = self._sex_and_dated()
-        name = read_name(self._cells.joined(Column.FAMILY_NAME, Column.FULL_NAME, Column.GIVEN_NAME), sex)
+        name = self._name(sex)
         birth = self._birth(dated, name.birth)
         if name.trouble:
             index = self._layout.names[0]
@@ -110,6 +111,14 @@ class RowReader:
             return RowOutcome.REVIEW, draft, commune
         return RowOutcome.ACCEPTED, draft, commune
 
+    def _name(self, sex: Sex | None) -> NameCell:
+        """The name; short forms stay as they were typed where staff refused to have them written out."""
+        typed = self._cells.joined(Column.FAMILY_NAME, Column.FULL_NAME, Column.GIVEN_NAME)
+        name = read_name(typed, sex)
+        if name.trouble == "name_abbreviated" and self._notes.is_refused(name.trouble, self._layout.names[0]):
+            return replace(name, name=title_name(usual_spelling(typed)), trouble="name_abbreviation_unclear")
+        return name
+
     def _sex_and_dated(self) -> tuple[Sex | None, list[tuple[Cell, int | None]]]:
         """The sex, and the cells under Nam or Nữ that hold more than a mark."""
         sex_cell, sex_index = self._cells.first_of(Column.SEX)
@@ -139,6 +148,7 @@ class RowReader:
             elif cell is None and not dated and behind_name:
                 cell, index = behind_name, self._layout.names[0]
             read = read_birth(cell, self._around.as_of) if len(dated) < 2 else BirthCell()
+        read = self._without_refused(read, index)
         trouble = read.trouble or ("" if read.birth else "birth_missing")
         if not trouble and read.is_ambiguous and self._around.dates_in_doubt and isinstance(cell, str):
             trouble = "birth_ambiguous"
@@ -146,9 +156,19 @@ class RowReader:
             self._notes.note(trouble, index, cell)
         return read.birth
 
+    def _without_refused(self, read: BirthCell, index: int | None) -> BirthCell:
+        """A date whose exchange of day and month was refused keeps its year; a year that was refused as well is not known."""
+        if read.birth and read.is_swapped and self._notes.is_refused(read.trouble, index):
+            read = BirthCell(BirthDate(read.birth.year), "birth_impossible")
+        if read.trouble == "birth_impossible" and self._notes.is_refused(read.trouble, index):
+            return BirthCell(trouble="birth_unreadable")
+        return read
+
     def _identity(self, birth: BirthDate | None, sex: Sex | None) -> tuple[str, str]:
         cell, index = self._cells.first_of(Column.CITIZEN_ID)
         read = read_identity(cell, birth, sex)
+        if "citizen_id_repaired" in read.troubles and self._notes.is_refused("citizen_id_repaired", index):
+            read = IdentityCell(troubles=("citizen_id_damaged",))
         for code in read.troubles:
             self._notes.note(code, index, cell)
         return read.citizen_id, read.old_id

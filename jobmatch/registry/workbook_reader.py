@@ -1,7 +1,7 @@
 """A whole workbook into drafts and questions; every person row comes out exactly once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -9,11 +9,13 @@ from itertools import islice
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.address import is_village_title, village_in_title, village_of_title
 from jobmatch.registry.cells import LONGEST_TEXT, Row, as_text, clean_rows, column_letter
+from jobmatch.registry.column_readings import layout_reading
 from jobmatch.registry.columns import Column
 from jobmatch.registry.date_order import swapped_columns
 from jobmatch.registry.layout import Layout, find_layout
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook, RowOutcome
+from jobmatch.registry.reading_choices import NO_CHOICES, ReadingChoices
 from jobmatch.registry.repeated_rows import compare_rows
 from jobmatch.registry.row_kinds import RowKind, RowSorter, head_count, village_title
 from jobmatch.registry.row_reader import RowReader, Surroundings
@@ -23,6 +25,9 @@ from jobmatch.registry.wishes import read_wishes
 from jobmatch.registry.worker import Wish, WishKind, WorkerDraft
 from jobmatch.text.folding import fold
 
+OnRows = Callable[[int, int], object]
+
+_ROWS_BETWEEN_WORDS = 200
 _TITLE_CELLS = 2  # the issuing body on the left, the national motto on the right
 # What sheets are named after when it is not a village; a text file lends its own name.
 _NO_VILLAGE = re.compile(
@@ -59,11 +64,28 @@ def _sheet_notes(rows: Sequence[Row], layout: Layout, notes: ProblemNotes, as_of
     return throughout
 
 
+class _Reading:
+    """What holds for all sheets of one file; counts the rows done for whoever watches."""
+
+    def __init__(self, workbook: Workbook, as_of: date, choices: ReadingChoices, on_rows: OnRows | None) -> None:
+        self.file, self.as_of, self.choices = workbook.file, as_of, choices
+        self._on_rows, self._sheets_done, self._whole = on_rows, 0, sum(len(sheet.rows) for sheet in workbook.sheets)
+
+    def at_row(self, number: int) -> None:
+        if self._on_rows and number % _ROWS_BETWEEN_WORDS == 0:
+            self._on_rows(self._sheets_done + number, self._whole)
+
+    def sheet_done(self, sheet: Sheet) -> None:
+        self._sheets_done += len(sheet.rows)
+        if self._on_rows:
+            self._on_rows(self._sheets_done, self._whole)
+
+
 @dataclass(frozen=True, slots=True)
 class _List:
     """One sheet with a list of people: its cleaned rows, where it keeps what, and the day it speaks for."""
 
-    file: str
+    reading: _Reading
     sheet: Sheet
     rows: Sequence[Row]
     layout: Layout
@@ -72,11 +94,11 @@ class _List:
 
 def _read_person(people: _List, number: int, around: Surroundings) -> ReadRow:
     """The person of an Excel row; an address that names another commune, not an old one, moves the person there."""
-    notes = ProblemNotes(people.file, people.sheet.name, number)
+    notes = ProblemNotes(people.reading.file, people.sheet.name, number, refused=people.reading.choices.refused)
     outcome, draft, commune = RowReader(people.rows[number - 1], people.layout, around, notes).read()
     if draft and commune and "cu" not in re.findall(r"\w+", fold(commune)) and (code := commune_named(commune, people.on)):
         draft = replace(draft, commune_code=code)
-    source = Source(people.file, people.sheet.name, number)
+    source = Source(people.reading.file, people.sheet.name, number)
     typed = people.sheet.rows[number - 1]
     for index, cell in enumerate(typed):
         if isinstance(cell, str) and len(cell) > LONGEST_TEXT:
@@ -93,6 +115,7 @@ def _read_rows(people: _List, around: Surroundings) -> tuple[list[ReadRow], int 
     read: list[ReadRow] = []
     total = None
     for number, row in enumerate(people.rows[people.layout.first_row :], people.layout.first_row + 1):
+        people.reading.at_row(number)
         match sorter.kind(row):
             case RowKind.VILLAGE:
                 around = replace(around, village=village_of_title(village_title(row)))
@@ -103,14 +126,18 @@ def _read_rows(people: _List, around: Surroundings) -> tuple[list[ReadRow], int 
     return read, total
 
 
-def _read_sheet(file: str, sheet: Sheet, as_of: date) -> ReadSheet:
+def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
+    file, as_of = reading.file, reading.as_of
     notes = ProblemNotes(file, sheet.name)
     rows = clean_rows(sheet)
-    layout = None if sheet.hidden else find_layout(rows, sheet.merged)
-    if layout is None:
+    if sheet.hidden or not any(cell is not None for row in rows for cell in row):
         if any(cell is not None for row in rows for cell in row):
-            notes.note("sheet_hidden" if sheet.hidden else "sheet_without_list")
+            notes.note("sheet_hidden")
         return ReadSheet(sheet.name, {}, (), tuple(notes.found))
+    layout = find_layout(rows, sheet.merged, reading.choices)
+    if not layout.is_list:
+        notes.note("sheet_without_list")
+        return ReadSheet(sheet.name, {}, (), tuple(notes.found), layouts=(layout_reading(layout, rows),))
     titles = [*rows[: layout.first_row], *rows[-12:]]
     on = sheet_date((cell for row in titles for cell in row if isinstance(cell, str)), as_of)
     commune = sheet_commune(rows[: layout.first_row], sheet.name, file, on)
@@ -118,14 +145,14 @@ def _read_sheet(file: str, sheet: Sheet, as_of: date) -> ReadSheet:
     around = Surroundings(
         as_of, commune, _village_of_sheet(sheet.name, commune, on) or _village_of_titles(rows[: layout.first_row]), in_doubt
     )
-    read, total = _read_rows(_List(file, sheet, rows, layout, on), around)
+    read, total = _read_rows(_List(reading, sheet, rows, layout, on), around)
     if not read:
         notes.note("list_empty")
     if any(row.draft and not row.draft.commune_code for row in read):
         notes.note("commune_unknown")
     if total is not None and total != len(read):
         notes.note("total_differs", None, float(total))
-    return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found), on)
+    return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found), on, (layout_reading(layout, rows),))
 
 
 def _village_of_sheet(name: str, commune: str, on: date) -> str:
@@ -155,12 +182,17 @@ def _with_wishes(row: ReadRow, wishes: dict[str, tuple[Wish, ...]]) -> ReadRow:
     return replace(row, draft=draft)
 
 
-def read_workbook(workbook: Workbook, *, as_of: date) -> ReadWorkbook:
+def read_workbook(workbook: Workbook, *, as_of: date, choices: ReadingChoices = NO_CHOICES, on_rows: OnRows | None = None) -> ReadWorkbook:
     """Read every list of people in a workbook; per sheet, rows in = accepted + in review + refused.
 
-    No mapping by hand: headers are known by their words, columns without a header by their cells.
+    Headers are known by their words, columns without a header by their cells; `choices` go before both. `on_rows` hears how many rows
+    are done of how many, sheet by sheet and every few hundred rows.
     """
-    sheets = [_read_sheet(workbook.file, sheet, as_of) for sheet in workbook.sheets]
+    reading = _Reading(workbook, as_of, choices, on_rows)
+    sheets = []
+    for sheet in workbook.sheets:
+        sheets.append(_read_sheet(reading, sheet))
+        reading.sheet_done(sheet)
     texts = {row.draft.wish_text for sheet in sheets for row in sheet.rows if row.draft and row.outcome is not RowOutcome.REFUSED}
     wishes = read_wishes(sorted(texts))
     compared = iter(compare_rows([_with_wishes(row, wishes) for sheet in sheets for row in sheet.rows]))
