@@ -19,15 +19,24 @@ SELECT id FROM job_run WHERE state = 'failed' AND (error IS NULL OR message = ''
 SELECT id FROM source_row WHERE (outcome = 'accepted') <> (worker_id IS NOT NULL);
 
 -- an import counts the rows that it holds
-SELECT b.id FROM import_batch b LEFT JOIN source_row s ON s.import_id = b.id GROUP BY b.id, b.accepted, b.in_review, b.refused
+SELECT b.id FROM import_batch b LEFT JOIN source_row s ON s.import_id = b.id WHERE b.undone_at IS NULL GROUP BY b.id, b.accepted, b.in_review, b.refused
 HAVING b.accepted <> SUM(CASE WHEN s.outcome = 'accepted' THEN 1 ELSE 0 END) OR b.in_review <> SUM(CASE WHEN s.outcome = 'review' THEN 1 ELSE 0 END)
 OR b.refused <> SUM(CASE WHEN s.outcome = 'refused' THEN 1 ELSE 0 END);
 
 -- one file is written once for one day
-SELECT content_sha256, as_of, COUNT(*) FROM import_batch GROUP BY content_sha256, as_of HAVING COUNT(*) > 1;
+SELECT content_sha256, as_of, COUNT(*) FROM import_batch WHERE kind = 'list' AND undone_at IS NULL GROUP BY content_sha256, as_of HAVING COUNT(*) > 1;
 
--- a worker of the registry came from a row of a list
-SELECT w.id FROM worker w WHERE NOT EXISTS (SELECT 1 FROM source_row s WHERE s.worker_id = w.id);
+-- a worker of the registry came from a row of a list, and who has none is retired
+SELECT w.id FROM worker w WHERE (w.retired_at IS NULL) <> EXISTS (SELECT 1 FROM source_row s WHERE s.worker_id = w.id);
+
+-- an import that was undone has no rows
+SELECT b.id FROM import_batch b JOIN source_row s ON s.import_id = b.id WHERE b.undone_at IS NOT NULL;
+
+-- who was found to be somebody else is retired
+SELECT id FROM worker WHERE merged_into IS NOT NULL AND retired_at IS NULL;
+
+-- a citizen ID finds nobody who is retired
+SELECT id FROM worker WHERE retired_at IS NOT NULL AND (citizen_id_hash IS NOT NULL OR citizen_id_tail_hash IS NOT NULL);
 
 -- a row that waits is in the queue
 SELECT s.id FROM source_row s WHERE s.outcome = 'review' AND NOT EXISTS (SELECT 1 FROM review_item r WHERE r.source_id = s.id AND r.kind = 'row');

@@ -1,41 +1,63 @@
 """What importing lists would change: who is new, who is known, which value wins, and what a person must decide. Nothing is written here."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from jobmatch.registry.merging import merge_drafts
+from jobmatch.registry.problems import WORDS
 from jobmatch.registry.questions import is_asked
 from jobmatch.registry.reading import Problem, ReadRow, ReadWorkbook, RowOutcome
 from jobmatch.registry.same_person import group_same, look_alikes
-from jobmatch.registry.worker import WorkerDraft
+from jobmatch.registry.telling import BLANK, FIELDS, IDENTITY, Origin, Telling, Told, is_other, tell
+from jobmatch.registry.wish_decisions import decided
+from jobmatch.registry.worker import Wish, WorkerDraft
+from jobmatch.text.folding import canonical
 
-_BLANK = WorkerDraft("")
-FIELDS = tuple(field.name for field in fields(WorkerDraft))
+__all__ = ["FIELDS", "Change", "IntakePlan", "KnownRow", "NewRow", "Origin", "Pair", "PersonPlan", "Question", "new_rows", "plan_intake"]
+
+IDENTITY_CHANGED = "identity_changed"
 
 Group = tuple[int, ...]  # the rows of one person
 
 
 @dataclass(frozen=True, slots=True)
 class KnownRow:
-    """A row that was written before: whose it is, and the day its list speaks for."""
+    """A row that was written before: whose it is, the day its list speaks for, and the day it was heard on where that is earlier."""
 
     source_id: int
     worker_no: int
     on: date
     draft: WorkerDraft
+    settles: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    heard_on: date | None = None
+
+
+class Joining(StrEnum):
+    """Whom a new row belongs to: whoever the machine finds, somebody named, or a new person on an officer's word."""
+
+    FOUND = "found"
+    NAMED = "named"
+    NEW = "new"
 
 
 @dataclass(frozen=True, slots=True)
 class NewRow:
-    """A row of a list that has not been written yet. `file` counts the lists of one import from 0."""
+    """A row of a list that has not been written yet. `file` counts the lists of one import from 0.
+
+    `worker_no` is the person named where `joining` is `NAMED`; `settles` are fields that hold exactly as this row has them.
+    """
 
     file: int
     on: date
     row: ReadRow
+    joining: Joining = Joining.FOUND
+    worker_no: int | None = None
+    settles: tuple[str, ...] = ()
+    heard_on: date | None = None
 
 
 class Change(StrEnum):
@@ -45,20 +67,13 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """The row a value came from: a known one by its number, or a new one by its place among the new rows."""
-
-    source_id: int | None = None
-    new: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class PersonPlan:
     """One person that new rows speak of. `worker_no` None: made by this import. `changed` names the fields that get another value.
 
     `before` is what the known rows say, blank for somebody new.
-    `new` are places among the plan's new rows. `as_of` is the day of the newest list that speaks of the person, `home_on` the day of the
-    one that says where they live. `holds_id` is false where another worker has the same citizen ID first.
+    `new` are places among the plan's new rows. `as_of` is the day on which the newest row about the person was heard, `home_on` that of
+    the one that says where they live, `wish_on` of the newest wish. `holds_id` is false where another worker has the same citizen ID first.
+    `held` names for new rows the fields in which they contradict who the person is, and which wait for a tick.
     """
 
     worker_no: int | None
@@ -70,16 +85,22 @@ class PersonPlan:
     new: tuple[int, ...]
     as_of: date
     home_on: date
+    wish_on: date | None = None
     holds_id: bool = True
+    held: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A cell or a row to decide on; `person` is a place among the plan's people, None for a row that waits."""
+    """A cell or a row to decide on; `person` is a place among the plan's people, None for a row that waits.
+
+    `fields` are those of who somebody is, where the row contradicts what is known.
+    """
 
     new: int
     problem: Problem
     person: int | None = None
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +119,14 @@ class Pair:
 
 @dataclass(frozen=True)
 class IntakePlan:
+    """`id_compared` counts new rows whose name and full birth date a known person has too, `id_changes` those with another citizen ID."""
+
     new_rows: tuple[NewRow, ...]
     people: tuple[PersonPlan, ...]
     questions: tuple[Question, ...]
     pairs: tuple[Pair, ...]
+    id_changes: int = 0
+    id_compared: int = 0
 
     @cached_property
     def person_of(self) -> dict[int, int]:
@@ -112,77 +137,85 @@ class IntakePlan:
         return sum(person.change is change for person in self.people)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A row that says something of a person, whichever import brought it."""
-
-    source: Origin
-    on: date
-    draft: WorkerDraft
+Ticks = Collection[tuple[int, str]]  # a place among the new rows, and a field of who somebody is
 
 
-def _origins(told: Sequence[_Told], values: WorkerDraft) -> dict[str, Origin]:
-    """For each value that is known the newest row that says it; where rows were joined, the newest that adds to it."""
-    origins = {}
-    for field in FIELDS:
-        value, blank = getattr(values, field), getattr(_BLANK, field)
-        if value == blank:
-            continue
-        saying = [row for row in told if getattr(row.draft, field) != blank]
-        exactly = [row for row in saying if getattr(row.draft, field) == value]
-        if saying:
-            origins[field] = (exactly or saying)[-1].source
-    return origins
-
-
-def _merged(told: Sequence[_Told]) -> WorkerDraft:
-    return merge_drafts([row.draft for row in told])
-
-
-def _person(told: Sequence[_Told], worker_no: int | None, *, holds_id: bool) -> PersonPlan:
-    """Oldest first: what a newer list says wins, whatever the order of the imports was."""
-    told = sorted(told, key=lambda row: row.on)
+def _person(told: Sequence[Told], worker_no: int | None, *, holds_id: bool, ticks: Ticks) -> PersonPlan:
+    """What the rows say together; where a new one makes a known person somebody else without a tick, that word waits."""
     known = [row for row in told if row.source.new is None]
-    values = _merged(told)
-    before = _merged(known) if known else _BLANK
-    changed = tuple(field for field in FIELDS if getattr(values, field) != getattr(before, field))
-    origins = _origins(told, values)
+    before = tell(known).values if known else BLANK
+    told_now, held = _holding_back(told, before, ticks)
+    now = tell(told_now)
+    changed = tuple(name for name in FIELDS if getattr(now.values, name) != getattr(before, name))
     return PersonPlan(
         worker_no,
         Change.NEW if worker_no is None else Change.UPDATED if changed else Change.UNCHANGED,
         before,
-        values,
+        now.values,
         changed,
-        origins,
-        tuple(row.source.new for row in told if row.source.new is not None),
-        as_of=told[-1].on,
-        home_on=next((row.on for row in told if row.source == origins.get("commune_code")), told[-1].on),
-        holds_id=holds_id,
+        now.origins,
+        tuple(row.source.new for row in sorted(told, key=lambda row: row.on) if row.source.new is not None),
+        now.as_of,
+        now.home_on,
+        now.wish_on,
+        holds_id,
+        held,
     )
+
+
+def _holding_back(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> tuple[list[Told], dict[int, tuple[str, ...]]]:
+    """Only what would win is held: an older list that says otherwise changes nothing anyway."""
+    now: Telling = tell(told)
+    others = [name for name in IDENTITY if is_other(name, getattr(before, name), getattr(now.values, name))]
+    rows, held = [], {}
+    for row in told:
+        place = row.source.new
+        mine = tuple(
+            name
+            for name in others
+            if place is not None
+            and name not in row.settles
+            and (place, name) not in ticks
+            and is_other(name, getattr(before, name), getattr(row.draft, name))
+        )
+        rows.append(replace(row, held=mine) if mine else row)
+        if mine and place is not None:
+            held[place] = mine
+    return rows, held
 
 
 class _Intake:
     """All rows side by side, known ones first: the place of a row here is its place in the comparisons."""
 
-    def __init__(self, known: Sequence[KnownRow], new: Sequence[NewRow]) -> None:
-        self.told = [_Told(Origin(source_id=row.source_id), row.on, row.draft) for row in known]
+    def __init__(self, known: Sequence[KnownRow], new: Sequence[NewRow], decisions: Mapping[str, tuple[Wish, ...]]) -> None:
+        self.told = [
+            Told(Origin(source_id=row.source_id), row.on, decided(row.draft, decisions), row.settles, row.held, row.heard_on)
+            for row in known
+        ]
+        accepted = [(place, each) for place, each in enumerate(new) if each.row.outcome is RowOutcome.ACCEPTED and each.row.draft]
         self.told += [
-            _Told(Origin(new=place), each.on, each.row.draft)
-            for place, each in enumerate(new)
-            if each.row.outcome is RowOutcome.ACCEPTED and each.row.draft
+            Told(Origin(new=place), each.on, decided(each.row.draft, decisions), each.settles, heard_on=each.heard_on)
+            for place, each in accepted
+            if each.row.draft
         ]
         self.rows = [("", row.draft) for row in self.told]
         self.worker_no_of = {index: row.worker_no for index, row in enumerate(known)}
         people: dict[int, list[int]] = defaultdict(list)
         for index, row in enumerate(known):
             people[row.worker_no].append(index)
-        self.groups = group_same(self.rows, list(people.values()))
+        alone = []
+        for index, (_, each) in enumerate(accepted, len(known)):
+            if each.joining is Joining.NAMED and each.worker_no is not None:
+                people[each.worker_no].append(index)
+            elif each.joining is Joining.NEW:
+                alone.append([index])
+        self.groups = group_same(self.rows, [*people.values(), *alone])
         self.group_of = {index: group for group in self.groups for index in group}
         first_new = {group: min((index for index in group if index >= len(known)), default=None) for group in self.groups}
         self.touched = sorted((group for group in self.groups if first_new[group] is not None), key=lambda group: first_new[group] or 0)
         self.place_of = {group: place for place, group in enumerate(self.touched)}
 
-    def told_of(self, group: Group) -> list[_Told]:
+    def told_of(self, group: Group) -> list[Told]:
         return [self.told[index] for index in group]
 
     def worker_no(self, group: Group) -> int | None:
@@ -205,19 +238,43 @@ class _Intake:
         return Pair(self.place_of[first], other, self.worker_no(second) if other is None else None, score, evidence)
 
 
-def plan_intake(known: Sequence[KnownRow], new: Sequence[NewRow]) -> IntakePlan:
+def plan_intake(
+    known: Sequence[KnownRow],
+    new: Sequence[NewRow],
+    *,
+    ticks: Ticks = (),
+    decisions: Mapping[str, tuple[Wish, ...]] | None = None,
+) -> IntakePlan:
     """Put new rows beside all that are known, given in the order in which they came.
 
     People are in the order in which the lists name them first, so that the same files in the same order give the same numbers.
+    `ticks` are the officer's words that somebody's name, birth date or number may change; `decisions` how staff read certain wishes.
     """
-    intake = _Intake(known, new)
+    intake = _Intake(known, new, decisions or {})
     owners = intake.id_owners()
     not_first = {group for groups in owners for group in groups[1:]}
-    people = [_person(intake.told_of(group), intake.worker_no(group), holds_id=group not in not_first) for group in intake.touched]
+    people = [
+        _person(intake.told_of(group), intake.worker_no(group), holds_id=group not in not_first, ticks=ticks) for group in intake.touched
+    ]
     shared = list(_shared(intake, owners))
     met = {(pair.a, pair.b, pair.known_b) for pair in shared}
     alike = [pair for pair in _alike(intake) if (pair.a, pair.b, pair.known_b) not in met]
-    return IntakePlan(tuple(new), tuple(people), tuple(_questions(new, people)), (*shared, *alike))
+    changes, compared = _id_changes(known, new)
+    return IntakePlan(tuple(new), tuple(people), tuple(_questions(new, people)), (*shared, *alike), changes, compared)
+
+
+def _id_changes(known: Sequence[KnownRow], new: Sequence[NewRow]) -> tuple[int, int]:
+    """A column that slipped shows in numbers that differ for people who are the same in name and full birth date."""
+    numbers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in known:
+        if row.draft.citizen_id and row.draft.birth and row.draft.birth.day:
+            numbers[canonical(row.draft.full_name), str(row.draft.birth)].add(row.draft.citizen_id)
+    compared = [
+        (numbers[canonical(draft.full_name), str(draft.birth)], draft.citizen_id)
+        for draft in (each.row.draft for each in new)
+        if draft and draft.citizen_id and (canonical(draft.full_name), str(draft.birth)) in numbers
+    ]
+    return sum(number not in before for before, number in compared), len(compared)
 
 
 def _shared(intake: _Intake, owners: Sequence[Sequence[Group]]) -> Iterator[Pair]:
@@ -243,6 +300,8 @@ def _questions(new: Sequence[NewRow], people: Sequence[PersonPlan]) -> Iterator[
         if row.row.outcome is RowOutcome.REVIEW and row.row.problems:
             yield Question(place, min(row.row.problems, key=lambda problem: problem.is_warning))
     for person_place, person in enumerate(people):
+        for place, names in person.held.items():
+            yield Question(place, _identity_problem(new[place].row, names), person_place, names)
         asked = set()
         for place in person.new:
             for problem in new[place].row.problems:
@@ -251,6 +310,18 @@ def _questions(new: Sequence[NewRow], people: Sequence[PersonPlan]) -> Iterator[
                     yield Question(place, problem, person_place)
 
 
+def _identity_problem(row: ReadRow, names: Sequence[str]) -> Problem:
+    message, fix = WORDS[IDENTITY_CHANGED]
+    found = "; ".join(str(getattr(row.draft, name)) for name in names)
+    source = row.source
+    return Problem(source.file, source.sheet, source.row, "", "", found, IDENTITY_CHANGED, message, fix, is_warning=True)
+
+
 def new_rows(lists: Sequence[ReadWorkbook], as_of: date) -> tuple[NewRow, ...]:
-    """The person rows of several lists; a sheet that names no day speaks for `as_of`."""
-    return tuple(NewRow(file, sheet.on or as_of, row) for file, read in enumerate(lists) for sheet in read.sheets for row in sheet.rows)
+    """The person rows of several lists; a sheet that names no day speaks for `as_of`, and none speaks of the time after it."""
+    return tuple(
+        NewRow(file, sheet.on or as_of, row, heard_on=min(sheet.on or as_of, as_of))
+        for file, read in enumerate(lists)
+        for sheet in read.sheets
+        for row in sheet.rows
+    )

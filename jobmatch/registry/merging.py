@@ -1,8 +1,8 @@
 """Several rows of one person into one set of values: what is newer wins, what is missing is filled."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
-from functools import reduce
+from itertools import repeat
 from typing import Any
 
 from jobmatch.registry.remarks import joined_constraints
@@ -39,6 +39,8 @@ def _merged(older: WorkerDraft, newer: WorkerDraft) -> WorkerDraft:
     for group in _TOGETHER:
         teller = newer if any(getattr(newer, name) != getattr(_BLANK, name) for name in group[-2:]) else older
         values |= {name: getattr(teller, name) for name in group}
+    if newer.wish_text and newer.standing is None:
+        values["standing"] = None  # a wish that is newer than the tick on a review sheet
     return replace(
         WorkerDraft(**values),
         full_name=_better_name(older.full_name, newer.full_name),
@@ -51,8 +53,14 @@ def _merged(older: WorkerDraft, newer: WorkerDraft) -> WorkerDraft:
     )
 
 
-def merge_drafts(drafts: Sequence[WorkerDraft]) -> WorkerDraft:
-    """One draft out of the rows of one person, given oldest first; ValueError without any."""
+def merge_drafts(drafts: Sequence[WorkerDraft], settles: Sequence[Collection[str]] = ()) -> WorkerDraft:
+    """One draft out of the rows of one person, given oldest first; ValueError without any.
+
+    `settles` names for each row the fields that hold exactly as it has them, blank or not, against every older row.
+    """
     if not drafts:
         raise ValueError("no rows to merge")
-    return reduce(_merged, drafts)
+    merged = drafts[0]
+    for draft, settled in zip(drafts[1:], settles[1:] or repeat(()), strict=False):
+        merged = replace(_merged(merged, draft), **{field: getattr(draft, field) for field in settled})
+    return merged

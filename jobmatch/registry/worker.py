@@ -13,6 +13,15 @@ class Sex(StrEnum):
     FEMALE = "F"
 
 
+class Standing(StrEnum):
+    """What the village head or an officer said last of somebody: still seeking, has work, gone away, or not to be reached."""
+
+    SEEKING = "seeking"
+    EMPLOYED = "employed"
+    AWAY = "away"
+    UNREACHABLE = "unreachable"
+
+
 class WishKind(StrEnum):
     OCCUPATION = "occupation"
     SKILL = "skill"
@@ -121,6 +130,7 @@ class WorkerDraft:
     licences: tuple[str, ...] = ()
     constraints: Constraints = field(default_factory=Constraints)
     note: str = ""
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)

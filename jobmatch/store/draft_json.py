@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.registry.worker import BirthDate, Constraints, Sex, Wish, WishKind, WorkerDraft
+from jobmatch.registry.worker import BirthDate, Constraints, Sex, Standing, Wish, WishKind, WorkerDraft
 
 _BLANK = WorkerDraft("")
 _NAMES = tuple(field.name for field in fields(WorkerDraft))
@@ -38,6 +38,7 @@ _WRITE: dict[str, Callable[[Any], Any]] = {
 }
 _READ: dict[str, Callable[[Any], Any]] = {
     "sex": Sex,
+    "standing": Standing,
     "birth": BirthDate.parse,
     "wants_training": Answer,
     "wishes": lambda wishes: tuple(map(wish_from, wishes)),

@@ -1,7 +1,7 @@
 """Lists that were written into the registry: what is known of each, and the writing of a plan, all of it or nothing."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.intake import IntakePlan, new_rows, plan_intake
+from jobmatch.registry.intake import IntakePlan, NewRow, new_rows, plan_intake
 from jobmatch.registry.reading import ReadWorkbook, RowOutcome
-from jobmatch.store import reviews, workers
+from jobmatch.registry.telling import IDENTITY
+from jobmatch.store import reviews, wish_decisions, workers
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.draft_json import draft_text
 from jobmatch.store.import_columns import columns_of
@@ -19,7 +20,11 @@ from jobmatch.store.reserved_ids import reserve_ids
 from jobmatch.store.rows import AccountRow, ImportBatchRow, SourceRow
 from jobmatch.store.worker_secrets import read_known_rows
 
+LIST, HAND, SHEET = "list", "hand", "sheet"
 _PURPOSE = "Nhập danh sách: đối chiếu với người đã có"
+
+
+RowTicks = Collection[tuple[str, int, str]]  # a sheet, an Excel row and an identity field that may change
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +63,55 @@ def hold_registry(session: Session) -> None:
 
 
 def find(session: Session, sha256: str, as_of: date) -> int | None:
-    """The import that wrote the same bytes for the same day."""
-    same = select(ImportBatchRow.id).where(ImportBatchRow.content_sha256 == sha256, ImportBatchRow.as_of == as_of)
+    """The import that wrote the same bytes for the same day and still stands."""
+    stands = (ImportBatchRow.kind == LIST, ImportBatchRow.undone_at.is_(None))
+    same = select(ImportBatchRow.id).where(ImportBatchRow.content_sha256 == sha256, ImportBatchRow.as_of == as_of, *stands)
     return session.scalars(same.order_by(ImportBatchRow.id).limit(1)).one_or_none()
 
 
-def plan_lists(session: Session, lists: Sequence[NewList], *, as_of: date, account_id: int | None, now: datetime) -> IntakePlan:
+def plan_lists(
+    session: Session, lists: Sequence[NewList], *, as_of: date, account_id: int | None, now: datetime, ticks: RowTicks = frozenset()
+) -> IntakePlan:
     """Lists beside everything that is known, which leaves one line in the access log."""
+    rows = new_rows([new.read for new in lists], as_of)
+    ticked = {
+        (place, field) for place, new in enumerate(rows) for field in IDENTITY if (new.row.source.sheet, new.row.source.row, field) in ticks
+    }
+    return plan_rows(session, rows, ticks=ticked, account_id=account_id, now=now)
+
+
+def plan_rows(
+    session: Session, rows: Sequence[NewRow], *, ticks: Collection[tuple[int, str]] = (), account_id: int | None, now: datetime
+) -> IntakePlan:
+    """Rows from wherever they came, beside everything that is known. `ticks` are places among the rows, with an identity field each."""
     hold_registry(session)
     known = read_known_rows(session, reader=account_id, purpose=_PURPOSE, at=now)
-    return plan_intake(known, new_rows([new.read for new in lists], as_of))
+    return plan_intake(known, rows, ticks=ticks, decisions=wish_decisions.load(session))
 
 
 def write_plan(
-    session: Session, plan: IntakePlan, lists: Sequence[NewList], *, as_of: date, account_id: int | None, now: datetime
+    session: Session,
+    plan: IntakePlan,
+    lists: Sequence[NewList],
+    *,
+    as_of: date,
+    account_id: int | None,
+    now: datetime,
+    kind: str = LIST,
 ) -> list[int]:
     """Write lists, people and questions; the numbers of the imports, in the order of `lists`, which are those of the plan."""
     import_ids = list(reserve_ids(session, ImportBatchRow, len(lists)))
     source_ids = list(reserve_ids(session, SourceRow, len(plan.new_rows)))
-    worker_nos = workers.write_people(session, plan, source_ids, as_of=as_of, now=now)
+    worker_nos = workers.write_people(session, plan, source_ids, now=now)
     batches = _batch_values(plan, lists, import_ids)
-    insert_all(session, ImportBatchRow, [{**batch, "as_of": as_of, "written_by": account_id, "written_at": now} for batch in batches])
+    insert_all(
+        session, ImportBatchRow, [{**batch, "kind": kind, "as_of": as_of, "written_by": account_id, "written_at": now} for batch in batches]
+    )
     insert_all(session, SourceRow, _source_values(plan, import_ids, source_ids, worker_nos))
-    workers.write_phones_and_wishes(session, plan, worker_nos)
-    reviews.write_questions(session, plan, source_ids, worker_nos)
-    reviews.settle_answered(session, {worker_nos[place]: person.values for place, person in enumerate(plan.people)}, now=now)
+    workers.write_phones_and_wishes(session, plan.people, worker_nos)
+    reviews.write_questions(session, plan, import_ids, source_ids, worker_nos)
+    told = {worker_nos[place]: person.values for place, person in enumerate(plan.people)}
+    reviews.settle_answered(session, told, answered_by=import_ids[-1], now=now)
     return import_ids
 
 
@@ -115,9 +144,22 @@ def _source_values(
             "outcome": new.row.outcome.value,
             "worker_id": worker_nos[plan.person_of[place]] if place in plan.person_of else None,
             "draft": draft_text(new.row.draft),
+            "settles": list(new.settles),
+            "held": list(_held(plan, place)),
         }
         for place, new in enumerate(plan.new_rows)
     ]
+
+
+def _held(plan: IntakePlan, place: int) -> tuple[str, ...]:
+    person = plan.person_of.get(place)
+    return () if person is None else plan.people[person].held.get(place, ())
+
+
+def standing_of(session: Session, import_id: int) -> bool | None:
+    """Whether an import stands or was undone; None where there is none."""
+    undone = session.execute(select(ImportBatchRow.undone_at).where(ImportBatchRow.id == import_id)).one_or_none()
+    return None if undone is None else undone.undone_at is None
 
 
 def newest(session: Session, limit: int) -> list[Batch]:

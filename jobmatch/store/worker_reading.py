@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.sheet import Source
-from jobmatch.registry.worker import BirthDate, Sex, Wish, WishKind, Worker, WorkerDraft
+from jobmatch.registry.worker import BirthDate, Sex, Standing, Wish, WishKind, Worker, WorkerDraft
 from jobmatch.store.chunks import MOST_VALUES
 from jobmatch.store.draft_json import constraints_from
 from jobmatch.store.rows import PlaceRow, SourceRow, WishRow, WorkerRow
@@ -113,6 +113,7 @@ def worker_draft(row: WorkerRow, wishes: tuple[Wish, ...], secrets: Secrets) -> 
         licences=tuple(row.licences),
         constraints=constraints_from(row.constraints),
         note=secrets.note,
+        standing=Standing(row.standing) if row.standing else None,
     )
 
 

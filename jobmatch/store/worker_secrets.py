@@ -54,33 +54,47 @@ def read_secrets(
     return found
 
 
-def read_known_rows(session: Session, *, reader: int | None, purpose: str, at: datetime) -> list[KnownRow]:
-    """Every row that made or updated a worker, in the order in which they came."""
-    day = _days_of_sheets(session)
-    query = select(SourceRow.id, SourceRow.worker_id, SourceRow.import_id, SourceRow.sheet, SourceRow.draft)
-    accepted = session.execute(query.where(SourceRow.worker_id.is_not(None)).order_by(SourceRow.id))
-    rows = [
-        KnownRow(source_id, worker_no, day(import_id, sheet), draft_from(draft))
-        for source_id, worker_no, import_id, sheet, draft in accepted
-        if worker_no is not None
-    ]
+def read_known_rows(
+    session: Session, worker_nos: Collection[int] | None = None, *, reader: int | None, purpose: str, at: datetime
+) -> list[KnownRow]:
+    """Every row that speaks of a worker, or of these workers alone, in the order in which they came."""
+    days = _days_of_sheets(session)
+    columns = (SourceRow.id, SourceRow.worker_id, SourceRow.import_id, SourceRow.sheet, SourceRow.draft, SourceRow.settles, SourceRow.held)
+    accepted = select(*columns).where(SourceRow.worker_id.is_not(None))
+    parts = [accepted] if worker_nos is None else [accepted.where(SourceRow.worker_id.in_(part)) for part in chunks(sorted(worker_nos))]
+    rows = []
+    for found in (row for part in parts for row in session.execute(part.order_by(SourceRow.id))):
+        on, heard_on = days(found.import_id, found.sheet)
+        draft = draft_from(found.draft)
+        rows.append(KnownRow(found.id, found.worker_id, on, draft, tuple(found.settles), tuple(found.held), heard_on))
     if rows:
         access_log.note(session, reader=reader, purpose=purpose, at=at, fields=("rows",), number=len({row.worker_no for row in rows}))
-    return rows
+    return sorted(rows, key=lambda row: row.source_id)
 
 
-def _days_of_sheets(session: Session) -> Callable[[int, str], date]:
+def _days_of_sheets(session: Session) -> Callable[[int, str], tuple[date, date]]:
+    """The day a sheet speaks for, and the day on which it can have been heard: a half-year that is not over is no future."""
     batches = session.execute(select(ImportBatchRow.id, ImportBatchRow.columns, ImportBatchRow.as_of))
     told = {row.id: (row.columns, row.as_of) for row in batches}
-    return cache(lambda import_id, sheet: sheet_day(told[import_id][0], sheet, told[import_id][1]))
+
+    @cache
+    def days(import_id: int, sheet: str) -> tuple[date, date]:
+        columns, as_of = told[import_id]
+        on = sheet_day(columns, sheet, as_of)
+        return on, min(on, as_of)
+
+    return days
 
 
 def read_found(session: Session, items: Collection[int], *, reader: int | None, purpose: str, at: datetime) -> dict[int, str]:
     """What stands in the cells that questions quote, by the number of the question."""
-    found = {row.id: row.found for row in session.execute(select(ReviewItemRow.id, ReviewItemRow.found).where(ReviewItemRow.id.in_(items)))}
-    if found:
-        access_log.note(session, reader=reader, purpose=purpose, at=at, fields=("found",), number=len(found))
-    return found
+    asked = (ReviewItemRow.id, ReviewItemRow.found, ReviewItemRow.worker_id, ReviewItemRow.other_worker_id)
+    rows = session.execute(select(*asked).where(ReviewItemRow.id.in_(items))).all()
+    people = {number for row in rows for number in (row.worker_id, row.other_worker_id) if number is not None}
+    if rows:
+        named = people or None  # a row that waits is nobody's yet
+        access_log.note(session, reader=reader, purpose=purpose, at=at, fields=("found",), worker_nos=named, number=len(rows))
+    return {row.id: row.found for row in rows}
 
 
 def _opened(field: str, value: str) -> Any:

@@ -61,6 +61,7 @@ _COLUMNS: Mapping[str, _Columns] = {
     "phones": lambda person, _: {"phones": sealed_text(person.values.phones)},
     "priority_groups": lambda person, _: {"priority_groups": sealed_text(person.values.priority_groups)},
     "note": lambda person, _: {"note": person.values.note},
+    "standing": lambda person, _: {"standing": person.values.standing or ""},
     "wants_training": lambda person, _: {"wants_training": person.values.wants_training.value},
     "licences": lambda person, _: {"licences": list(person.values.licences)},
     "constraints": lambda person, _: {"constraints": constraint_values(person.values.constraints)},

@@ -1,7 +1,7 @@
 """People of the registry: written from a plan, counted, and read for those who may know them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -19,11 +19,8 @@ from jobmatch.store.sealing import key_ring
 from jobmatch.store.worker_values import all_columns, changed_columns
 
 
-def write_people(session: Session, plan: IntakePlan, source_ids: Sequence[int], *, as_of: date, now: datetime) -> list[int]:
-    """Make and update workers; the worker numbers in the order of the plan's people.
-
-    A list of a half-year that is not over yet speaks for the day of the import and not for the future.
-    """
+def write_people(session: Session, plan: IntakePlan, source_ids: Sequence[int], *, now: datetime) -> list[int]:
+    """Make and update workers; the worker numbers in the order of the plan's people."""
     values = [person.values for person in plan.people]
     homes = [home_of(value.commune_code, value.village, person.home_on) for value, person in zip(values, plan.people, strict=True)]
     keep_homes(session, filter(None, homes))
@@ -32,7 +29,7 @@ def write_people(session: Session, plan: IntakePlan, source_ids: Sequence[int], 
     ring = key_ring(session.get_bind().dialect)
     new, known = [], []
     for worker_no, person in zip(worker_nos, plan.people, strict=True):
-        kept = {"id": worker_no, "origins": _origins(person, source_ids), "as_of": min(person.as_of, as_of)}
+        kept = {"id": worker_no, "origins": _origins(person, source_ids), "as_of": person.as_of, "wish_on": person.wish_on}
         if person.worker_no is None:
             new.append({**kept, "changed_at": now, **all_columns(person, ring)})
         else:
@@ -61,10 +58,10 @@ def _update(session: Session, known: list[dict[str, Any]]) -> None:
         session.execute(update(WorkerRow), list(alike))
 
 
-def write_phones_and_wishes(session: Session, plan: IntakePlan, worker_nos: Sequence[int]) -> None:
+def write_phones_and_wishes(session: Session, plans: Sequence[PersonPlan], worker_nos: Sequence[int]) -> None:
     """The rows beside the worker's own, made anew for whoever is new or has others now."""
     ring = key_ring(session.get_bind().dialect)
-    people = list(zip(worker_nos, plan.people, strict=True))
+    people = list(zip(worker_nos, plans, strict=True))
     rung = [(worker_no, person) for worker_no, person in people if "phones" in person.changed]
     wished = [(worker_no, person) for worker_no, person in people if "wishes" in person.changed]
     for row_class, changed in ((WorkerPhoneRow, rung), (WishRow, wished)):

@@ -16,7 +16,8 @@ class WorkerRow(Base):
     `search_text` is the folded name, village and commune. `birth` is YYYY, YYYY-MM or YYYY-MM-DD. `as_of` is the date of the newest list
     that spoke of the person, `wish_on` that of the newest one that told or confirmed the wish. `standing` is what the village head or an
     officer said last. `place_id` is the thôn, or the commune where the thôn is not known.
-    Whoever turned out to be somebody else keeps the row, with the number of the other in `merged_into`, and has no list rows of their own.
+    Whoever has no list rows any more is `retired`, and the row stays because runs and letters name it: `merged_into` is the worker
+    that person turned out to be, empty where the list that brought the person was undone.
     """
 
     __tablename__ = "worker"
@@ -61,6 +62,7 @@ class WorkerRow(Base):
     wish_on: Mapped[date | None]
     standing: Mapped[str] = mapped_column(default="")
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("worker.id"), index=True)
+    retired_at: Mapped[datetime | None]
     changed_at: Mapped[datetime]
 
 

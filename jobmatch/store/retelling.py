@@ -1,0 +1,140 @@
+"""Workers told anew from the rows that speak of them: after an undo, a merge, a tick, a wish that staff have read."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from jobmatch.registry.homes import home_of
+from jobmatch.registry.intake import Change, PersonPlan
+from jobmatch.registry.telling import BLANK, FIELDS, Origin, Told, tell
+from jobmatch.registry.wish_decisions import decided
+from jobmatch.store import wish_decisions
+from jobmatch.store.chunks import chunks
+from jobmatch.store.places import keep_homes
+from jobmatch.store.rows import WishRow, WorkerPhoneRow, WorkerRow
+from jobmatch.store.sealing import KeyRing, key_ring
+from jobmatch.store.worker_secrets import read_known_rows, read_secrets
+from jobmatch.store.worker_values import all_columns
+from jobmatch.store.workers import write_phones_and_wishes
+
+_PURPOSE = "Tính lại từ các dòng danh sách"
+_STAYS = ("full_name", "place_id", "commune_code", "village")  # of whoever is retired
+
+
+def retell(session: Session, worker_nos: Collection[int], *, account_id: int | None, now: datetime) -> dict[int, PersonPlan]:
+    """Write what the rows of these workers say together, and nothing else; whoever has no row left is retired.
+
+    The caller holds the registry (`imports.hold_registry`). Gives the people that stand, by worker number.
+    """
+    if not worker_nos:
+        return {}
+    people = {person.worker_no: person for person in _people(session, worker_nos, account_id=account_id, now=now) if person.worker_no}
+    freed = _free_numbers(session, worker_nos)
+    _clear(session, worker_nos)
+    _write(session, people, now=now)
+    _retire(session, set(worker_nos) - people.keys(), now=now)
+    _give_numbers(session, freed | _tails(session, people), account_id=account_id, now=now)
+    return people
+
+
+def _people(session: Session, worker_nos: Collection[int], *, account_id: int | None, now: datetime) -> list[PersonPlan]:
+    decisions = wish_decisions.load(session)
+    told: dict[int, list[Told]] = defaultdict(list)
+    for row in read_known_rows(session, worker_nos, reader=account_id, purpose=_PURPOSE, at=now):
+        draft = decided(row.draft, decisions)
+        told[row.worker_no].append(Told(Origin(source_id=row.source_id), row.on, draft, row.settles, row.held, row.heard_on))
+    return [_person(worker_no, rows) for worker_no, rows in sorted(told.items())]
+
+
+def _person(worker_no: int, told: Sequence[Told]) -> PersonPlan:
+    says = tell(told)
+    return PersonPlan(
+        worker_no,
+        Change.UPDATED,
+        BLANK,
+        says.values,
+        FIELDS,
+        says.origins,
+        (),
+        says.as_of,
+        says.home_on,
+        says.wish_on,
+        holds_id=False,  # given afterwards, when it is known who else has the number
+    )
+
+
+def _clear(session: Session, worker_nos: Collection[int]) -> None:
+    for part in chunks(sorted(worker_nos)):
+        for row_class in (WorkerPhoneRow, WishRow):
+            session.execute(delete(row_class).where(row_class.worker_id.in_(part)))
+
+
+def _write(session: Session, people: dict[int, PersonPlan], *, now: datetime) -> None:
+    if not people:
+        return
+    plans = list(people.values())
+    ring = key_ring(session.get_bind().dialect)
+    homes = (home_of(person.values.commune_code, person.values.village, person.home_on) for person in plans)
+    keep_homes(session, filter(None, homes))
+    rows = [{"id": worker_no, **_standing_columns(person, ring, now)} for worker_no, person in people.items()]
+    session.execute(update(WorkerRow), rows)
+    write_phones_and_wishes(session, plans, list(people))
+
+
+def _standing_columns(person: PersonPlan, ring: KeyRing, now: datetime) -> dict[str, Any]:
+    origins = {field: origin.source_id for field, origin in person.origins.items()}
+    days = {"as_of": person.as_of, "wish_on": person.wish_on, "changed_at": now, "retired_at": None, "merged_into": None}
+    return {"origins": origins, **days, **all_columns(person, ring)}
+
+
+def _retire(session: Session, worker_nos: Iterable[int], *, now: datetime) -> None:
+    """Name and home stay, because runs and letters name the person; everything else is blank."""
+    ring = key_ring(session.get_bind().dialect)
+    nobody = PersonPlan(None, Change.UPDATED, BLANK, BLANK, (), {}, (), date.min, date.min)
+    blank = {name: value for name, value in all_columns(nobody, ring).items() if name not in _STAYS}
+    gone = {**blank, "search_text": "", "origins": {}, "as_of": None, "wish_on": None, "retired_at": now, "changed_at": now}
+    rows = [{"id": worker_no, **gone} for worker_no in sorted(worker_nos)]
+    if rows:
+        session.execute(update(WorkerRow), rows)
+
+
+def _free_numbers(session: Session, worker_nos: Collection[int]) -> set[str]:
+    """Let go of the citizen IDs these workers are found by; the fingerprints of the last digits say who may take them over."""
+    tails: set[str] = set()
+    for part in chunks(sorted(worker_nos)):
+        held = select(WorkerRow.citizen_id_tail_hash).where(WorkerRow.id.in_(part), WorkerRow.citizen_id_tail_hash.is_not(None))
+        tails |= {tail for tail in session.scalars(held) if tail}
+        session.execute(update(WorkerRow).where(WorkerRow.id.in_(part)).values(citizen_id_hash=None))
+    return tails
+
+
+def _tails(session: Session, worker_nos: Iterable[int]) -> set[str]:
+    tails: set[str] = set()
+    for part in chunks(sorted(worker_nos)):
+        tails |= {tail for tail in session.scalars(select(WorkerRow.citizen_id_tail_hash).where(WorkerRow.id.in_(part))) if tail}
+    return tails
+
+
+def _give_numbers(session: Session, tails: Iterable[str], *, account_id: int | None, now: datetime) -> None:
+    """Of the workers that share a citizen ID the one who is found by it stays; where nobody is, the first one becomes it."""
+    waiting: list[int] = []
+    for part in chunks(sorted(tails)):
+        without = select(WorkerRow.id).where(WorkerRow.citizen_id_tail_hash.in_(part), WorkerRow.citizen_id_hash.is_(None))
+        waiting += session.scalars(without.where(WorkerRow.retired_at.is_(None)))
+    if not waiting:
+        return
+    ring = key_ring(session.get_bind().dialect)
+    secrets = read_secrets(session, waiting, ("citizen_id",), reader=account_id, purpose=_PURPOSE, at=now)
+    first: dict[str, int] = {}
+    for worker_no in sorted(waiting):
+        first.setdefault(ring.fingerprint(secrets[worker_no].citizen_id, "citizen_id"), worker_no)
+    taken: set[str | None] = set()
+    for part in chunks(sorted(first)):
+        taken |= set(session.scalars(select(WorkerRow.citizen_id_hash).where(WorkerRow.citizen_id_hash.in_(part))))
+    rows = [{"id": worker_no, "citizen_id_hash": number} for number, worker_no in first.items() if number not in taken]
+    if rows:
+        session.execute(update(WorkerRow), rows)
