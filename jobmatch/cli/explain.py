@@ -27,7 +27,7 @@ def command(run: str, vacancy: str, worker: int, *, as_json: bool) -> None:
     jobmatch explain 3f0c9a1b2d4e5f60 F25-001 1204
     """
     desk = open_desk()
-    found = explain_match(desk.open_reading, run, vacancy, worker, on=desk.today())
+    found = explain_match(desk.open_work, run, vacancy, worker, on=desk.today(), account_id=None, now=desk.now())
     click.echo(json.dumps(facts(found), ensure_ascii=False) if as_json else text(found))
 
 

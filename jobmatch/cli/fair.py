@@ -19,7 +19,7 @@ from jobmatch.services.add_fair import add_fair
 from jobmatch.services.invite_to_fair import PlannedFair, invite_to_fair, newest_run, plan_fair
 from jobmatch.services.keep_organisation import see_organisation
 from jobmatch.services.print_letters import VillagePapers, print_fair
-from jobmatch.services.see_fair_plan import Invitation, see_invitations
+from jobmatch.services.see_fair_plan import Invitation, Use, see_invitations
 from jobmatch.services.see_fairs import FairLine, see_fairs
 from jobmatch.text.folding import fold
 
@@ -147,18 +147,18 @@ def say(planned: PlannedFair, as_json: bool) -> None:
 
 def write_papers(desk: Desk, code: str, out: Path, today: date) -> int:
     """Letters and lists by thôn, invitations.csv and the calendar file; the number of letters."""
-    fair, seated, _ = see_invitations(desk.open_reading, code)
+    seen = see_invitations(desk.open_work, code, use=Use.SHEET, account_id=None, now=desk.now())
     letters, lists = out / "letters", out / "village-lists"
     for folder in (letters, lists):
         folder.mkdir(parents=True, exist_ok=True)
     people = 0
-    for papers in print_fair(desk.open_reading, code, key=desk.letter_key, today=today):
+    for papers in print_fair(desk.open_work, code, key=desk.letter_key, today=today, account_id=None, now=desk.now()):
         name = file_name(papers)
         (letters / f"{name}.pdf").write_bytes(papers.letters)
         (lists / f"{name}.pdf").write_bytes(papers.receipt)
         people += papers.people
-    write_invitations(out / "invitations.csv", code, seated)
-    (out / f"{file_word(code)}.ics").write_bytes(fair_ics(fair, see_organisation(desk.open_reading, on=fair.held_on)))
+    write_invitations(out / "invitations.csv", code, seen.letters)
+    (out / f"{file_word(code)}.ics").write_bytes(fair_ics(seen.fair, see_organisation(desk.open_reading, on=seen.fair.held_on)))
     return people
 
 

@@ -44,7 +44,7 @@ def command(*, fair_code: str | None, top: int, out: Path | None, as_of: date | 
             now=desk.now(),
         )
     if out:
-        write(out, export_ranking(desk.open_reading, made.run.id))
+        write(out, export_ranking(desk.open_reading, desk.open_work, made.run.id, account_id=None, now=desk.now()))
     say(made, out, as_json)
 
 

@@ -1,18 +1,20 @@
 """Why this person stands where they stand behind this vacancy, or why they do not: any pair, listed or not."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from jobmatch import matching
 from jobmatch.errors import NotFound
 from jobmatch.matching.shortlist import Match
-from jobmatch.store import match_runs, match_subjects
+from jobmatch.store import access_log, match_runs, match_subjects
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.match_subjects import Person, VacancyHead
 from jobmatch.store.snapshot import load_pair
-from jobmatch.store.work import OpenReading
+from jobmatch.store.work import OpenWork
 
 __all__ = ["Explanation", "explain_match"]
+
+PURPOSE = "Xem vì sao được xếp hay không được xếp vào việc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,12 @@ class Explanation:
         return 0 if self.is_listed or self.line is None else max(self.line - self.match.points, 0)
 
 
-def explain_match(open_reading: OpenReading, run_id: str, vacancy_ref: str, worker_no: int, *, on: date) -> Explanation:
+def explain_match(
+    open_work: OpenWork, run_id: str, vacancy_ref: str, worker_no: int, *, on: date, account_id: int | None, now: datetime
+) -> Explanation:
     """Points do not depend on anybody else, so that a pair beyond the list is judged alone, in a moment. `on` names the person's place."""
-    with open_reading() as session:
+    with open_work() as work:
+        session = work.session
         run = match_runs.find(session, run_id)
         vacancy = match_subjects.vacancy_heads(session, [vacancy_ref]).get(vacancy_ref)
         person = match_subjects.person(session, worker_no, on)
@@ -54,6 +59,9 @@ def explain_match(open_reading: OpenReading, run_id: str, vacancy_ref: str, work
         listed = match_runs.match_of(session, run_id, vacancy_ref, worker_no)
         line = match_runs.last_points(session, run_id, vacancy_ref, run.top)
         pair = load_pair(session, run.as_of, vacancy_ref, worker_no)
+        purpose = f"{PURPOSE} {vacancy_ref}"
+        access_log.note(session, reader=account_id, purpose=purpose, at=now, fields=("shortlist",), worker_no=worker_no)
+        work.commit()
     match = listed or matching.explain(pair, run.weights, vacancy_ref, worker_no)
     is_excluded = match.rank == 0
     gains = tuple(matching.would_raise(run.weights, match))

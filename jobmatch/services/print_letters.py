@@ -6,7 +6,7 @@ out any more.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from sqlalchemy.orm import Session
@@ -20,13 +20,14 @@ from jobmatch.fairs.letter import Address, Letter, LetterHead, LetterJob, letter
 from jobmatch.fairs.signature_list import Receiver, SignatureList, signature_list
 from jobmatch.fairs.tokens import letter_token
 from jobmatch.registry.worker import Sex
-from jobmatch.store import fair_inputs, fairs, invitations, organisation
+from jobmatch.store import access_log, fair_inputs, fairs, invitations, organisation
 from jobmatch.store.invitations import Invitation
-from jobmatch.store.work import OpenReading
+from jobmatch.store.work import OpenWork
 from jobmatch.text.names import name_sort_key
 
 __all__ = ["VillagePapers", "print_fair", "print_village"]
 
+PURPOSE = "In giấy mời và danh sách ký nhận"
 _ADDRESS = {Sex.MALE: Address.MAN, Sex.FEMALE: Address.WOMAN}
 
 
@@ -54,23 +55,31 @@ class _Fair:
     key: bytes
 
 
-def print_fair(open_reading: OpenReading, code: str, *, key: bytes, today: date) -> Iterator[VillagePapers]:
+def print_fair(
+    open_work: OpenWork, code: str, *, key: bytes, today: date, account_id: int | None, now: datetime
+) -> Iterator[VillagePapers]:
     """Thôn by thôn, so that no more than one is held in memory."""
-    with open_reading() as session:
-        seated = invitations.of_fair(session, code)
-        shared = _shared(session, code, seated, key, today)
-        going_out = _going_out(session, seated, shared.jobs)
+    with open_work() as work:
+        seated = invitations.of_fair(work.session, code)
+        shared = _shared(work.session, code, seated, key, today)
+        going_out = _going_out(work.session, seated, shared.jobs)
+        _note(work.session, code, going_out, account_id, now)
+        work.commit()
     for _, of_one in groupby(going_out, key=lambda each: (each.commune, each.village, each.place_id)):
         yield _papers(shared, list(of_one))
 
 
-def print_village(open_reading: OpenReading, code: str, place_id: str, *, key: bytes, today: date) -> VillagePapers:
+def print_village(
+    open_work: OpenWork, code: str, place_id: str, *, key: bytes, today: date, account_id: int | None, now: datetime
+) -> VillagePapers:
     """As `print_fair` prints this thôn: the mark of its sheets counts the other thôn of the fair too."""
-    with open_reading() as session:
-        seated = invitations.of_fair(session, code)
-        shared = _shared(session, code, seated, key, today)
+    with open_work() as work:
+        seated = invitations.of_fair(work.session, code)
+        shared = _shared(work.session, code, seated, key, today)
         here = [each for each in seated if each.place_id == place_id]
-        going_out = _going_out(session, here, shared.jobs)
+        going_out = _going_out(work.session, here, shared.jobs)
+        _note(work.session, code, going_out, account_id, now)
+        work.commit()
     if not here:
         raise NotFound("village_uninvited", "Không có giấy mời nào của thôn này.", "Xem lại danh sách các thôn của phiên.")
     if not going_out:
@@ -80,6 +89,12 @@ def print_village(open_reading: OpenReading, code: str, place_id: str, *, key: b
             "Mở trang phiên để xem việc nào bị giữ lại và vì sao.",
         )
     return _papers(shared, going_out)
+
+
+def _note(session: Session, code: str, printed: Sequence[Invitation], account_id: int | None, now: datetime) -> None:
+    """Before the papers are set: of a pack that came out in part everybody is named."""
+    named = [each.worker_no for each in printed]
+    access_log.note(session, reader=account_id, purpose=f"{PURPOSE} {code}", at=now, fields=("invitation",), worker_nos=named)
 
 
 def _shared(session: Session, code: str, seated: Sequence[Invitation], key: bytes, today: date) -> _Fair:

@@ -1,29 +1,34 @@
 """The plan of a fair as it stands: who comes from where and for what, what is held back, who has a job that fits and no seat."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound
 from jobmatch.fairs.fair import Fair
-from jobmatch.store import fair_inputs, fairs, invitations, match_runs, places, vacancies
+from jobmatch.store import access_log, fair_inputs, fairs, invitations, match_runs, places, vacancies
 from jobmatch.store.fair_inputs import HeldBack
 from jobmatch.store.fairs import KeptPlan
 from jobmatch.store.invitations import Invitation, WithoutSeat
-from jobmatch.store.work import OpenReading
+from jobmatch.store.work import OpenReading, OpenWork
 
 __all__ = [
     "HeldBack",
     "Invitation",
     "JobLine",
+    "SeenInvitations",
     "SeenPlan",
+    "Use",
     "VillageLine",
     "WithoutSeat",
     "see_fair_plan",
     "see_invitations",
     "see_without_seat",
 ]
+
+WITHOUT_SEAT = "Xem người có việc hợp mà chưa có chỗ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,23 @@ class SeenPlan:
         return sum(max(line.matchable, line.invited) for line in self.villages)
 
 
+class Use(StrEnum):
+    """What the list of those invited is opened for, as the access log says it."""
+
+    PAGE = "Xem người được mời"
+    SHEET = "Xuất danh sách người được mời"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenInvitations:
+    """`letters` are those asked for, out of `whole`; `titles` of the jobs that they name, by ref."""
+
+    fair: Fair
+    letters: tuple[Invitation, ...]
+    titles: dict[str, str]
+    whole: int
+
+
 def see_fair_plan(open_reading: OpenReading, code: str, *, today: date) -> SeenPlan:
     with open_reading() as session:
         fair, plan = _known(session, code), fairs.plan_of(session, code)
@@ -94,23 +116,37 @@ def _villages(session: Session, code: str, run_id: str, refs: set[str]) -> tuple
     return tuple(sorted(lines, key=lambda line: (line.commune, line.village == "", line.village)))
 
 
-def see_invitations(open_reading: OpenReading, code: str) -> tuple[Fair, list[Invitation], dict[str, str]]:
-    """Everybody with a seat, and the titles of the jobs that their letters name, by ref."""
-    with open_reading() as session:
-        fair = _known(session, code)
-        seated = invitations.of_fair(session, code)
-        named = vacancies.by_refs(session, {ref for each in seated for ref in each.vacancy_refs})
-        return fair, seated, {ref: kept.vacancy.title for ref, kept in named.items()}
+def see_invitations(
+    open_work: OpenWork, code: str, *, place_id: str | None = None, use: Use, account_id: int | None, now: datetime
+) -> SeenInvitations:
+    """Everybody with a seat, or those of one thôn."""
+    with open_work() as work:
+        fair = _known(work.session, code)
+        seated = invitations.of_fair(work.session, code)
+        shown = tuple(each for each in seated if place_id is None or each.place_id == place_id)
+        named = vacancies.by_refs(work.session, {ref for each in shown for ref in each.vacancy_refs})
+        _note(work.session, f"{use} {code}", [each.worker_no for each in shown], account_id, now)
+        work.commit()
+    return SeenInvitations(fair, shown, {ref: kept.vacancy.title for ref, kept in named.items()}, len(seated))
 
 
-def see_without_seat(open_reading: OpenReading, code: str, *, today: date) -> tuple[Fair, list[WithoutSeat]]:
-    with open_reading() as session:
-        fair, plan = _known(session, code), fairs.plan_of(session, code)
-        run = match_runs.find(session, plan.run_id) if plan else None
+def see_without_seat(
+    open_work: OpenWork, code: str, *, today: date, account_id: int | None, now: datetime
+) -> tuple[Fair, list[WithoutSeat]]:
+    with open_work() as work:
+        fair, plan = _known(work.session, code), fairs.plan_of(work.session, code)
+        run = match_runs.find(work.session, plan.run_id) if plan else None
         if run is None:
             return fair, []
-        going_out, _ = fair_inputs.letter_vacancies(session, set(run.vacancy_refs), today)
-        return fair, invitations.without_seat(session, code, run.id, set(going_out))
+        going_out, _ = fair_inputs.letter_vacancies(work.session, set(run.vacancy_refs), today)
+        people = invitations.without_seat(work.session, code, run.id, set(going_out))
+        _note(work.session, f"{WITHOUT_SEAT} {code}", [each.worker_no for each in people], account_id, now)
+        work.commit()
+    return fair, people
+
+
+def _note(session: Session, purpose: str, worker_nos: list[int], account_id: int | None, now: datetime) -> None:
+    access_log.note(session, reader=account_id, purpose=purpose, at=now, fields=("invitation",), worker_nos=worker_nos)
 
 
 def _known(session: Session, code: str) -> Fair:

@@ -1,19 +1,31 @@
-"""Who stands behind a vacancy, best first, with reasons: as the page shows it and as the sheet for printing holds it."""
+"""Who stands behind a vacancy, best first, with reasons: as the page shows it and as the sheet for printing holds it.
+
+Whoever is shown is named in the access log.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 
 from jobmatch.errors import NotFound
 from jobmatch.matching.shortlist import Fit, Match, ReasonKind
-from jobmatch.store import match_runs, match_subjects
+from jobmatch.store import access_log, match_runs, match_subjects
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.match_subjects import Person, VacancyHead
-from jobmatch.store.work import OpenReading
+from jobmatch.store.work import OpenWork
 
-__all__ = ["Choice", "SeenShortlist", "ShortlistLine", "see_shortlist"]
+__all__ = ["Choice", "SeenShortlist", "ShortlistLine", "Use", "see_shortlist"]
 
 _ORDER = (Fit.STRONG, Fit.GOOD, Fit.POSSIBLE)
+
+
+class Use(StrEnum):
+    """What a list is opened for, as the access log says it."""
+
+    PAGE = "Xem danh sách người hợp việc"
+    SHEET = "Xuất danh sách người hợp việc"
+    COMPARISON = "So sánh người hợp việc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +36,7 @@ class Choice:
     commune: str = ""
     asks: bool | None = None
     worker_nos: tuple[int, ...] = ()
+    most: int | None = None
 
     def shows(self, line: "ShortlistLine") -> bool:
         return (
@@ -55,17 +68,25 @@ class SeenShortlist:
     lines: tuple[ShortlistLine, ...] = field(default=())
 
 
-def see_shortlist(open_reading: OpenReading, run_id: str, vacancy_ref: str, choice: Choice, *, on: date) -> SeenShortlist:
-    """`on` is the day that names the communes. Three queries, however long the list."""
-    with open_reading() as session:
+def see_shortlist(
+    open_work: OpenWork, run_id: str, vacancy_ref: str, choice: Choice, *, use: Use, on: date, account_id: int | None, now: datetime
+) -> SeenShortlist:
+    """`on` is the day that names the communes. As many queries however long the list."""
+    with open_work() as work:
+        session = work.session
         run = match_runs.find(session, run_id)
         vacancy = match_subjects.vacancy_heads(session, [vacancy_ref]).get(vacancy_ref)
         if run is None or vacancy is None or vacancy_ref not in run.vacancy_refs:
             raise NotFound("shortlist_unknown", "Lần khớp này không có việc đó.", "Xem lại danh sách việc của lần khớp.")
         matches = match_runs.shortlist(session, run_id, vacancy_ref).matches
         people = match_subjects.people_listed(session, run_id, vacancy_ref, on)
-    lines = [ShortlistLine(match, people[match.worker_no]) for match in matches]
-    return SeenShortlist(run, vacancy, len(lines), communes_of(lines), tuple(filter(choice.shows, lines)))
+        lines = [ShortlistLine(match, people[match.worker_no]) for match in matches]
+        shown = tuple(filter(choice.shows, lines))[: choice.most]
+        looked_at = [line.match.worker_no for line in shown]
+        purpose = f"{use} {vacancy_ref}"
+        access_log.note(session, reader=account_id, purpose=purpose, at=now, fields=("shortlist",), worker_nos=looked_at)
+        work.commit()
+    return SeenShortlist(run, vacancy, len(lines), communes_of(lines), shown)
 
 
 def communes_of(lines: Sequence[ShortlistLine]) -> tuple[str, ...]:

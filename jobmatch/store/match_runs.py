@@ -193,6 +193,11 @@ def fit_counts(session: Session, run_id: str) -> dict[str, FitCounts]:
     return {ref: FitCounts(**by_fit) for ref, by_fit in counted.items()}
 
 
+def workers_listed(session: Session, run_id: str) -> list[int]:
+    """Whoever stands on any of its lists."""
+    return list(session.scalars(select(MatchRow.worker_id).where(MatchRow.run_id == run_id).distinct()))
+
+
 def sources_of_listed(session: Session, run_id: str) -> dict[int, tuple[str, ...]]:
     """Worker number -> every row (`file#sheet!row`) that was merged into that person, for all people on the run's lists."""
     listed = select(MatchRow.worker_id).where(MatchRow.run_id == run_id)

@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy import update
 
 from jobmatch.errors import NotFound
-from jobmatch.services.explain_match import explain_match
+from jobmatch.services.explain_match import Explanation, explain_match
 from jobmatch.services.run_matching import run_matching
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.rows import WorkerRow
@@ -27,8 +27,12 @@ def run(database: Database, people: list[int]) -> MatchRun:
     return run_matching(database.open_work, database.open_reading, as_of=TODAY, top=1, account_id=None, now=NOW).run
 
 
+def explained(database: Database, run: MatchRun, ref: str, worker_no: int) -> Explanation:
+    return explain_match(database.open_work, run.id, ref, worker_no, on=TODAY, account_id=None, now=NOW)
+
+
 def test_a_listed_pair_is_explained_as_it_was_kept(database: Database, people: list[int], run: MatchRun) -> None:
-    found = explain_match(database.open_reading, run.id, "V1", people[0], on=TODAY)
+    found = explained(database, run, "V1", people[0])
 
     assert (found.match.rank, found.is_listed, found.lacking) == (1, True, 0)
     assert sum(part.points for part in found.match.contributions) == found.match.points
@@ -38,9 +42,9 @@ def test_a_listed_pair_is_explained_as_it_was_kept(database: Database, people: l
 def test_beyond_the_list_the_points_to_its_last_person_are_told_and_what_would_bring_them(
     database: Database, people: list[int], run: MatchRun
 ) -> None:
-    first = explain_match(database.open_reading, run.id, "V1", people[0], on=TODAY)
+    first = explained(database, run, "V1", people[0])
 
-    found = explain_match(database.open_reading, run.id, "V1", people[1], on=TODAY)
+    found = explained(database, run, "V1", people[1])
 
     assert not found.is_listed
     assert not found.is_excluded
@@ -50,7 +54,7 @@ def test_beyond_the_list_the_points_to_its_last_person_are_told_and_what_would_b
 
 
 def test_whom_a_condition_takes_out_is_told_which(database: Database, people: list[int], run: MatchRun) -> None:
-    found = explain_match(database.open_reading, run.id, "V1", people[2], on=TODAY)
+    found = explained(database, run, "V1", people[2])
 
     assert found.is_excluded
     assert found.match.reasons[0].text == "Đã ghi là không có nhu cầu tìm việc."
@@ -61,10 +65,10 @@ def test_a_record_that_changed_after_the_run_is_said_to_have_changed(database: D
         work.session.execute(update(WorkerRow).values(changed_at=NOW.replace(hour=5)))
         work.commit()
 
-    assert explain_match(database.open_reading, run.id, "V1", people[1], on=TODAY).changed_since
+    assert explained(database, run, "V1", people[1]).changed_since
 
 
 @pytest.mark.parametrize(("ref", "worker_no"), [("V1", 404), ("V9", 1)])
 def test_what_the_run_does_not_know_is_not_found(database: Database, run: MatchRun, ref: str, worker_no: int) -> None:
     with pytest.raises(NotFound):
-        explain_match(database.open_reading, run.id, ref, worker_no, on=TODAY)
+        explained(database, run, ref, worker_no)

@@ -14,9 +14,9 @@ from jobmatch.fairs.tokens import letter_token, token_hash
 from jobmatch.services import invite_to_fair as inviting
 from jobmatch.services import print_letters
 from jobmatch.services.invite_to_fair import PlannedFair, invite_to_fair, newest_run, plan_fair
-from jobmatch.services.print_letters import print_fair, print_village
+from jobmatch.services.print_letters import VillagePapers, print_fair, print_village
 from jobmatch.services.run_matching import run_matching
-from jobmatch.services.see_fair_plan import see_fair_plan, see_invitations, see_without_seat
+from jobmatch.services.see_fair_plan import Use, see_fair_plan, see_invitations, see_without_seat
 from jobmatch.store import organisation
 from jobmatch.store.organisation import OrganisationSince
 from jobmatch.store.rows import AccessLogRow, ConsentRow, InvitationRow, OutcomeRow, PlaceRow, ReviewItemRow
@@ -79,6 +79,14 @@ def town(database: Database) -> Iterator[Town]:
     run = run_matching(database.open_work, database.open_reading, as_of=TODAY, account_id=None, now=NOW).run
     yield Town(database, people, run.id)
     assert invariants.broken(database) == []
+
+
+def printed(town: Town) -> Iterator[VillagePapers]:
+    return print_fair(town.database.open_work, FAIR, key=KEY, today=TODAY, account_id=None, now=NOW)
+
+
+def printed_village(town: Town, place_id: str) -> VillagePapers:
+    return print_village(town.database.open_work, FAIR, place_id, key=KEY, today=TODAY, account_id=None, now=NOW)
 
 
 def test_everybody_with_a_job_that_fits_gets_one_letter(town: Town) -> None:
@@ -210,11 +218,11 @@ def test_the_run_to_invite_from_is_the_newest(town: Town) -> None:
 def test_letters_come_by_thon_and_print_the_same_twice(town: Town) -> None:
     town.invite()
 
-    first, second = (list(print_fair(town.database.open_reading, FAIR, key=KEY, today=TODAY)) for _ in range(2))
+    first, second = (list(printed(town)) for _ in range(2))
 
     assert first == second
     assert [(papers.village, papers.people) for papers in first] == [("Thôn 7", 3), ("Thôn 8", 2)]
-    assert print_village(town.database.open_reading, FAIR, first[1].place_id, key=KEY, today=TODAY) == first[1]
+    assert printed_village(town, first[1].place_id) == first[1]
 
 
 @pytest.mark.parametrize("answer", ["refused", "withdrawn"])
@@ -224,9 +232,9 @@ def test_whoever_refuses_after_the_plan_is_in_no_papers(town: Town, answer: str)
         work.session.add(ConsentRow(worker_id=town.people[4], purpose="paper_invitation", answer=answer, recorded_at=NOW))
         work.commit()
 
-    printed = list(print_fair(town.database.open_reading, FAIR, key=KEY, today=TODAY))
+    papers_of = list(printed(town))
 
-    assert [(papers.village, papers.people) for papers in printed] == [("Thôn 7", 3), ("Thôn 8", 1)]
+    assert [(papers.village, papers.people) for papers in papers_of] == [("Thôn 7", 3), ("Thôn 8", 1)]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +259,7 @@ def test_a_job_stopped_after_the_plan_is_on_no_letter(town: Town, monkeypatch: p
 
     monkeypatch.setattr(print_letters, "letters_pdf", as_drawn)
 
-    list(print_fair(town.database.open_reading, FAIR, key=KEY, today=TODAY))
+    list(printed(town))
 
     assert named
     assert all(titles == {"Thợ may"} for titles in named)
@@ -264,8 +272,8 @@ def test_where_every_job_was_stopped_since_the_papers_are_refused_with_what_to_d
         work.commit()
 
     with pytest.raises(Refused, match="nay không phát được"):
-        print_village(town.database.open_reading, FAIR, "06946-1979/quang long 7", key=KEY, today=TODAY)
-    assert list(print_fair(town.database.open_reading, FAIR, key=KEY, today=TODAY)) == []
+        printed_village(town, "06946-1979/quang long 7")
+    assert list(printed(town)) == []
 
 
 def test_the_database_keeps_the_hash_of_a_token_and_never_the_token(town: Town) -> None:
@@ -289,8 +297,8 @@ def test_the_plan_page_adds_up(town: Town) -> None:
     town.invite(seats=3)
 
     seen = see_fair_plan(town.database.open_reading, FAIR, today=TODAY)
-    _, seated, _ = see_invitations(town.database.open_reading, FAIR)
-    _, without = see_without_seat(town.database.open_reading, FAIR, today=TODAY)
+    seated = see_invitations(town.database.open_work, FAIR, use=Use.PAGE, account_id=None, now=NOW).letters
+    _, without = see_without_seat(town.database.open_work, FAIR, today=TODAY, account_id=None, now=NOW)
 
     assert (seen.matchable, seen.invited) == (5, 3)
     assert len(seated) == seen.invited

@@ -94,7 +94,7 @@ def test_the_export_tells_where_a_person_comes_from_and_no_name(database: Databa
         a_source_row(work.session, first, 7, "a.xlsx")
         work.commit()
 
-    lines = list(export_ranking(database.open_reading, run(database).run.id))
+    lines = list(export_ranking(database.open_reading, database.open_work, run(database).run.id, account_id=None, now=NOW))
 
     assert [(line.vacancy_ref, line.rank) for line in lines] == [("V1", 1), ("V1", 2), ("V2", 1), ("V2", 2)]
     assert lines[0].sources == "a.xlsx#DS!7;b.xlsx#DS!12"

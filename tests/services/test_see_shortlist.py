@@ -4,7 +4,7 @@ from jobmatch.errors import NotFound
 from jobmatch.matching.shortlist import Fit
 from jobmatch.services.run_matching import run_matching
 from jobmatch.services.see_match_runs import see_match_run, see_match_runs
-from jobmatch.services.see_shortlist import Choice, SeenShortlist, see_shortlist
+from jobmatch.services.see_shortlist import Choice, SeenShortlist, Use, see_shortlist
 from jobmatch.store.work import Database
 from tests.matching.pairs import COOKING, SEWING, TODAY, a_vacancy
 from tests.matching.rows import NOW, QUANG_HA, a_vacancy_row, a_worker_row, an_enterprise_row
@@ -24,8 +24,9 @@ def a_run(database: Database, people: int = 2) -> str:
     return run_matching(database.open_work, database.open_reading, as_of=TODAY, account_id=None, now=NOW).run.id
 
 
-def see(database: Database, run_id: str, **choice: object) -> SeenShortlist:
-    return see_shortlist(database.open_reading, run_id, "V1", Choice(**choice), on=TODAY)  # type: ignore[arg-type]
+def see(database: Database, run_id: str, ref: str = "V1", **choice: object) -> SeenShortlist:
+    wanted = Choice(**choice)  # type: ignore[arg-type]
+    return see_shortlist(database.open_work, run_id, ref, wanted, use=Use.PAGE, on=TODAY, account_id=None, now=NOW)
 
 
 def test_everybody_listed_is_shown_unless_something_is_chosen(database: Database) -> None:
@@ -52,7 +53,7 @@ def test_a_shortlist_takes_as_many_queries_for_two_people_as_for_forty(database:
 
     see(database, run_id)
 
-    assert len([said for said in statements if said != "BEGIN"]) == 4
+    assert [said.split()[0] for said in statements if not said.startswith("BEGIN")] == ["SELECT"] * 4 + ["INSERT"] * 2
 
 
 def test_the_list_of_runs_and_a_run_take_as_many_queries_however_many(database: Database, statements: list[str]) -> None:
@@ -71,6 +72,6 @@ def test_a_vacancy_that_the_run_does_not_know_is_not_found(database: Database) -
     run_id = a_run(database)
 
     with pytest.raises(NotFound):
-        see_shortlist(database.open_reading, run_id, "V9", Choice(), on=TODAY)
+        see(database, run_id, "V9")
     with pytest.raises(NotFound):
         see_match_run(database.open_reading, "nowhere")

@@ -16,7 +16,16 @@ from jobmatch.services.add_fair import add_fair
 from jobmatch.services.keep_organisation import see_organisation
 from jobmatch.services.order_job import order_job
 from jobmatch.services.print_letters import VillagePapers, print_village
-from jobmatch.services.see_fair_plan import HeldBack, SeenPlan, VillageLine, see_fair_plan, see_invitations, see_without_seat
+from jobmatch.services.see_fair_plan import (
+    HeldBack,
+    SeenInvitations,
+    SeenPlan,
+    Use,
+    VillageLine,
+    see_fair_plan,
+    see_invitations,
+    see_without_seat,
+)
 from jobmatch.services.see_fairs import see_fair, see_fairs
 from jobmatch.services.see_job_runs import see_order
 from jobmatch.text.names import name_sort_key
@@ -146,17 +155,16 @@ def plan_page(seen: SeenPlan, form: SeatsForm) -> str:
 @right("invitation.plan")
 def show_invitations(code: str) -> str:
     """By name, as official lists stand; one thôn where the address names it."""
-    fair, seated, titles = see_invitations(desk().open_reading, code)
     wanted = request.args.get("place")
-    shown = [each for each in seated if wanted is None or each.place_id == wanted]
-    shown.sort(key=lambda each: name_sort_key(each.full_name))
-    return render_template("fairs/invitations.html", fair=fair, shown=shown, titles=titles, wanted=wanted, whole=len(seated))
+    seen = invitations_of(code, Use.PAGE, wanted)
+    shown = sorted(seen.letters, key=lambda each: name_sort_key(each.full_name))
+    return render_template("fairs/invitations.html", fair=seen.fair, shown=shown, titles=seen.titles, wanted=wanted, whole=seen.whole)
 
 
 @bp.get("/<code>/invitations.xlsx")
 @right("invitation.plan")
 def export_invitations(code: str) -> Response:
-    fair, seated, titles = see_invitations(desk().open_reading, code)
+    seen = invitations_of(code, Use.SHEET)
     columns = (_("Số hồ sơ"), _("Họ tên"), _("Xã"), _("Thôn"), _("Việc mời"), _("Mã giấy mời"), _("Vì sao mời"))
     rows = [
         (
@@ -164,19 +172,19 @@ def export_invitations(code: str) -> Response:
             each.full_name,
             each.commune,
             each.village,
-            "; ".join(titles.get(ref, ref) for ref in each.vacancy_refs),
+            "; ".join(seen.titles.get(ref, ref) for ref in each.vacancy_refs),
             each.code,
             each.reason,
         )
-        for each in seated
+        for each in seen.letters
     ]
-    return download(table_xlsx(columns, rows), f"{fair.code}-giay-moi.xlsx", XLSX)
+    return download(table_xlsx(columns, rows), f"{seen.fair.code}-giay-moi.xlsx", XLSX)
 
 
 @bp.get("/<code>/without-seat")
 @right("invitation.plan")
 def show_without_seat(code: str) -> str:
-    fair, people = see_without_seat(desk().open_reading, code, today=desk().today())
+    fair, people = see_without_seat(desk().open_work, code, today=desk().today(), account_id=signed_in.known().id, now=desk().now())
     return render_template("fairs/without_seat.html", fair=fair, people=people)
 
 
@@ -202,7 +210,19 @@ def download_calendar(code: str) -> Response:
 
 
 def papers_of(code: str) -> VillagePapers:
-    return print_village(desk().open_reading, code, request.args.get("place", ""), key=desk().letter_key, today=desk().today())
+    return print_village(
+        desk().open_work,
+        code,
+        request.args.get("place", ""),
+        key=desk().letter_key,
+        today=desk().today(),
+        account_id=signed_in.known().id,
+        now=desk().now(),
+    )
+
+
+def invitations_of(code: str, use: Use, place_id: str | None = None) -> SeenInvitations:
+    return see_invitations(desk().open_work, code, place_id=place_id, use=use, account_id=signed_in.known().id, now=desk().now())
 
 
 def download(content: bytes, name: str, kind: str) -> Response:

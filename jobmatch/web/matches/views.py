@@ -1,7 +1,7 @@
 """Match runs, the shortlist of a vacancy, and why anybody stands where they stand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from io import BytesIO
 
 from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
@@ -14,7 +14,7 @@ from jobmatch.services.order_job import order_job
 from jobmatch.services.see_fairs import see_fairs
 from jobmatch.services.see_job_runs import see_order
 from jobmatch.services.see_match_runs import see_match_run, see_match_runs
-from jobmatch.services.see_shortlist import SeenShortlist, ShortlistLine, see_shortlist
+from jobmatch.services.see_shortlist import SeenShortlist, ShortlistLine, Use, see_shortlist
 from jobmatch.services.see_widenings import see_widenings
 from jobmatch.services.try_weights import try_weights
 from jobmatch.web import signed_in
@@ -64,7 +64,14 @@ def show_weights(run_id: str) -> str | tuple[str, int]:
     form = WeightsForm(request.args or None, data=asdict(run.weights))
     is_sound = not request.args or form.validate()
     trial = try_weights(
-        desk().open_reading, run_id, form.vacancy.data or "", form.weights() if is_sound else run.weights, on=desk().today()
+        desk().open_reading,
+        desk().open_work,
+        run_id,
+        form.vacancy.data or "",
+        form.weights() if is_sound else run.weights,
+        on=desk().today(),
+        account_id=signed_in.known().id,
+        now=desk().now(),
     )
     form.offer(trial.vacancies)
     form.vacancy.data = trial.vacancy.ref
@@ -91,7 +98,7 @@ def show(run_id: str) -> str:
 @bp.get("/<run_id>/vacancies/<path:ref>")
 @right("match.view_results")
 def show_shortlist(run_id: str, ref: str) -> str:
-    seen, form = chosen(run_id, ref)
+    seen, form = chosen(run_id, ref, Use.PAGE)
     return render_template("matches/shortlist.html", seen=seen, form=form)
 
 
@@ -99,7 +106,7 @@ def show_shortlist(run_id: str, ref: str) -> str:
 @right("match.view_results")
 def export_shortlist(run_id: str, ref: str) -> Response:
     """Exactly what the page with the same choice shows."""
-    seen, _form = chosen(run_id, ref)
+    seen, _form = chosen(run_id, ref, Use.SHEET)
     people = (Listed(line.match, line.person.full_name, line.person.village, line.person.commune) for line in seen.lines)
     book = shortlist_book(seen.vacancy.title, seen.vacancy.enterprise, people)
     return send_file(BytesIO(book), mimetype=XLSX, as_attachment=True, download_name=f"{ref}-{seen.run.as_of.isoformat()}.xlsx")
@@ -109,9 +116,8 @@ def export_shortlist(run_id: str, ref: str) -> Response:
 @right("match.view_results")
 def compare(run_id: str, ref: str) -> str:
     """People in columns, what is looked at in rows; nobody chosen shows the first ones."""
-    seen, _form = chosen(run_id, ref)
-    lines = seen.lines[:MOST_COMPARED]
-    return render_template("matches/compare.html", seen=seen, lines=lines, aspects=aspects(lines), feature_words=feature_words)
+    seen, _form = chosen(run_id, ref, Use.COMPARISON, most=MOST_COMPARED)
+    return render_template("matches/compare.html", seen=seen, lines=seen.lines, aspects=aspects(seen.lines), feature_words=feature_words)
 
 
 @bp.get("/<run_id>/vacancies/<path:ref>/widen")
@@ -123,7 +129,15 @@ def widen(run_id: str, ref: str) -> str:
 @bp.get("/<run_id>/vacancies/<path:ref>/why")
 @right("match.view_results")
 def explain(run_id: str, ref: str) -> str:
-    found = explain_match(desk().open_reading, run_id, ref, request.args.get("worker", 0, type=int), on=desk().today())
+    found = explain_match(
+        desk().open_work,
+        run_id,
+        ref,
+        request.args.get("worker", 0, type=int),
+        on=desk().today(),
+        account_id=signed_in.known().id,
+        now=desk().now(),
+    )
     page = "matches/points.html" if "HX-Request" in request.headers else "matches/why.html"
     return render_template(
         page,
@@ -141,8 +155,17 @@ def aspects(lines: Sequence[ShortlistLine]) -> list[tuple[str, list[list[Reason]
     return [(name, people) for name, people in by_feature if any(people)]
 
 
-def chosen(run_id: str, ref: str) -> tuple[SeenShortlist, ChoiceForm]:
+def chosen(run_id: str, ref: str, use: Use, *, most: int | None = None) -> tuple[SeenShortlist, ChoiceForm]:
     form = ChoiceForm(request.args)
-    seen = see_shortlist(desk().open_reading, run_id, ref, form.choice(), on=desk().today())
+    seen = see_shortlist(
+        desk().open_work,
+        run_id,
+        ref,
+        replace(form.choice(), most=most),
+        use=use,
+        on=desk().today(),
+        account_id=signed_in.known().id,
+        now=desk().now(),
+    )
     form.offer(seen.communes)
     return seen, form
