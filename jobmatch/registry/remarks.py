@@ -5,36 +5,18 @@ from dataclasses import fields, replace
 from functools import lru_cache
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.registry.denial import plain
+from jobmatch.registry.remark_words import COMPILED, NOT_MINDING, OF_OTHERS
 from jobmatch.registry.worker import Constraints
-from jobmatch.text.folding import fold
+from jobmatch.text.folding import canonical, fold
 
-_NOT = r"(?:khong|ko|k|hong|kg|chua|ngai)"
-# field: (what a yes looks like, what a no looks like); the no is tried first, because it holds the words of the yes.
-_SAYINGS: dict[str, tuple[str, str]] = {
-    "night_shift": (
-        r"(?:lam|di) duoc (?:ca )?dem|ca dem (?:duoc|cung duoc|ok)|dong y (?:lam )?ca dem|lam ca cung duoc|lam duoc 3 ca|lam theo ca",
-        rf"{_NOT} (?:\w+ ){{0,3}}(?:ca )?dem\b|(?:chi )?(?:lam|di) (?:ca )?(?:ngay|hanh chinh|gio hanh chinh)\b|^hanh chinh$|gio hanh chinh"
-        r"|, hanh chinh\b|ca ngay",
-    ),
-    "far_away": (
-        r"di xa (?:cung )?duoc|(?:san sang|chiu) di xa|dau cung duoc|o (?:ky tuc xa|ktx|lai) duoc|tinh nao cung|o lai cong ty",
-        rf"{_NOT} (?:\w+ ){{0,2}}di xa|gan nha|toi ve|trong xa\b|tai xa\b|tai thon|o nha lam|tai nha\b",
-    ),
-    "heavy_work": (
-        r"lam (?:duoc )?viec nang|suc khoe tot|khoe manh",
-        rf"{_NOT} (?:\w+ ){{0,2}}nang\b|viec nhe|suc khoe yeu|\bsk yeu|dau lung|yeu suc",
-    ),
-    "abroad": (
-        r"\bxkld\b|xuat khau lao dong|di (?:nhat|han|dai loan|lao dong nuoc ngoai|nuoc ngoai)|nuoc ngoai",
-        rf"{_NOT} (?:\w+ ){{0,2}}(?:nuoc ngoai|xkld|xuat khau)",
-    ),
-    "needs_bus": (r"xe dua don|xe don|xe dua|dua don", rf"{_NOT} can (?:xe )?(?:dua )?don|tu tuc di lai|tu di lai"),
-    "needs_housing": (r"can (?:cho o|nha o|noi o|ky tuc xa|ktx|phong tro)|co cho o|co nha o|co ky tuc", rf"{_NOT} can (?:cho o|nha o|ktx)"),
-    "part_time_only": (r"ban thoi gian|part ?time|lam them buoi|buoi toi|nua ngay|ngoai gio|lam theo gio", r"toan thoi gian|full ?time"),
-    "has_motorbike": (r"co xe may|co xe rieng|co phuong tien", rf"{_NOT} (?:co |biet di )?xe(?: may)?\b(?! (?:dua|don))"),
-    "young_children": (r"con (?:con )?nho|nuoi con|con mon|dang cho con bu", rf"{_NOT} (?:co |con )?con nho"),
-}
-_COMPILED = {name: tuple(map(re.compile, patterns)) for name, patterns in _SAYINGS.items()}
+# One thing said, as far as a word of denial reaches.
+_CLAUSES = re.compile(r"[;,.\n/()+|]|\s[-–]\s|\b(?:nhung|nen)\b")
+# Words that only their marks tell apart, where the text has marks: 'đi làm ngay' is no day shift, 'nắng' no load, 'còn nhỏ' no child.
+_MARKED = tuple(
+    (re.compile(word), meant)
+    for word, meant in ((r"\bngay\b", "luon"), (r"\bnắng\b", "troi"), (r"\bđ[ệếề]m\b", "nem"), (r"(?<!con )\bcòn\b", "van"))
+)
 
 _LICENCE = re.compile(
     r"(?:gplx|giay phep lai xe|(?:bang|lx|lai xe|hang)(?: lai)?(?: xe)?|co bang(?: lai)?)\s*(?:hang|bang|o to)?\s*:?\s*"
@@ -55,17 +37,27 @@ _CERTIFICATE = re.compile(r"(?:chung chi|\bcc\b|bang|chung nhan)[^;,]*?\b(" + "|
 
 @lru_cache(maxsize=16384)
 def read_constraints(text: str) -> Constraints:
-    """What a note or a wish says of conditions; everything it does not speak of stays unknown."""
-    folded = fold(text)
-    if not folded:
-        return Constraints()
-    said = {}
-    for name, (yes, no) in _COMPILED.items():
-        if no.search(folded):
-            said[name] = Answer.NO
-        elif yes.search(folded):
-            said[name] = Answer.YES
+    """What a note or a wish says of conditions; everything it does not speak of stays unknown.
+
+    Of health no more than yes or no is ever taken over.
+    """
+    said: dict[str, Answer] = {}
+    for clause in _clauses(text):
+        for name, (yes, no) in COMPILED.items():
+            if no.search(clause):
+                said[name] = Answer.NO
+            elif yes.search(clause):
+                said.setdefault(name, Answer.YES)
     return Constraints(**said)
+
+
+def _clauses(text: str) -> list[str]:
+    marked = canonical(text)
+    if not marked.isascii():
+        for word, meant in _MARKED:
+            marked = word.sub(meant, marked)
+    clauses = [" ".join(clause.split()) for clause in _CLAUSES.split(plain(marked))]
+    return [OF_OTHERS.sub(" ", NOT_MINDING.sub("sansang", clause)) for clause in clauses if clause]
 
 
 def read_licences(text: str) -> tuple[str, ...]:

@@ -92,6 +92,8 @@ class Constraints:
     part_time_only: Answer = Answer.UNKNOWN
     has_motorbike: Answer = Answer.UNKNOWN
     young_children: Answer = Answer.UNKNOWN
+    seasonal_only: Answer = Answer.UNKNOWN
+    health_limits: Answer = Answer.UNKNOWN  # data on health: yes or no and never which
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ CONSTRAINTS = {
     "part_time_only": _("Chỉ làm bán thời gian"),
     "has_motorbike": _("Có xe máy"),
     "young_children": _("Có con nhỏ"),
+    "seasonal_only": _("Chỉ làm thời vụ"),
+    "health_limits": _("Sức khỏe có hạn chế"),
 }
 KINDS = {
     WishKind.OCCUPATION: _("nghề"),
