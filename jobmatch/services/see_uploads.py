@@ -5,7 +5,7 @@ from datetime import datetime
 
 from jobmatch.errors import NotFound
 from jobmatch.registry.preview import Preview
-from jobmatch.store import access_log, imports, job_run_list, uploads
+from jobmatch.store import imports, job_run_list, uploads
 from jobmatch.store.imports import Batch
 from jobmatch.store.uploads import Upload
 from jobmatch.store.work import OpenReading, OpenWork
@@ -46,9 +46,6 @@ def see_upload(open_work: OpenWork, upload_id: int, *, account_id: int, now: dat
         if upload is None:
             raise NotFound("upload_unknown", "Không có tệp này.", "Xem lại danh sách tệp đã gửi.")
         run_id = job_run_list.under_way(work.session, JOB, str(upload_id))
-        preview = uploads.preview(work.session, upload_id)
-        if preview.cells or preview.changes or preview.new:
-            people = upload.counts.get("accepted", 0)
-            access_log.note(work.session, reader=account_id, purpose=PURPOSE, at=now, fields=("upload",), number=people)
+        preview = uploads.preview(work.session, upload_id, reader=account_id, purpose=PURPOSE, at=now)
         work.commit()
     return OneUpload(upload, preview, run_id)

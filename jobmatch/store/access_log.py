@@ -40,7 +40,7 @@ def note(
     named = sorted(set(worker_nos or ()))
     if worker_nos is not None and not named:
         return
-    line = AccessLogRow(at=at, account_id=reader, worker_id=worker_no, number=len(named) or number, fields=list(fields), purpose=purpose)
+    line = AccessLogRow(at=at, account_id=reader, worker_id=worker_no, number=max(len(named), number), fields=list(fields), purpose=purpose)
     session.add(line)
     if named:
         session.flush()

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from jobmatch.registry.preview import CellLine, PersonLine, Preview
 from jobmatch.registry.reading import Problem
+from jobmatch.store import access_log
 from jobmatch.store.draft_json import draft_from, draft_text
 from jobmatch.store.rows import AccountRow, UploadRow
 
@@ -68,9 +69,16 @@ def content(session: Session, upload_id: int) -> bytes:
     return session.scalars(select(UploadRow.content).where(UploadRow.id == upload_id)).one()
 
 
-def preview(session: Session, upload_id: int) -> Preview:
-    text = session.scalars(select(UploadRow.problems).where(UploadRow.id == upload_id)).one()
-    return preview_from(text) if text else Preview()
+def preview(session: Session, upload_id: int, *, reader: int | None, purpose: str, at: datetime) -> Preview:
+    """It quotes cells of people: who looks leaves a line that counts those of the list and names those whom the registry knows."""
+    text, counts = session.execute(select(UploadRow.problems, UploadRow.counts).where(UploadRow.id == upload_id)).one()
+    if not text:
+        return Preview()
+    found = preview_from(text)
+    known = [line.worker_no for line in found.changes if line.worker_no is not None]
+    people = counts.get("accepted", 0) + counts.get("review", 0)
+    access_log.note(session, reader=reader, purpose=purpose, at=at, fields=("upload",), worker_nos=known or None, number=people)
+    return found
 
 
 def note_read(session: Session, upload_id: int, counts: Mapping[str, Any], seen: Preview) -> None:

@@ -14,6 +14,7 @@ from jobmatch.services.put_upload_away import put_upload_away
 from jobmatch.services.read_upload import read_upload
 from jobmatch.services.see_uploads import OneUpload, see_upload
 from jobmatch.services.write_upload import write_upload
+from jobmatch.store import access_log
 from jobmatch.store.rows import AccessLogRow, ImportBatchRow, JobRunRow, UploadRow, WorkerRow
 from jobmatch.store.work import Database
 from tests import invariants
@@ -204,6 +205,18 @@ def test_looking_at_a_preview_is_written_down(database: Database, content: bytes
     with database.open_reading() as session:
         [line] = session.scalars(select(AccessLogRow))
     assert (line.fields, line.number) == (["upload"], 2)
+
+
+def test_a_preview_names_those_whom_the_registry_knows_already(database: Database, content: bytes) -> None:
+    imported(database, a_list(a_person(**{"Mức lương mong muốn": "6tr", "Số CCCD": "022186000111"})))
+    upload_id = hand_in(database, content)
+    read(database, upload_id)
+
+    seen(database, upload_id)
+
+    with database.open_reading() as session:
+        [look] = access_log.looks_at(session, 1, 50)
+    assert (look.fields, look.number) == (("upload",), 2)
 
 
 @pytest.mark.parametrize(
