@@ -21,7 +21,7 @@ GroupFacts = dict[str, dict[str, str]]
 def group_facts(session: Session, *, on: date, reader: int | None, at: datetime) -> GroupFacts:
     """Trait -> worker number -> group; whoever's trait is not known is left out. Writes one line of the access log."""
     shown = (WorkerRow.id, WorkerRow.sex, WorkerRow.birth, WorkerRow.place_id, WorkerRow.commune_code, WorkerRow.village, WorkerRow.as_of)
-    rows = session.execute(select(*shown)).all()
+    rows = session.execute(select(*shown).where(WorkerRow.retired_at.is_(None))).all()
     secrets = read_secrets(session, [row.id for row in rows], ("ethnicity", "priority_groups"), reader=reader, purpose=PURPOSE, at=at)
     traits = {
         "sex": {row.id: row.sex for row in rows},

@@ -70,7 +70,7 @@ def home_counts(session: Session, today: date, *, failed_since: datetime) -> Hom
             number(NewsletterRow.id, NewsletterRow.state == "draft", NewsletterRow.airs_on >= today).label("drafted"),
             number(NewsletterRow.id, NewsletterRow.state == "submitted", NewsletterRow.airs_on >= today).label("scripts"),
             failures(failed_since).label("failed"),
-            number(WorkerRow.id).label("workers"),
+            number(WorkerRow.id, WorkerRow.retired_at.is_(None)).label("workers"),
             select(func.count(WishRow.worker_id.distinct())).where(WishRow.kind.not_in(NO_JOB)).scalar_subquery().label("wishing"),
             of_verified.where(*is_open).scalar_subquery().label("open"),
             select(func.coalesce(func.sum(VacancyRow.quantity - VacancyRow.hired), 0, type_=Integer))

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from jobmatch.store.rows import ConsentRow, InvitationRow, MatchRow, PlaceRow, ReviewItemRow, VacancyRow, WorkerRow
+from jobmatch.store.seekers import SEEKS_NOT
 
 LETTER_PURPOSES = ("registry", "paper_invitation")
 
@@ -207,7 +208,9 @@ def homes(session: Session, worker_nos: Collection[int]) -> dict[int, str | None
 
 
 def may_not_be_invited(session: Session) -> Mapping[int, str]:
-    """Worker number -> why no letter goes out: refused or withdrew, or shares a citizen ID with another until that is solved."""
+    """Worker number -> why no letter goes out: refused or withdrew, shares a citizen ID with another until that is solved, left the
+    registry, or is said to have work, to be away or not to be reached.
+    """
     newest = (
         select(func.max(ConsentRow.id)).where(ConsentRow.purpose.in_(LETTER_PURPOSES)).group_by(ConsentRow.worker_id, ConsentRow.purpose)
     )
@@ -217,4 +220,5 @@ def may_not_be_invited(session: Session) -> Mapping[int, str]:
     )
     pairs = session.execute(shared)
     reasons = {number: "shared_id" for pair in pairs for number in pair if number is not None}
-    return {**reasons, **dict.fromkeys(session.scalars(refused), "refused")}
+    not_there = {row.id: row.standing or "left" for row in session.execute(select(WorkerRow.id, WorkerRow.standing).where(SEEKS_NOT))}
+    return {**reasons, **not_there, **dict.fromkeys(session.scalars(refused), "refused")}

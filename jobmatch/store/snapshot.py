@@ -16,6 +16,7 @@ from jobmatch.matching.snapshot import Candidate, Snapshot
 from jobmatch.registry.worker import BirthDate, Constraints, Wish, WishKind
 from jobmatch.store.posting_json import posting_from
 from jobmatch.store.rows import EnterpriseRow, FairRow, VacancyRow, WishRow, WorkerRow
+from jobmatch.store.seekers import SEEKS
 from jobmatch.vacancies.vacancy import Vacancy, VacancyState
 
 FULL_AGE = 18  # labour code 2019, article 143
@@ -39,6 +40,7 @@ _WORKER = (
     WorkerRow.licences,
     WorkerRow.constraints,
     WorkerRow.as_of,
+    WorkerRow.wish_on,
 )
 _WISH = (WishRow.worker_id, WishRow.kind, WishRow.text, WishRow.occupation, WishRow.confidence)
 _WORDS = ("title", "description", "requirements", "benefits", "salary_text", "workplace_text", "education_text", "shift_text")
@@ -48,7 +50,7 @@ _VACANCY = (VacancyRow.ref, _SOUGHT, VacancyRow.closes_on, VacancyRow.state, Vac
 
 
 def load_snapshot(session: Session, as_of: date, fair_code: str | None = None) -> Snapshot:
-    """Every worker and every open vacancy of a verified enterprise, in three queries.
+    """Every worker who may seek work, and every open vacancy of a verified enterprise, in three queries.
 
     For a fair a vacancy must still be open on its day. Flagged words hinder what goes out, never matching.
     """
@@ -72,13 +74,13 @@ def load_pair(session: Session, as_of: date, vacancy_ref: str, worker_no: int) -
 
 
 def load_for_vacancy(session: Session, as_of: date, vacancy_ref: str) -> Snapshot:
-    """Every worker, and this one vacancy, open or not."""
+    """Every worker who may seek work, and this one vacancy, open or not."""
     return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, [VacancyRow.ref == vacancy_ref]))
 
 
 def _candidates(session: Session, as_of: date, worker_nos: Sequence[int] = ()) -> tuple[Candidate, ...]:
     """By number; `worker_nos` asks for these people alone."""
-    workers, wishes = select(*_WORKER), select(*_WISH)
+    workers, wishes = select(*_WORKER).where(SEEKS), select(*_WISH)
     if worker_nos:
         workers, wishes = workers.where(WorkerRow.id.in_(worker_nos)), wishes.where(WishRow.worker_id.in_(worker_nos))
     wished = {
@@ -116,7 +118,7 @@ class _Reader:
             place_id=self._home(row),
             village=row.village,
             is_minor=is_minor(row.birth, self.as_of),
-            wish_as_of=row.as_of,
+            wish_as_of=row.wish_on or row.as_of,
         )
 
     def _constraints(self, said: Mapping[str, str]) -> Constraints:

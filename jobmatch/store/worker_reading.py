@@ -39,7 +39,8 @@ def head_of(session: Session, worker_no: int) -> WorkerHead | None:
 
 
 def all_worker_nos(session: Session) -> list[int]:
-    return list(session.scalars(select(WorkerRow.id).order_by(WorkerRow.id)))
+    """Of everybody who stands in the registry."""
+    return list(session.scalars(select(WorkerRow.id).where(WorkerRow.retired_at.is_(None)).order_by(WorkerRow.id)))
 
 
 def read_workers(session: Session, secrets: Mapping[int, Secrets], worker_nos: Collection[int] | None = None) -> list[Worker]:

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -6,6 +7,7 @@ from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.worker import Constraints
 from jobmatch.store.snapshot import is_minor, load_pair, load_snapshot
 from jobmatch.store.work import Database
+from tests.makers import NOW
 from tests.matching.pairs import COOKING, SEWING, TODAY, a_vacancy
 from tests.matching.rows import QUANG_HA, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
 
@@ -104,3 +106,11 @@ def test_a_pair_is_one_worker_and_one_vacancy_open_or_not(database: Database) ->
 )
 def test_under_eighteen_is_all_that_is_known_of_age(birth: str, minor: Answer) -> None:
     assert is_minor(birth, TODAY) is minor
+
+
+@pytest.mark.parametrize("gone", [{"standing": "employed"}, {"standing": "away"}, {"standing": "unreachable"}, {"retired_at": NOW}])
+def test_whoever_has_work_or_is_gone_or_has_left_the_registry_is_not_matched(database: Database, gone: dict[str, Any]) -> None:
+    with database.open_work() as work:
+        a_worker_row(work.session, **gone)
+
+        assert load_snapshot(work.session, TODAY).candidates == ()
