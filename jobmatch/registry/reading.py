@@ -86,6 +86,7 @@ class ReadSheet:
 
     `on` is the day the list speaks for; None where the sheet holds no list. `layouts` has one entry for each header that stands in the
     sheet (lists under each other may differ), also where no people could be found under it, so that a person may say what it means.
+    `commune_code` is that of the titles, the sheet's name or the file's name, empty where none of them names a commune.
     """
 
     name: str
@@ -94,6 +95,7 @@ class ReadSheet:
     problems: tuple[Problem, ...] = ()
     on: date | None = None
     layouts: tuple[SheetLayout, ...] = ()
+    commune_code: str = ""
 
     @property
     def header_key(self) -> str:

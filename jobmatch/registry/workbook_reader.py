@@ -135,12 +135,12 @@ def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
             notes.note("sheet_hidden")
         return ReadSheet(sheet.name, {}, (), tuple(notes.found))
     layout = find_layout(rows, sheet.merged, reading.choices)
-    if not layout.is_list:
-        notes.note("sheet_without_list")
-        return ReadSheet(sheet.name, {}, (), tuple(notes.found), layouts=(layout_reading(layout, rows),))
     titles = [*rows[: layout.first_row], *rows[-12:]]
     on = sheet_date((cell for row in titles for cell in row if isinstance(cell, str)), as_of)
     commune = sheet_commune(rows[: layout.first_row], sheet.name, file, on)
+    if not layout.is_list:
+        notes.note("sheet_without_list")
+        return ReadSheet(sheet.name, {}, (), tuple(notes.found), layouts=(layout_reading(layout, rows),), commune_code=commune)
     in_doubt = _sheet_notes(rows, layout, notes, as_of)
     around = Surroundings(
         as_of, commune, _village_of_sheet(sheet.name, commune, on) or _village_of_titles(rows[: layout.first_row]), in_doubt
@@ -152,7 +152,7 @@ def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
         notes.note("commune_unknown")
     if total is not None and total != len(read):
         notes.note("total_differs", None, float(total))
-    return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found), on, (layout_reading(layout, rows),))
+    return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found), on, (layout_reading(layout, rows),), commune)
 
 
 def _village_of_sheet(name: str, commune: str, on: date) -> str:
