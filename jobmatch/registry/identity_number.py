@@ -30,13 +30,18 @@ def _fits(number: str, birth: BirthDate | None, sex: Sex | None) -> bool:
     return _has_province(number) and not disagreements(number, birth, sex)
 
 
+def told_by(number: str) -> tuple[int, Sex]:
+    """The year of birth and the sex that twelve digits say."""
+    return 1900 + int(number[3]) // 2 * 100 + int(number[4:6]), Sex.FEMALE if int(number[3]) % 2 else Sex.MALE
+
+
 def disagreements(number: str, birth: BirthDate | None, sex: Sex | None) -> tuple[str, ...]:
     """What the number says otherwise than the row; the typed year is as often wrong as the number."""
-    century, is_female = 1900 + int(number[3]) // 2 * 100, int(number[3]) % 2 == 1
+    year, told_sex = told_by(number)
     troubles = []
-    if sex is not None and (sex is Sex.FEMALE) != is_female:
+    if sex is not None and sex is not told_sex:
         troubles.append("citizen_id_sex")
-    if birth is not None and century + int(number[4:6]) != birth.year:
+    if birth is not None and birth.year != year:
         troubles.append("citizen_id_birth")
     return tuple(troubles)
 

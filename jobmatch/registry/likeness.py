@@ -1,22 +1,53 @@
-"""How two rows agree or contradict each other, point by point, with a weight of evidence in bits (Fellegi and Sunter, 1969)."""
+"""How two rows agree or contradict each other, field by field; what each degree of agreement weighs is estimated elsewhere."""
 
+import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from jobmatch.registry.village_keys import village_keys
-from jobmatch.registry.worker import BirthDate, WorkerDraft
+from jobmatch.registry.identity_number import told_by
+from jobmatch.registry.village_keys import Communes, communes_of, village_keys
+from jobmatch.registry.worker import BirthDate, Sex, WorkerDraft
 from jobmatch.text.folding import canonical, fold
+
+# A closing i or y that sounds alike: Lý and Lí, Mỹ and Mĩ, Quý and Quí. 'Thúy' and 'Thúi' do not.
+_FREE_Y = re.compile(r"\b([hklmst]|qu)y\b")
 
 
 class NameRelation(StrEnum):
     SAME = "same"
-    UNMARKED = "unmarked"  # the same but for tone marks
-    PART = "part"  # a middle name dropped or added
+    UNMARKED = "unmarked"  # the same but for marks that one of the two leaves out
+    SPELLING = "spelling"  # i for y: Lý and Lí may be two families
+    MARKS = "marks"  # both marked, and differently: Lỷ and Lý are two families
+    PART = "part"  # a middle name dropped, added or cut to its first letter
     NEAR = "near"  # a letter apart
+    ENDS = "ends"  # the same họ and tên around another middle name
     OTHER = "other"
+
+
+class Field(StrEnum):
+    """What is compared. A birth date counts once: under `year` where one of the two rows has no day, a home under `commune` likewise."""
+
+    NAME = "name"
+    BIRTH = "birth"
+    YEAR = "year"
+    CITIZEN_ID = "citizen_id"
+    OLD_ID = "old_id"
+    PHONE = "phone"
+    HOME = "home"
+    COMMUNE = "commune"
+    SEX = "sex"
+    ETHNICITY = "ethnicity"
+    EDUCATION = "education"
+    QUALIFICATION = "qualification"
+
+
+Agreement = tuple[Field, str]  # a field and the degree in which two rows agree in it
+Pattern = tuple[Agreement, ...]  # all that can be compared of two rows; what one of them leaves out is not in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +57,69 @@ class Trait:
     draft: WorkerDraft
     name: str
     folded: str
+    spoken: str  # folded, with i for y
     ends: tuple[str, str]  # họ and tên, folded
     homes: frozenset[str]  # see `village_keys`; empty where the village is not known
+    commune: Communes
+    phones: frozenset[str]
+    id_year: int | None  # the year of birth that the citizen ID tells
+    id_sex: Sex | None
 
 
 def trait_of(draft: WorkerDraft) -> Trait:
     folded = fold(draft.full_name)
     words = folded.split() or [""]
-    return Trait(draft, canonical(draft.full_name), folded, (words[0], words[-1]), village_keys(draft.village, draft.commune_code))
+    id_year, id_sex = told_by(draft.citizen_id) if draft.citizen_id else (None, None)
+    return Trait(
+        draft,
+        canonical(draft.full_name),
+        folded,
+        _FREE_Y.sub(r"\1i", folded),
+        (words[0], words[-1]),
+        village_keys(draft.village, draft.commune_code),
+        communes_of(draft.village, draft.commune_code),
+        frozenset(draft.phones),
+        id_year,
+        id_sex,
+    )
+
+
+@lru_cache(maxsize=8192)
+def _marks(word: str) -> bool:
+    return word != fold(word)
+
+
+def _differ_in_marks(a: str, b: str) -> bool:
+    """Some word is marked in both names, and differently; a word without any mark may only have lost its own."""
+    return any(x != y and _marks(x) and _marks(y) for x, y in zip(a.split(), b.split(), strict=False))
+
+
+def _is_cut(short: Sequence[str], long: Sequence[str]) -> bool:
+    """The words of one name within the other, in their order, some cut to their first letter, one of them whole."""
+    rest = iter(long)
+    whole = 0
+    for word in short:
+        found = next((other for other in rest if other == word or (len(word) == 1 and other.startswith(word))), None)
+        if found is None:
+            return False
+        whole += found == word
+    return whole > 0 and (short[-1] == long[-1] or len(short) == len(long))
 
 
 def name_relation(a: Trait, b: Trait) -> NameRelation:
     if a.name == b.name:
         return NameRelation.SAME
     if a.folded == b.folded:
-        # Both with marks, and different ones: Lỷ and Lý are two families.
-        both_marked = a.name != a.folded and b.name != b.folded
-        return NameRelation.NEAR if both_marked else NameRelation.UNMARKED
-    if a.ends == b.ends and (set(a.folded.split()) <= set(b.folded.split()) or set(b.folded.split()) <= set(a.folded.split())):
+        return NameRelation.MARKS if _differ_in_marks(a.name, b.name) else NameRelation.UNMARKED
+    if a.spoken == b.spoken:
+        return NameRelation.SPELLING
+    short, long = sorted((a.folded.split(), b.folded.split()), key=lambda words: (len(words), sum(map(len, words))))
+    same_ends = a.ends == b.ends
+    if short and (same_ends or short[0] == long[0][:1] or len(short[-1]) == 1) and _is_cut(short, long):
         return NameRelation.PART
-    return NameRelation.NEAR if fuzz.ratio(a.folded, b.folded) >= 88 else NameRelation.OTHER
-
-
-def is_transposed(a: BirthDate, b: BirthDate) -> bool:
-    """The same date with day and month the other way round."""
-    return a.year == b.year and a.day is not None and (a.month, a.day) == (b.day, b.month)
+    if DamerauLevenshtein.distance(a.folded, b.folded, score_cutoff=1) <= 1 or fuzz.ratio(a.folded, b.folded) >= 92:
+        return NameRelation.NEAR
+    return NameRelation.ENDS if same_ends else NameRelation.OTHER
 
 
 def births_contradict(a: BirthDate | None, b: BirthDate | None) -> bool:
@@ -62,76 +131,97 @@ def births_contradict(a: BirthDate | None, b: BirthDate | None) -> bool:
     return a.day is not None and b.day is not None and a != b
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Bits for (positive) or against, and the words for staff."""
-
-    bits: float
-    words: str
-
-
-def _identity(a: WorkerDraft, b: WorkerDraft) -> Evidence | None:
-    if a.citizen_id and b.citizen_id:
-        if a.citizen_id == b.citizen_id:
-            return Evidence(16.0, "cùng số căn cước")
-        if DamerauLevenshtein.distance(a.citizen_id, b.citizen_id) == 1:
-            return Evidence(4.0, "số căn cước lệch một chữ số")
-        return Evidence(-14.0, "khác số căn cước")
-    if a.old_id and b.old_id:
-        return Evidence(15.0, "cùng số CMND") if a.old_id == b.old_id else Evidence(-9.0, "khác số CMND")
-    return None
+def _full_dates(a: BirthDate, b: BirthDate) -> str:
+    if a == b:
+        return "same"
+    if a.year == b.year and (a.month, a.day) == (b.day, b.month):
+        return "swapped"
+    if (a.month, a.day) == (b.month, b.day):
+        return "year_off" if abs(a.year - b.year) == 1 else "part"
+    if a.year != b.year:
+        return "other"
+    return "part" if a.month == b.month or a.day == b.day else "year"
 
 
-def _full_dates(a: BirthDate, b: BirthDate) -> Evidence:
-    if is_transposed(a, b):
-        return Evidence(8.0, "ngày và tháng sinh đảo nhau")
-    if (a.month, a.day) == (b.month, b.day) and abs(a.year - b.year) == 1:
-        return Evidence(8.0, "ngày sinh lệch đúng một năm")
-    return Evidence(-8.0, "khác ngày sinh")
-
-
-def _birth(a: BirthDate | None, b: BirthDate | None) -> Evidence | None:
-    if a is None or b is None:
+def _birth(a: Trait, b: Trait) -> Agreement | None:
+    first, second = a.draft.birth, b.draft.birth
+    if first and second and first.day and second.day:
+        degree = _full_dates(first, second)
+        return (Field.YEAR, "by_id") if degree == "other" and _is_told_by_id(a, b) else (Field.BIRTH, degree)
+    if first and second:
+        degree = _years(first.year, second.year)
+        return Field.YEAR, "by_id" if degree == "other" and _is_told_by_id(a, b) else degree
+    # Where both numbers are compared already, what they tell of the birth would count twice.
+    told, typed = (a.id_year, second) if first is None else (b.id_year, first)
+    if told is None or typed is None or (a.id_year and b.id_year):
         return None
-    if a == b and a.day:
-        return Evidence(13.0, "cùng ngày sinh")
-    if a.day and b.day:
-        return _full_dates(a, b)
-    if a.year == b.year:
-        return Evidence(5.5, "cùng năm sinh")
-    return Evidence(1.0, "năm sinh lệch một năm") if abs(a.year - b.year) == 1 else Evidence(-9.0, "khác năm sinh")
+    return Field.YEAR, "by_id" if told == typed.year else _years(told, typed.year)
 
 
-def _phones(a: WorkerDraft, b: WorkerDraft) -> Evidence | None:
-    if not a.phones or not b.phones:
+def _years(a: int, b: int) -> str:
+    return "same" if a == b else "near" if abs(a - b) == 1 else "other"
+
+
+def _is_told_by_id(a: Trait, b: Trait) -> bool:
+    """One row's citizen ID says the year that the other row has, against the year typed beside it."""
+    if (a.id_year and b.id_year) or not a.draft.birth or not b.draft.birth:
+        return False
+    return a.id_year == b.draft.birth.year or b.id_year == a.draft.birth.year
+
+
+def _number(a: str, b: str) -> str:
+    if a == b:
+        return "same"
+    return "slip" if DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1 else "other"
+
+
+def _sex(a: Trait, b: Trait) -> Agreement | None:
+    first, second = a.draft.sex or a.id_sex, b.draft.sex or b.id_sex
+    if first is None or second is None:
         return None
-    # A phone is often the household's: it supports, and alone never decides.
-    return Evidence(8.0, "cùng số điện thoại") if set(a.phones) & set(b.phones) else Evidence(-1.5, "khác số điện thoại")
+    if first is not second and any(t.draft.sex and t.id_sex and t.draft.sex is not t.id_sex for t in (a, b)):
+        return None  # one of the two contradicts itself
+    return Field.SEX, "same" if first is second else "other"
 
 
-def _home(a: Trait, b: Trait) -> Evidence | None:
+def _home(a: Trait, b: Trait) -> Agreement | None:
+    if not a.draft.commune_code or not b.draft.commune_code:
+        return (Field.HOME, "same" if a.homes & b.homes else "other") if a.homes and b.homes else None
+    one_commune = a.commune.may_be(b.commune)
     if not a.homes or not b.homes:
-        return None
-    if a.homes & b.homes:
-        return Evidence(5.0, "cùng thôn")
-    return Evidence(-1.0, "khác thôn" if a.draft.commune_code == b.draft.commune_code else "khác xã")
+        return Field.COMMUNE, "same" if one_commune else "other"
+    if not one_commune:
+        return Field.HOME, "other"
+    return Field.HOME, "same" if a.homes & b.homes else "commune"
 
 
-_NAME_WORDS = {
-    NameRelation.SAME: "cùng họ tên",
-    NameRelation.UNMARKED: "cùng họ tên (một bên không dấu)",
-    NameRelation.PART: "họ tên thiếu chữ đệm",
-    NameRelation.NEAR: "họ tên gần giống",
-    NameRelation.OTHER: "khác họ tên",
-}
-_NAME_LOSS = {NameRelation.SAME: 0.0, NameRelation.UNMARKED: 0.5, NameRelation.PART: 3.0, NameRelation.NEAR: 4.0}
+def _phone(a: Trait, b: Trait, crowded: Container[str]) -> str:
+    shared = a.phones & b.phones
+    if not shared:
+        return "other"
+    return "crowded" if all(phone in crowded for phone in shared) else "same"
 
 
-def evidence_of(a: Trait, b: Trait, name_bits: float) -> list[Evidence]:
-    """Everything that speaks for or against one person; `name_bits` is what sharing this name is worth, more for a rare one."""
-    relation = name_relation(a, b)
-    name = Evidence(-10.0 if relation is NameRelation.OTHER else name_bits - _NAME_LOSS[relation], _NAME_WORDS[relation])
-    sexes = (a.draft.sex, b.draft.sex)
-    sex = Evidence(-8.0, "khác giới tính") if None not in sexes and sexes[0] != sexes[1] else None
-    told = [_identity(a.draft, b.draft), name, _birth(a.draft.birth, b.draft.birth), _phones(a.draft, b.draft), _home(a, b), sex]
-    return [evidence for evidence in told if evidence is not None]
+def pattern_of(a: Trait, b: Trait, crowded: Container[str] = ()) -> Pattern:
+    """Everything that speaks for or against one person; a field that one of the two leaves out says nothing.
+
+    `crowded` are the phone numbers of a household or a village head, which several people give as theirs.
+    """
+    first, second = a.draft, b.draft
+    found: list[Agreement | None] = [(Field.NAME, name_relation(a, b).value), _birth(a, b)]
+    if first.citizen_id and second.citizen_id:
+        found.append((Field.CITIZEN_ID, _number(first.citizen_id, second.citizen_id)))
+    if first.old_id and second.old_id:
+        found.append((Field.OLD_ID, _number(first.old_id, second.old_id)))
+    if a.phones and b.phones:
+        found.append((Field.PHONE, _phone(a, b, crowded)))
+    found += (_home(a, b), _sex(a, b))
+    if first.ethnicity and second.ethnicity:
+        found.append((Field.ETHNICITY, "same" if first.ethnicity == second.ethnicity else "other"))
+    for field, x, y in (
+        (Field.EDUCATION, first.education, second.education),
+        (Field.QUALIFICATION, first.qualification, second.qualification),
+    ):
+        if x is not None and y is not None:
+            found.append((field, "same" if x == y else "near" if abs(x - y) == 1 else "other"))
+    return tuple(agreement for agreement in found if agreement is not None)

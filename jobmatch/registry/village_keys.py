@@ -1,9 +1,11 @@
-"""One village under the names it had before and after a reform."""
+"""One village, and one commune, under the names they had before and after a reform."""
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
 
-from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.catalogue.places import Place, PlaceKind, default_gazetteer
 from jobmatch.text.folding import fold
 
 _KIND = re.compile(r"^(?:thon|ban|khu pho|khu|xom|to dan pho|to|ap|lang)\s+")
@@ -13,7 +15,7 @@ _COMMUNE_KIND = re.compile(r"^(?:xa|thi tran|phuong|dac khu)\s+")
 @lru_cache(maxsize=1024)
 def _names_of(code: str) -> tuple[str, ...]:
     """Every name that a commune code has stood for; codes are used again after a reform."""
-    names = {_COMMUNE_KIND.sub("", fold(place.name)) for place in default_gazetteer().all() if place.code == code}
+    names = {_COMMUNE_KIND.sub("", fold(place.name)) for place in _communes_by_code().get(code, ())}
     return tuple(sorted(names)) or (code,)
 
 
@@ -32,3 +34,33 @@ def village_keys(village: str, commune_code: str) -> frozenset[str]:
     numbers = re.findall(r"\b\d+\b", bare)
     words = " ".join(re.findall(r"[^\W\d]+", bare))
     return frozenset({f"{words} {numbers[0]}" if numbers else words})
+
+
+@dataclass(frozen=True, slots=True)
+class Communes:
+    """The communes that a code may stand for, and those that hold them today."""
+
+    named: frozenset[str]
+    today: frozenset[str]
+
+    def may_be(self, other: "Communes") -> bool:
+        """True if both may be one commune, before or after a reform; two that were joined later are two."""
+        return not (self.named.isdisjoint(other.named) and self.named.isdisjoint(other.today) and self.today.isdisjoint(other.named))
+
+
+@lru_cache(maxsize=16384)
+def communes_of(village: str, commune_code: str) -> Communes:
+    """A code without a date: '06946' was Quảng Long, which was split by village, and is Đường Hoa."""
+    gazetteer = default_gazetteer()
+    named = [place.id for place in _communes_by_code().get(commune_code, ())] or [commune_code]
+    today = {held.id for place_id in named for held in gazetteer.all_at(place_id, date.max, village)}
+    return Communes(frozenset(named), frozenset(today))
+
+
+@cache
+def _communes_by_code() -> dict[str, list[Place]]:
+    by_code: dict[str, list[Place]] = {}
+    for place in default_gazetteer().all():
+        if place.kind is PlaceKind.COMMUNE:
+            by_code.setdefault(place.code, []).append(place)
+    return by_code

