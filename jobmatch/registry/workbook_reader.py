@@ -182,6 +182,16 @@ def _with_wishes(row: ReadRow, wishes: dict[str, tuple[Wish, ...]]) -> ReadRow:
     return replace(row, draft=draft)
 
 
+def read_typed_row(source: Source, cells: Row, layout: Layout, around: Surroundings, *, on: date) -> ReadRow:
+    """One person whom somebody types in, read as a row of a list is that has the same cells and speaks for `on`."""
+    sheet = Sheet(source.sheet, (*((),) * (source.row - 1), cells))
+    [row] = clean_rows(Sheet(source.sheet, (cells,)))
+    reading = _Reading(Workbook(source.file, (sheet,)), around.as_of, NO_CHOICES, None)
+    people = _List(reading, sheet, (*((),) * (source.row - 1), row), layout, on)
+    read = _read_person(people, source.row, around)
+    return _with_wishes(read, read_wishes([read.draft.wish_text]) if read.draft else {})
+
+
 def read_workbook(workbook: Workbook, *, as_of: date, choices: ReadingChoices = NO_CHOICES, on_rows: OnRows | None = None) -> ReadWorkbook:
     """Read every list of people in a workbook; per sheet, rows in = accepted + in review + refused.
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.catalogue.places import Place, default_gazetteer
 from jobmatch.registry.homes import Home, next_home
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.rows import PlaceRow, PlaceSuccessionRow
@@ -17,7 +17,7 @@ def keep_homes(session: Session, homes: Iterable[Home]) -> None:
     """Lay the places of these homes that are missing: their communes too, and the villages and communes that came after them."""
     wanted = list(dict.fromkeys(step for home in homes for step in _line(home)))
     known = set(session.scalars(select(PlaceRow.id)))
-    communes = {home.commune.id: _commune_values(home) for home in wanted if home.commune.id not in known}
+    communes = {home.commune.id: commune_values(home.commune) for home in wanted if home.commune.id not in known}
     villages = {home.id: _village_values(home) for home in wanted if home.key and home.id not in known}
     for values in (communes, villages):
         insert_all(session, PlaceRow, list(values.values()))
@@ -32,8 +32,7 @@ def _line(home: Home) -> Iterator[Home]:
         step = next_home(step)
 
 
-def _commune_values(home: Home) -> dict[str, Any]:
-    place = home.commune
+def commune_values(place: Place) -> dict[str, Any]:
     return {
         "id": place.id,
         "kind": "commune",
@@ -48,7 +47,7 @@ def _commune_values(home: Home) -> dict[str, Any]:
 
 def _village_values(home: Home) -> dict[str, Any]:
     return {
-        **_commune_values(home),
+        **commune_values(home.commune),
         "id": home.id,
         "kind": "village",
         "name": home.village,

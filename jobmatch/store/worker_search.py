@@ -84,7 +84,7 @@ def find_workers(session: Session, choice: WorkerChoice) -> Found:
 def _conditions(session: Session, choice: WorkerChoice) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if choice.commune:
-        conditions.append(WorkerRow.place_id.in_(_places_within(session, choice.commune)))
+        conditions.append(WorkerRow.place_id.in_(places_within(session, choice.commune)))
     if choice.occupation:
         wished = exists().where(WishRow.worker_id == WorkerRow.id, WishRow.occupation.startswith(choice.occupation, autoescape=True))
         conditions.append(wished)
@@ -131,7 +131,7 @@ def _nearest(session: Session, query: Any, folded: str) -> tuple[int, ...]:
     return tuple(worker_no for _, _, worker_no in near)
 
 
-def _places_within(session: Session, commune_id: str) -> list[str]:
+def places_within(session: Session, commune_id: str) -> list[str]:
     """The commune and its villages, and the same villages under the communes before and after it."""
     places = {row.id: row.parent_id for row in session.execute(select(PlaceRow.id, PlaceRow.parent_id))}
     neighbours: dict[str, set[str]] = defaultdict(set)
