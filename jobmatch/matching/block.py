@@ -73,6 +73,7 @@ class Block:
     abroad: Ints
     wheels: Ints
     minor: Ints
+    child: Ints
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -188,4 +189,5 @@ def make_block(candidates: Sequence[Candidate], as_of: date) -> Block:
         abroad=_answers(map(_will_go_abroad, candidates)),
         wheels=_answers(each.has_motorbike for each in constraints),
         minor=_answers(candidate.is_minor for candidate in candidates),
+        child=_answers(candidate.is_child for candidate in candidates),
     )

@@ -57,12 +57,28 @@ def _age_unknown(block: Block, need: Need) -> Bools:
     return np.asarray(block.minor == UNKNOWN) if closed_to_minors(need) else _nobody(block, need)
 
 
+def _child(block: Block, _: Need) -> Bools:
+    return np.asarray(block.child == YES)
+
+
+def _may_be_child(block: Block, need: Need) -> Bools:
+    """Where eighteen is asked for, that question asks for the birth date already."""
+    return _nobody(block, need) if closed_to_minors(need) else np.asarray(block.child == UNKNOWN)
+
+
 def _needs_no_work(block: Block, _: Need) -> Bools:
     return block.needs_no_work
 
 
 CONDITIONS = (
     Condition("needs_no_work", _needs_no_work, _nobody, "Đã ghi là không có nhu cầu tìm việc.", ""),
+    Condition(
+        "child",
+        _child,
+        _may_be_child,
+        "Chưa đủ mười lăm tuổi, luật chưa cho đi làm.",
+        "Cần hỏi ngày sinh: phải đủ mười lăm tuổi mới được đi làm.",
+    ),
     Condition(
         "minor",
         _protected_minor,

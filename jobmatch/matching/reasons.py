@@ -37,6 +37,7 @@ _GOOD_WAY, _WAY_OF_WILLING, _GOOD_PAY = 0.7, 0.6, 0.6
 _SAME_TRADE, _NEAR_TRADE = 0.95, 0.4
 # What is asked first: what could still exclude, then what this very job is hard about, then what any job would ask.
 _ASKED_FIRST = (
+    "child",
     "minor",
     "licence",
     "abroad",

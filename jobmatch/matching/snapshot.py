@@ -12,7 +12,8 @@ from jobmatch.vacancies.vacancy import Vacancy
 class Candidate:
     """A worker as the ranking may know one: no sex, ethnicity, age, disability, poverty, name or phone.
 
-    `is_minor` protects people under eighteen and is the only rule of age (labour code, article 143 and following).
+    `is_minor` protects people under eighteen and `is_child` those under fifteen: the only rules of age (labour code, articles 3, 143 and
+    following).
     `place_id` is the commune of `catalogue` valid on the snapshot's date; `village` the thôn as written.
     """
 
@@ -33,6 +34,7 @@ class Candidate:
     place_id: str = ""
     village: str = ""
     is_minor: Answer = Answer.NO
+    is_child: Answer = Answer.NO
     wish_as_of: date | None = None
 
 

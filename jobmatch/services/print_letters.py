@@ -20,7 +20,7 @@ from jobmatch.fairs.letter import Address, Letter, LetterHead, LetterJob, letter
 from jobmatch.fairs.signature_list import Receiver, SignatureList, signature_list
 from jobmatch.fairs.tokens import letter_token
 from jobmatch.registry.worker import Sex
-from jobmatch.store import access_log, fair_inputs, fairs, invitations, organisation
+from jobmatch.store import access_log, barred, fair_inputs, fairs, invitations, organisation
 from jobmatch.store.invitations import Invitation
 from jobmatch.store.work import OpenWork
 from jobmatch.text.names import name_sort_key
@@ -62,7 +62,7 @@ def print_fair(
     with open_work() as work:
         seated = invitations.of_fair(work.session, code)
         shared = _shared(work.session, code, seated, key, today)
-        going_out = _going_out(work.session, seated, shared.jobs)
+        going_out = _going_out(work.session, seated, shared.jobs, today)
         _note(work.session, code, going_out, account_id, now)
         work.commit()
     for _, of_one in groupby(going_out, key=lambda each: (each.commune, each.village, each.place_id)):
@@ -77,7 +77,7 @@ def print_village(
         seated = invitations.of_fair(work.session, code)
         shared = _shared(work.session, code, seated, key, today)
         here = [each for each in seated if each.place_id == place_id]
-        going_out = _going_out(work.session, here, shared.jobs)
+        going_out = _going_out(work.session, here, shared.jobs, today)
         _note(work.session, code, going_out, account_id, now)
         work.commit()
     if not here:
@@ -109,13 +109,13 @@ def _shared(session: Session, code: str, seated: Sequence[Invitation], key: byte
     return _Fair(fair, head, jobs, sheet_marks((each.commune, each.village) for each in seated), key)
 
 
-def _going_out(session: Session, seated: Sequence[Invitation], jobs: Collection[str]) -> list[Invitation]:
+def _going_out(session: Session, seated: Sequence[Invitation], jobs: Collection[str], today: date) -> list[Invitation]:
     """Whoever may still be written to, with the jobs of theirs that still go out; a letter without a job is none."""
-    barred = invitations.may_not_be_invited(session)
+    kept_from = barred.from_letters(session, today)
     letters = (
         replace(each, vacancy_refs=tuple(ref for ref in each.vacancy_refs if ref in jobs))
         for each in seated
-        if each.worker_no not in barred
+        if each.worker_no not in kept_from
     )
     return [letter for letter in letters if letter.vacancy_refs]
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound
 from jobmatch.fairs.fair import Fair
-from jobmatch.store import access_log, fair_inputs, fairs, invitations, match_runs, places, vacancies
+from jobmatch.store import access_log, barred, fair_inputs, fairs, invitations, match_runs, places, vacancies
 from jobmatch.store.fair_inputs import HeldBack
 from jobmatch.store.fairs import KeptPlan
 from jobmatch.store.invitations import Invitation, WithoutSeat
@@ -102,12 +102,12 @@ def see_fair_plan(open_reading: OpenReading, code: str, *, today: date) -> SeenP
         going_out, held_back = fair_inputs.letter_vacancies(session, set(run.vacancy_refs), today)
         invited_for = invitations.invited_for(session, code)
         jobs = [JobLine(ref, job.title, job.enterprise, job.quantity, invited_for[ref]) for ref, job in sorted(going_out.items())]
-        villages = _villages(session, code, run.id, set(going_out))
+        villages = _villages(session, code, run.id, set(going_out), today)
         return SeenPlan(fair, plan, villages, tuple(jobs), tuple(held_back), newest.id if newest else None)
 
 
-def _villages(session: Session, code: str, run_id: str, refs: set[str]) -> tuple[VillageLine, ...]:
-    matchable = invitations.matchable_by_place(session, run_id, refs)
+def _villages(session: Session, code: str, run_id: str, refs: set[str], today: date) -> tuple[VillageLine, ...]:
+    matchable = invitations.matchable_by_place(session, run_id, refs, barred.from_lists(session, today))
     invited = {line.place_id: line.letters for line in invitations.by_village(session, code)}
     names = places.names_of(session, {*matchable, *invited})
     lines = [
@@ -139,7 +139,8 @@ def see_without_seat(
         if run is None:
             return fair, []
         going_out, _ = fair_inputs.letter_vacancies(work.session, set(run.vacancy_refs), today)
-        people = invitations.without_seat(work.session, code, run.id, set(going_out))
+        kept_from = barred.from_lists(work.session, today)
+        people = invitations.without_seat(work.session, code, run.id, set(going_out), kept_from)
         _note(work.session, f"{WITHOUT_SEAT} {code}", [each.worker_no for each in people], account_id, now)
         work.commit()
     return fair, people

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from jobmatch.errors import NotFound
 from jobmatch.matching.shortlist import Fit, Match, ReasonKind
-from jobmatch.store import access_log, match_runs, match_subjects
+from jobmatch.store import access_log, barred, match_runs, match_subjects
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.match_subjects import Person, VacancyHead
 from jobmatch.store.work import OpenWork
@@ -71,7 +71,7 @@ class SeenShortlist:
 def see_shortlist(
     open_work: OpenWork, run_id: str, vacancy_ref: str, choice: Choice, *, use: Use, on: date, account_id: int | None, now: datetime
 ) -> SeenShortlist:
-    """`on` is the day that names the communes. As many queries however long the list."""
+    """`on` is the day that names the communes. Whoever may not be listed any more is left out. As many queries however long the list."""
     with open_work() as work:
         session = work.session
         run = match_runs.find(session, run_id)
@@ -80,7 +80,8 @@ def see_shortlist(
             raise NotFound("shortlist_unknown", "Lần khớp này không có việc đó.", "Xem lại danh sách việc của lần khớp.")
         matches = match_runs.shortlist(session, run_id, vacancy_ref).matches
         people = match_subjects.people_listed(session, run_id, vacancy_ref, on)
-        lines = [ShortlistLine(match, people[match.worker_no]) for match in matches]
+        kept_from = barred.from_lists(session, on)
+        lines = [ShortlistLine(match, people[match.worker_no]) for match in matches if match.worker_no not in kept_from]
         shown = tuple(filter(choice.shows, lines))[: choice.most]
         looked_at = [line.match.worker_no for line in shown]
         purpose = f"{use} {vacancy_ref}"

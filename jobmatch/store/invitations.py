@@ -1,17 +1,14 @@
 """Who is invited to which fair: one seat for one person, whatever happens."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session, aliased
 
-from jobmatch.store.rows import ConsentRow, InvitationRow, MatchRow, PlaceRow, ReviewItemRow, VacancyRow, WorkerRow
-from jobmatch.store.seekers import SEEKS_NOT
-
-LETTER_PURPOSES = ("registry", "paper_invitation")
+from jobmatch.store.rows import InvitationRow, MatchRow, PlaceRow, VacancyRow, WorkerRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +142,10 @@ class WithoutSeat:
     points: int
 
 
-def without_seat(session: Session, fair_code: str, run_id: str, vacancy_refs: Collection[str]) -> list[WithoutSeat]:
-    """Most points first; each person once, with the best of their lines."""
+def without_seat(
+    session: Session, fair_code: str, run_id: str, vacancy_refs: Collection[str], barred: Collection[int]
+) -> list[WithoutSeat]:
+    """Most points first; each person once, with the best of their lines. Whoever is `barred` is left out."""
     home, above = aliased(PlaceRow), aliased(PlaceRow)
     seated = select(InvitationRow.worker_id).where(InvitationRow.fair_code == fair_code)
     rows = session.execute(
@@ -160,6 +159,8 @@ def without_seat(session: Session, fair_code: str, run_id: str, vacancy_refs: Co
     )
     found: dict[int, WithoutSeat] = {}
     for match, ref, title, full_name, kind, name, parent in rows:
+        if match.worker_id in barred:
+            continue
         village, commune = _lines(kind, name, parent)
         best = WithoutSeat(match.worker_id, full_name, village, commune, ref, title, match.rank, match.points)
         found.setdefault(match.worker_id, best)
@@ -186,18 +187,16 @@ def by_village(session: Session, fair_code: str) -> list[VillageCount]:
     return sorted(found, key=lambda each: (each.commune, each.village == "", each.village))
 
 
-def matchable_by_place(session: Session, run_id: str, vacancy_refs: Collection[str]) -> dict[str, int]:
-    """Thôn (place id) -> people on at least one of these lists of the run."""
+def matchable_by_place(session: Session, run_id: str, vacancy_refs: Collection[str], barred: Collection[int]) -> Counter[str]:
+    """Thôn (place id) -> people on at least one of these lists of the run who are not `barred`."""
     people = (
         select(MatchRow.worker_id)
         .join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
         .where(MatchRow.run_id == run_id, VacancyRow.ref.in_(vacancy_refs))
         .distinct()
     )
-    rows = session.execute(
-        select(WorkerRow.place_id, func.count().label("people")).where(WorkerRow.id.in_(people)).group_by(WorkerRow.place_id)
-    )
-    return {row.place_id or "": row.people for row in rows}
+    rows = session.execute(select(WorkerRow.id, WorkerRow.place_id).where(WorkerRow.id.in_(people)))
+    return Counter(row.place_id or "" for row in rows if row.id not in barred)
 
 
 def homes(session: Session, worker_nos: Collection[int]) -> dict[int, str | None]:
@@ -205,20 +204,3 @@ def homes(session: Session, worker_nos: Collection[int]) -> dict[int, str | None
     rows = session.execute(select(WorkerRow.id, WorkerRow.place_id))
     wanted = set(worker_nos)
     return {row.id: row.place_id for row in rows if row.id in wanted}
-
-
-def may_not_be_invited(session: Session) -> Mapping[int, str]:
-    """Worker number -> why no letter goes out: refused or withdrew, shares a citizen ID with another until that is solved, left the
-    registry, or is said to have work, to be away or not to be reached.
-    """
-    newest = (
-        select(func.max(ConsentRow.id)).where(ConsentRow.purpose.in_(LETTER_PURPOSES)).group_by(ConsentRow.worker_id, ConsentRow.purpose)
-    )
-    refused = select(ConsentRow.worker_id).where(ConsentRow.id.in_(newest), ConsentRow.answer.in_(("refused", "withdrawn")))
-    shared = select(ReviewItemRow.worker_id, ReviewItemRow.other_worker_id).where(
-        ReviewItemRow.kind == "shared_id", ReviewItemRow.state == "open"
-    )
-    pairs = session.execute(shared)
-    reasons = {number: "shared_id" for pair in pairs for number in pair if number is not None}
-    not_there = {row.id: row.standing or "left" for row in session.execute(select(WorkerRow.id, WorkerRow.standing).where(SEEKS_NOT))}
-    return {**reasons, **not_there, **dict.fromkeys(session.scalars(refused), "refused")}

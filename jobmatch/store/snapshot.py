@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.matching.snapshot import Candidate, Snapshot
-from jobmatch.registry.worker import BirthDate, Constraints, Wish, WishKind
+from jobmatch.registry.worker import Constraints, Wish, WishKind
+from jobmatch.registry.working_age import is_child, is_minor
 from jobmatch.store.posting_json import posting_from
 from jobmatch.store.rows import EnterpriseRow, FairRow, VacancyRow, WishRow, WorkerRow
 from jobmatch.store.seekers import SEEKS
 from jobmatch.vacancies.vacancy import Vacancy, VacancyState
 
-FULL_AGE = 18  # labour code 2019, article 143
-# `birth` is read to tell a minor and goes no further.
+# `birth` is read to tell a minor or a child and goes no further.
 _WORKER = (
     WorkerRow.id,
     WorkerRow.birth,
@@ -118,6 +118,7 @@ class _Reader:
             place_id=self._home(row),
             village=row.village,
             is_minor=is_minor(row.birth, self.as_of),
+            is_child=is_child(row.birth, self.as_of),
             wish_as_of=row.wish_on or row.as_of,
         )
 
@@ -138,23 +139,6 @@ class _Reader:
             now = default_gazetteer().now_at(commune, self.as_of, row.village) if commune else None
             self._homes[key] = now.id if now else commune
         return self._homes[key]
-
-
-def is_minor(birth: str, as_of: date) -> Answer:
-    """Under eighteen on that day; unknown where the year alone, or nothing, is known and does not decide. Nothing else of age is read."""
-    if not birth:
-        return Answer.UNKNOWN
-    born = BirthDate.parse(birth)
-    if _birthday(born.latest(), FULL_AGE) <= as_of:
-        return Answer.NO
-    return Answer.YES if _birthday(born.earliest(), FULL_AGE) > as_of else Answer.UNKNOWN
-
-
-def _birthday(born: date, years: int) -> date:
-    """Who was born on 29 February comes of age on 1 March."""
-    if (born.month, born.day) == (2, 29):
-        born = date(born.year, 3, 1)
-    return born.replace(year=born.year + years)
 
 
 def _vacancies(session: Session, conditions: Iterable[ColumnElement[bool]]) -> tuple[Vacancy, ...]:

@@ -1,7 +1,14 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from jobmatch.catalogue.answer import Answer
+from jobmatch.matching import DEFAULT_WEIGHTS
+from jobmatch.matching.ranking import explain
 from jobmatch.matching.shortlist import ReasonKind
 from jobmatch.registry.worker import Wish, WishKind
-from tests.matching.pairs import NO_NEED, SEWING, a_candidate, a_vacancy, ranked, says, texts
+from tests.matching.pairs import COOKING, NO_NEED, SEWING, a_candidate, a_snapshot, a_vacancy, ranked, says, texts
 
 ABROAD = a_vacancy(country="JP")
 DRIVING = a_vacancy(title="Lái xe tải", occupation="8332", licence_classes=("C",))
@@ -64,3 +71,33 @@ def test_unknown_night_work_is_asked_not_excluded():
     [match] = ranked(a_candidate(), vacancy=a_vacancy(night_shift=Answer.YES))
 
     assert "Chưa rõ có làm được ca đêm không." in texts(match, ReasonKind.ASK)
+
+
+def test_whoever_is_under_fifteen_is_offered_no_work_and_told_why():
+    child = a_candidate(is_minor=Answer.YES, is_child=Answer.YES)
+
+    told = explain(a_snapshot(child), DEFAULT_WEIGHTS, "V1", 1)
+
+    assert ranked(child) == ()
+    assert (told.rank, told.reasons[0].text) == (0, "Chưa đủ mười lăm tuổi, luật chưa cho đi làm.")
+
+
+def test_who_may_be_under_fifteen_is_asked_once_for_the_birth_date():
+    unknown = a_candidate(is_minor=Answer.UNKNOWN, is_child=Answer.UNKNOWN)
+
+    [by_day], [by_night] = ranked(unknown), ranked(unknown, vacancy=a_vacancy(night_shift=Answer.YES))
+
+    assert [text for text in texts(by_day, ReasonKind.ASK) if "ngày sinh" in text] == [
+        "Cần hỏi ngày sinh: phải đủ mười lăm tuổi mới được đi làm."
+    ]
+    assert len([text for text in texts(by_night, ReasonKind.ASK) if "ngày sinh" in text]) == 1
+
+
+@given(st.lists(st.tuples(st.sampled_from(Answer), st.sampled_from((SEWING, COOKING))), min_size=1, max_size=8))
+def test_the_limit_of_fifteen_takes_children_out_and_moves_nobody_else(people: list[tuple[Answer, Wish]]):
+    told = [a_candidate(number, wishes=(wish,), is_child=is_child) for number, (is_child, wish) in enumerate(people, 1)]
+    grown = [replace(candidate, is_child=Answer.NO) for candidate in told]
+
+    stays = [(match.worker_no, match.points) for match in ranked(*grown) if told[match.worker_no - 1].is_child is not Answer.YES]
+
+    assert [(match.worker_no, match.points) for match in ranked(*told)] == stays

@@ -68,6 +68,19 @@ def test_a_record_that_changed_after_the_run_is_said_to_have_changed(database: D
     assert explained(database, run, "V1", people[1]).changed_since
 
 
+def test_whoever_was_listed_and_turns_out_to_be_a_child_is_told_to_be_taken_out(
+    database: Database, people: list[int], run: MatchRun
+) -> None:
+    with database.open_work() as work:
+        work.session.execute(update(WorkerRow).where(WorkerRow.id == people[0]).values(birth="2011"))
+        work.commit()
+
+    found = explained(database, run, "V1", people[0])
+
+    assert (found.is_excluded, found.is_listed) == (True, False)
+    assert found.match.reasons[0].text == "Chưa đủ mười lăm tuổi, luật chưa cho đi làm."
+
+
 @pytest.mark.parametrize(("ref", "worker_no"), [("V1", 404), ("V9", 1)])
 def test_what_the_run_does_not_know_is_not_found(database: Database, run: MatchRun, ref: str, worker_no: int) -> None:
     with pytest.raises(NotFound):

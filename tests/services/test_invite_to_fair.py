@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from jobmatch.catalogue.organisation import Organisation
 from jobmatch.errors import NotFound, Refused
@@ -19,7 +19,7 @@ from jobmatch.services.run_matching import run_matching
 from jobmatch.services.see_fair_plan import Use, see_fair_plan, see_invitations, see_without_seat
 from jobmatch.store import organisation
 from jobmatch.store.organisation import OrganisationSince
-from jobmatch.store.rows import AccessLogRow, ConsentRow, InvitationRow, OutcomeRow, PlaceRow, ReviewItemRow
+from jobmatch.store.rows import AccessLogRow, ConsentRow, InvitationRow, OutcomeRow, PlaceRow, ReviewItemRow, WorkerRow
 from jobmatch.store.work import Database
 from tests import invariants
 from tests.matching.pairs import TODAY, a_vacancy
@@ -161,6 +161,26 @@ def test_whoever_refused_gets_no_letter(town: Town, answer: str) -> None:
     town.invite()
 
     assert town.seated() == sorted(set(town.people) - {refuser})
+
+
+def test_a_child_is_invited_neither_from_a_run_of_before_nor_by_letters_of_before(town: Town) -> None:
+    child, late = town.people[:2]
+    a_birth(town, child, "2010-03-08")
+    town.invite()
+    a_birth(town, late, "2011")
+
+    papers = list(printed(town))
+
+    assert child not in town.seated()
+    assert sum(each.people for each in papers) == len(town.seated()) - 1
+    a_birth(town, late, "2010")
+    assert sum(each.people for each in printed(town)) == len(town.seated())
+
+
+def a_birth(town: Town, worker_no: int, birth: str) -> None:
+    with town.database.open_work() as work:
+        work.session.execute(update(WorkerRow).where(WorkerRow.id == worker_no).values(birth=birth))
+        work.commit()
 
 
 def test_two_people_with_one_citizen_id_wait_until_that_is_solved(town: Town) -> None:

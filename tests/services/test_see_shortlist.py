@@ -1,10 +1,12 @@
 import pytest
+from sqlalchemy import update
 
 from jobmatch.errors import NotFound
 from jobmatch.matching.shortlist import Fit
 from jobmatch.services.run_matching import run_matching
 from jobmatch.services.see_match_runs import see_match_run, see_match_runs
 from jobmatch.services.see_shortlist import Choice, SeenShortlist, Use, see_shortlist
+from jobmatch.store.rows import WorkerRow
 from jobmatch.store.work import Database
 from tests.matching.pairs import COOKING, SEWING, TODAY, a_vacancy
 from tests.matching.rows import NOW, QUANG_HA, a_vacancy_row, a_worker_row, an_enterprise_row
@@ -53,7 +55,7 @@ def test_a_shortlist_takes_as_many_queries_for_two_people_as_for_forty(database:
 
     see(database, run_id)
 
-    assert [said.split()[0] for said in statements if not said.startswith("BEGIN")] == ["SELECT"] * 4 + ["INSERT"] * 2
+    assert [said.split()[0] for said in statements if not said.startswith("BEGIN")] == ["SELECT"] * 6 + ["INSERT"] * 2
 
 
 def test_the_list_of_runs_and_a_run_take_as_many_queries_however_many(database: Database, statements: list[str]) -> None:
@@ -66,6 +68,15 @@ def test_the_list_of_runs_and_a_run_take_as_many_queries_however_many(database: 
     assert len([said for said in statements if said != "BEGIN"]) == 4
     assert (line.pairs, line.made_by_name) == (11, "")
     assert (seen.lines[0].counts.strong, seen.lines[0].counts.listed, seen.with_few) == (10, 11, 0)
+
+
+def test_whoever_turns_out_to_be_under_fifteen_stands_on_no_list(database: Database) -> None:
+    run_id = a_run(database)
+    with database.open_work() as work:
+        work.session.execute(update(WorkerRow).where(WorkerRow.id == 1).values(birth="2011"))
+        work.commit()
+
+    assert [line.match.worker_no for line in see(database, run_id).lines] == [2, 3]
 
 
 def test_a_vacancy_that_the_run_does_not_know_is_not_found(database: Database) -> None:

@@ -5,11 +5,10 @@ import pytest
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.worker import Constraints
-from jobmatch.store.snapshot import is_minor, load_pair, load_snapshot
+from jobmatch.store.snapshot import load_pair, load_snapshot
 from jobmatch.store.work import Database
-from tests.makers import NOW
 from tests.matching.pairs import COOKING, SEWING, TODAY, a_vacancy
-from tests.matching.rows import QUANG_HA, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
+from tests.matching.rows import NOW, QUANG_HA, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
 
 
 def test_a_worker_comes_with_wishes_in_order_and_with_the_commune_of_the_day(database: Database) -> None:
@@ -91,21 +90,16 @@ def test_a_pair_is_one_worker_and_one_vacancy_open_or_not(database: Database) ->
     assert [vacancy.ref for vacancy in pair.vacancies] == ["V9"]
 
 
-@pytest.mark.parametrize(
-    ("birth", "minor"),
-    [
-        ("2007-03-07", Answer.NO),
-        ("2007-03-08", Answer.YES),
-        ("2007", Answer.UNKNOWN),
-        ("2007-03", Answer.UNKNOWN),
-        ("2006", Answer.NO),
-        ("2008", Answer.YES),
-        ("", Answer.UNKNOWN),
-        ("2004-02-29", Answer.NO),
-    ],
-)
-def test_under_eighteen_is_all_that_is_known_of_age(birth: str, minor: Answer) -> None:
-    assert is_minor(birth, TODAY) is minor
+def test_of_age_only_the_two_limits_of_the_law_are_told(database: Database) -> None:
+    with database.open_work() as work:
+        for birth in ("1961-01-01", "2000", "2008-01-01", "2011-01-01", "2010", ""):
+            a_worker_row(work.session, birth=birth)
+
+        candidates = load_snapshot(work.session, TODAY).candidates
+
+    yes, no, unknown = Answer.YES, Answer.NO, Answer.UNKNOWN
+    told = [(candidate.is_minor, candidate.is_child) for candidate in candidates]
+    assert told == [(no, no), (no, no), (yes, no), (yes, yes), (yes, unknown), (unknown, unknown)]
 
 
 @pytest.mark.parametrize("gone", [{"standing": "employed"}, {"standing": "away"}, {"standing": "unreachable"}, {"retired_at": NOW}])

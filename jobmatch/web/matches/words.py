@@ -23,6 +23,7 @@ FEATURES = {
     "heavy": _("Việc nặng"),
     "free": _("Đi làm được ngay"),
     "fresh": _("Nguyện vọng còn mới"),
+    "child": _("Đủ mười lăm tuổi"),
     "minor": _("Đủ mười tám tuổi"),
     "abroad": _("Đi làm ở nước ngoài"),
 }
