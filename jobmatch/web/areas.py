@@ -8,6 +8,7 @@ from jobmatch.web.imports.views import bp as imports
 from jobmatch.web.job_runs.views import bp as job_runs
 from jobmatch.web.matches.views import bp as matches
 from jobmatch.web.newsletters.views import bp as newsletters
+from jobmatch.web.review_sheets.views import bp as review_sheets
 from jobmatch.web.reviews.views import bp as reviews
 from jobmatch.web.settings.views import bp as settings
 from jobmatch.web.sign_in.views import bp as sign_in
@@ -15,4 +16,20 @@ from jobmatch.web.users.views import bp as users
 from jobmatch.web.vacancies.views import bp as vacancies
 from jobmatch.web.workers.views import bp as workers
 
-AREAS = (enterprises, fairs, health, home, imports, job_runs, matches, newsletters, reviews, settings, sign_in, users, vacancies, workers)
+AREAS = (
+    enterprises,
+    fairs,
+    health,
+    home,
+    imports,
+    job_runs,
+    matches,
+    newsletters,
+    review_sheets,
+    reviews,
+    settings,
+    sign_in,
+    users,
+    vacancies,
+    workers,
+)

@@ -1,0 +1,1 @@
+"""Tick sheets of village heads: printed by thôn, keyed back in by row."""
