@@ -17,10 +17,9 @@ _LONGEST_SAMPLE = 60  # characters
 _BY_WORDS, _BY_CELLS = 0.9, 0.8
 
 
-def layout_reading(layout: Layout, rows: Sequence[Row]) -> SheetLayout:
-    """The columns that have a header or cells, in sheet order."""
-    width = max(map(len, rows), default=0)
-    columns = [_column(layout, cells_below(rows, layout.first_row, index), index) for index in range(width)]
+def layout_reading(layout: Layout, body: Sequence[Row]) -> SheetLayout:
+    """The columns that have a header or cells in the rows below it, in sheet order."""
+    columns = [_column(layout, cells_below(body, index), index) for index in range(len(layout.header))]
     return SheetLayout(layout.key, layout.first_row + 1, tuple(column for column in columns if column.header or column.samples))
 
 

@@ -54,7 +54,7 @@ def _is_experience(cell: Cell) -> bool:
 
 
 def _text(test: Callable[[str], object]) -> Callable[[Cell], bool]:
-    return lambda cell: isinstance(cell, str) and test(cell) not in (None, "", False, ())
+    return lambda cell: isinstance(cell, str) and test(cell) not in (None, "", False, (), [])
 
 
 # The narrow before the wide: an identity number is also a row of digits, a level of schooling may look like a date.
@@ -80,6 +80,36 @@ _TESTS: tuple[tuple[Column, Callable[[Cell], bool]], ...] = (
 _LESS_SURE = {Column.EXPERIENCE: 0.25, Column.WISH: 0.08, Column.NOTE: 0.5, Column.WISH_PLACE: 0.5}
 
 
+_TELLING = {Column.CITIZEN_ID, Column.PHONE, Column.BIRTH, Column.SEX, Column.ETHNICITY, Column.FULL_NAME, Column.VILLAGE}
+_ENOUGH_TO_CONTRADICT = 5
+_HARDLY = 0.2
+
+
+def _has_letters(cell: Cell) -> bool:
+    return isinstance(cell, str) and re.search(r"[^\W\d_]{2}", cell) is not None
+
+
+def _has_digits(count: int) -> Callable[[Cell], bool]:
+    return lambda cell: isinstance(cell, date) or len(re.sub(r"[^0-9]", "", as_text(cell))) >= count
+
+
+def _is_small_number(cell: Cell) -> bool:
+    return re.fullmatch(r"\d{1,2}", as_text(cell)) is not None
+
+
+_POSSIBLE: dict[Column, Callable[[Cell], bool]] = {
+    Column.NUMBER: lambda cell: not isinstance(cell, str) or re.search(r"\d|^[IVX]+$", cell) is not None,
+    Column.BIRTH: _has_digits(2),
+    Column.BIRTH_YEAR: _has_digits(2),
+    Column.CITIZEN_ID: _has_digits(7),
+    Column.PHONE: _has_digits(7),
+    Column.VILLAGE: lambda cell: _has_letters(cell) or _is_small_number(cell),
+    **dict.fromkeys(
+        (Column.FULL_NAME, Column.FAMILY_NAME, Column.GIVEN_NAME, Column.ETHNICITY, Column.ADDRESS, Column.HOME_ADDRESS, Column.COMMUNE),
+        _has_letters,
+    ),
+    **dict.fromkeys((Column.WISH, Column.WISH_PLACE, Column.CURRENT_JOB, Column.MAJOR), _has_letters),
+}
 # Free words tell nothing of their column.
 _LOOKS = {column: test for column, test in _TESTS if column not in _LESS_SURE}
 
@@ -96,6 +126,17 @@ def share_that_fits(cells: Sequence[Cell], column: Column) -> float | None:
     test = _LOOKS.get(column)
     filled = [cell for cell in cells if cell is not None]
     return sum(map(test, filled)) / len(filled) if test and filled else None
+
+
+def is_data(cell: Cell) -> bool:
+    """True for a cell that can only stand in a person's row: a name, a date, a number, a village, an answer."""
+    return any(test(cell) for column, test in _TESTS if column in _TELLING)
+
+
+def cannot_be(cells: Sequence[Cell], column: Column) -> bool:
+    """True if hardly any of several cells could stand under that header, however freely it was used."""
+    test = _POSSIBLE.get(column)
+    return test is not None and len(cells) >= _ENOUGH_TO_CONTRADICT and sum(map(test, cells)) < _HARDLY * len(cells)
 
 
 def guess_column(cells: Sequence[Cell], taken: set[Column]) -> Column | None:

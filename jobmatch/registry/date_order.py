@@ -18,7 +18,7 @@ def swapped_columns(rows: Sequence[Row], layout: Layout, as_of: date) -> tuple[d
     swapped: dict[int, int] = {}
     telling = 0
     for index in {index for column in _BIRTH_COLUMNS for index in layout.columns.get(column, ())}:
-        reads = [read_birth(row[index], as_of) for row in rows[layout.first_row :] if index < len(row) and isinstance(row[index], str)]
+        reads = [read_birth(row[index], as_of) for row in rows if index < len(row) and isinstance(row[index], str)]
         wrong = sum(read.is_swapped for read in reads)
         telling += sum(_tells_order(read) for read in reads)
         if wrong:

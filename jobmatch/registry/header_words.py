@@ -10,12 +10,40 @@ _WISH = r"(?:mong|nguyen vong|muon|dang ky|nhu cau|de nghi|du kien|(?:du|ung) tu
 _PLACE = r"(?:noi|dia diem|khu vuc|dia ban|vung|tinh nao)"
 _JOB = r"(?:viec|nghe|vi tri|\bcv\b)"
 
+# What clerks shorten inside a header, written out before the rules look at it; a stroke and a point have become blanks by then.
+_SHORT = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"\b(?:d ?c|d chi)\b", "dia chi"),
+        (r"\b(?:tr|t) do\b|\btdo\b", "trinh do"),
+        (r"\bg ?tinh\b", "gioi tinh"),
+        (r"\bd ?toc\b", "dan toc"),
+        (r"\bd ?thoai\b|\bd th\b", "dien thoai"),
+        (r"\bg ?chu\b", "ghi chu"),
+        (r"\bnv ?vl\b", "nguyen vong viec lam"),
+        (r"\bnc ?vl\b", "nhu cau viec lam"),
+        (r"\btt ?vl\b", "tinh trang viec lam"),
+        (r"^nv\b(?=.)", "nguyen vong"),
+        (r"\bvl\b", "viec lam"),
+        (r"\bml\b", "muc luong"),
+        (r"\bgttt\b", "giay to tuy than"),
+        (r"\bntn\b", "ngay thang nam"),
+        (r"\bng ?sinh\b", "ngay sinh"),
+        (r"\bh ten\b|\bh va t\b", "ho ten"),
+        (r"\bkng?h?iem\b", "kinh nghiem"),
+        (r"\bnoi dk\b", "noi dang ky"),
+    )
+)
+
 # In this order: the first that fits wins, so the narrow stand before the wide.
 _RULES: tuple[tuple[Column, str], ...] = (
-    (Column.NUMBER, r"^(?:stt|tt|so tt|so thu tu|thu tu|s t t|no)$"),
+    (Column.NUMBER, r"^(?:stt|tt|so tt|so thu tu|thu tu|s t t|t t|no)(?: no)?$"),
+    # One column for the number and for when and where it was issued; 'Ngày cấp CCCD' is the date alone.
+    (Column.CITIZEN_ID, r"(?:cccd|cmnd|cmt|can cuoc|dinh danh|chung minh).*(?:ngay|noi) cap"),
     (
         Column.IGNORED,
-        r"ngay cap|noi cap|ton giao|hon nhan|e ?mail|chu ho|ma ho|ma so|bhxh|bao hiem|vi the|thoi gian that nghiep|ky nhan|chu ky"
+        r"(?:ngay|noi|co quan)\b.*\bcap\b(?! [123])|ton giao|hon nhan|e ?mail|chu ho|quan he|^qh\b|\bso so\b|so ho khau|so nha|ma ho"
+        r"|ma so(?! (?:dinh danh|cccd|can cuoc|ca nhan))|dang vien|doan vien|bhxh|bao hiem|vi the|thoi gian that nghiep|ky nhan|chu ky"
         r"|ngay dang ky|hop dong|facebook|ngay thu thap|nguoi thu thap|dong y|quoc tich|que quan|noi sinh|ma tinh|ma xa|ngoai ngu|tin hoc"
         r"|suc khoe|can nang|chieu cao|ten (?:cong ty|don vi|co so)",
     ),
@@ -25,40 +53,53 @@ _RULES: tuple[tuple[Column, str], ...] = (
         rf"{_PLACE}.*{_WISH}(?!.*thuong tru)|{_WISH}.*{_PLACE}(?!.*(?:thuong tru|cu tru))"
         r"|dia diem lam viec|^(?:dia diem|khu vuc|dia ban)$|\bo dau\b",
     ),
-    (Column.PAY, r"luong|thu nhap|tien cong|thu lao"),
-    (Column.EXPERIENCE, r"kinh nghiem|tham nien|\bkn\b|so nam (?:lam|cong tac)"),
-    (Column.EMPLOYMENT, r"tinh trang|hien trang|hdkt|hoat dong kinh te|that nghiep|^tt viec"),
+    (Column.PAY, r"luong|thu nhap|tien cong|thu lao|salary|\bwages?\b"),
+    (Column.EXPERIENCE, r"kinh nghiem|tham nien|\bkn\b|so nam (?:lam|cong tac)|experience"),
+    (Column.EMPLOYMENT, r"tinh trang|hien trang|hdkt|hoat dong kinh te|that nghiep|^tt viec|viec lam co khong|employment"),
     (
         Column.WISH,
-        rf"{_JOB}.*{_WISH}|{_WISH}.*(?:{_JOB}|lam)|^(?:nguyen vong|nhu cau|mong muon)|vi tri so|viec can tim|muon tim|^nv\b.*viec",
+        rf"{_JOB}.*{_WISH}|{_WISH}.*(?:{_JOB}|lam)|^(?:nguyen vong|nhu cau|mong muon)|vi tri so|can tim|tim viec|muon tim|muon lam"
+        r"|(?:desired|wanted|expected) (?:job|work|position)",
     ),
     (
         Column.MAJOR,
         r"chuyen nganh|linh vuc dao tao|nganh nghe|nganh (?:dao tao|hoc)|nghe (?:da|duoc) (?:hoc|dao tao)|nghe dao tao|chuyen mon dao tao",
     ),
-    (Column.QUALIFICATION, r"cmkt|cmnv|chuyen mon|trinh do (?:cm|ky thuat|dao tao|tay nghe|nghe)|tay nghe|bang cap|^td ?cm|\bdo cm\b"),
-    (Column.EDUCATION, r"van hoa|hoc van|giao duc|pho thong|gdpt|tdvh|tdhv|^hoc luc|\bdo vh\b|h van|^vh$|^lop$"),
+    (
+        Column.QUALIFICATION,
+        r"cmkt|cmnv|chuyen mon|trinh do (?:cm|ky thuat|dao tao|tay nghe|nghe)|tay nghe|bang cap|^td ?cm|\bdo cm\b|^qualification",
+    ),
+    (Column.EDUCATION, r"van hoa|hoc van|giao duc|pho thong|gdpt|tdvh|tdhv|^hoc luc|\bdo vh\b|h van|^vh$|^lop$|^education"),
     (
         Column.CURRENT_JOB,
         r"(?:viec|nghe|cong tac|\bcv\b).*(?:hien nay|hien tai|dang|cu the)|lam (?:nghe|viec) gi|^nghe nghiep|^nghe$|^nghe ky nang$"
         r"|^cong viec$|dang lam",
     ),
     (Column.IGNORED, r"noi lam viec|don vi cong tac|co quan|ten doanh nghiep"),
-    (Column.CITIZEN_ID, r"cccd|cmnd|cmt|can cuoc|dinh danh|chung minh|giay to tuy than|ddcn|^so the$|^(?:so )?cc$"),
+    (
+        Column.CITIZEN_ID,
+        r"cccd|cmnd|cmt|can cuoc|dinh danh|chung minh|giay to tuy than|ddcn|^(?:so|ma) dd$|^so the$|^(?:so )?cc$"
+        r"|^id(?: no| number| card)?$|citizen|identity",
+    ),
     (Column.PHONE, r"dien thoai|sdt|so dt|dt lien|dtdd|di dong|lien lac|(?<!dia chi )lien he|so may|phone|mobile|zalo|^tel"),
     (Column.PRIORITY, r"ho ngheo|can ngheo|khuyet tat|uu tien|doi tuong|^dtut$|hoan canh|^(?:thuoc )?dien\b|chinh sach"),
-    (Column.ETHNICITY, r"dan toc|^d ?toc"),
-    (Column.SEX, r"gioi tinh|^gt$|^nam nu$|^phai$|^gioi$|nam hoac nu|^sex$"),
+    (Column.ETHNICITY, r"dan toc|^thanh phan$|ethnic"),
+    (Column.SEX, r"gioi tinh|^gt$|^nam nu$|^phai$|^gioi$|nam hoac nu|^(?:sex|gender)$"),
     (Column.FULL_NAME, r"^ho\b.*\bten\b.*\b(?:nam|ngay) sinh"),
-    (Column.BIRTH, r"ngay sinh|nam sinh|sinh ngay|^sinh|ntns|nam thang|thang nam|thang sinh|^n sinh$|^n ?s$|birth|^dob$"),
+    (Column.BIRTH, r"ngay sinh|nam sinh|sinh ngay|^sinh|ntns|nam thang|thang nam|thang sinh|^n ?sinh$|^n ?s$|birth|^dob$"),
+    (Column.BIRTH_YEAR, r"^sn$"),
     (Column.FAMILY_NAME, r"^ho(?: va| ten|,)?(?: ten)?(?: chu)?(?: lot)?(?: dem| lot)$|^ho$"),
-    (Column.FULL_NAME, r"^ho\b.*\bten\b|^ten (?:nguoi|nld|ld)|^ho ten|nguoi lao dong|^nld$|^hoten$|ho va ten|^ten lao dong|full ?name"),
+    (
+        Column.FULL_NAME,
+        r"^ho\b.*\bten\b|^ten (?:nguoi|nld|ld)|^ho ten|nguoi lao dong|^nld$|^hoten$|ho va ten|^ten lao dong"
+        r"|^(?:full ?)?name$|full ?name|^ht$|^ho va t$",
+    ),
     (Column.GIVEN_NAME, r"^ten$|^ten goi$"),
     (Column.COMMUNE, r"^(?:ten )?(?:xa|phuong)(?: phuong| xa)?(?: thi tran)?(?: dac khu)?(?: dang ky)?$"),
     (Column.HOME_ADDRESS, r"thuong tru|ho khau|hktt|nguyen quan"),
-    (Column.VILLAGE, r"\bthon\b|khu pho|^khu$|^ban$|\bxom\b|to dan pho|^tdp$|^ap$|^lang$"),
-    (Column.ADDRESS, r"dia chi|noi o|cho o|cu tru|tam tru|^noi dang ky"),
-    (Column.NOTE, r"ghi chu|luu y|gplx|giay phep lai|bang lai|^khac$|chu thich|ghi nhan|^gc$|^note|thong tin khac"),
+    (Column.VILLAGE, r"\bthon\b|khu pho|^khu$|^ban$|\bxom\b|to dan pho|^tdp$|^ap$|^lang$|^village$"),
+    (Column.ADDRESS, r"dia chi|noi o|cho o|cu tru|tam tru|^noi dang ky|address"),
+    (Column.NOTE, r"ghi chu|luu y|gplx|giay phep lai|bang lai|^khac$|chu thich|ghi nhan|^gc$|^notes?$|^remarks?$|thong tin khac"),
 )
 _COMPILED = tuple((column, re.compile(pattern)) for column, pattern in _RULES)
 
@@ -73,6 +114,8 @@ _EXACT |= {
     "năm": Column.BIRTH_YEAR,
 }
 _PUNCTUATION = re.compile(r"[^\w\s]+|_")
+_SIGNS = {"#", "№"}
+_LEADING_NUMBER = re.compile(r"^\(?\d{1,2}\)? (?=\D)")  # '3. Ngày sinh', '(2) Họ tên'
 LONGEST_HEADER = 90
 
 
@@ -81,8 +124,12 @@ def column_of(header: str) -> Column | None:
     """What a header means, or None for words nobody has taught us."""
     if not header or len(header) > LONGEST_HEADER:
         return None
+    if header.strip() in _SIGNS:
+        return Column.NUMBER
     plain = " ".join(_PUNCTUATION.sub(" ", canonical(header)).split())
     if plain in _EXACT:
         return _EXACT[plain]
-    folded = fold(plain)
+    folded = _LEADING_NUMBER.sub("", fold(plain))
+    for pattern, words in _SHORT:
+        folded = pattern.sub(words, folded)
     return next((column for column, pattern in _COMPILED if pattern.search(folded)), None)

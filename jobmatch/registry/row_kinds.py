@@ -25,6 +25,7 @@ _FOOTER = re.compile(
     r"nguoi lap|lap bieu|^t ?m\b\.?|chu tich|ky,? (?:ten|ghi ro)|dong dau|ngay\b.*\bthang\b.*\bnam\b|xac nhan cua"
     r"|^truong (?:thon|ban|khu)|can bo (?:phu trach|tong hop)"
 )
+_NO_NAME = re.compile(r"\d|(?:\S+\s+){8}|[:./]\s*$")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _FEW = 4
 _MOST_SIGNING = 5
@@ -34,14 +35,25 @@ def _filled(row: Row) -> list[tuple[int, str]]:
     return [(index, text) for index, cell in enumerate(row) if (text := as_text(cell).strip())]
 
 
+def _is_page_words(filled: Sequence[tuple[int, str]]) -> bool:
+    """'Trang 2', 'Danh sách này có 25 người.': words alone on a row that are neither a village nor a name."""
+    return len(filled) == 1 and _NO_NAME.search(filled[0][1]) is not None and not is_village_title(filled[0][1]) and not _is_total(filled)
+
+
+def _is_total(filled: Sequence[tuple[int, str]]) -> bool:
+    return any(_TOTAL.match(fold(text)) for _, text in filled)
+
+
 def _repeats_header(filled: Sequence[tuple[int, str]], header: Sequence[str]) -> bool:
     # Folding keeps the length of a clean text, and a person's cell seldom has that of its header.
     same = sum(index < len(header) and len(text) == len(header[index]) and fold(text) == header[index] for index, text in filled)
     return same >= 3 and same * 2 >= len(filled)
 
 
-def _is_column_numbers(filled: Sequence[tuple[int, str]]) -> bool:
-    return len(filled) >= 3 and all(_COLUMN_NUMBER.match(text) for _, text in filled)
+def is_column_numbers(row: Row) -> bool:
+    """True for the row below a header that numbers its columns: (1), [2], A, 4 = 2 + 3."""
+    texts = [text for _, text in _filled(row)]
+    return len(texts) >= 3 and all(map(_COLUMN_NUMBER.match, texts))
 
 
 class RowSorter:
@@ -58,7 +70,7 @@ class RowSorter:
 
     def kind(self, row: Row) -> RowKind:
         filled = _filled(row)
-        if not filled or _is_column_numbers(filled) or _repeats_header(filled, self._header):
+        if not filled or is_column_numbers(row) or _repeats_header(filled, self._header) or _is_page_words(filled):
             return RowKind.OTHER
         words = [text for _, text in filled if _WORD.search(text)]
         if (len(filled) < _FEW or len(words) == 1) and any(_TOTAL.match(fold(text)) for text in words):

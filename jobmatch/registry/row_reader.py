@@ -40,6 +40,7 @@ _SEXES = {
     "female": Sex.FEMALE,
     "gai": Sex.FEMALE,
 }
+_AROUND_WORD = re.compile(r"^[\W\d]+|[\W\d]+$")  # '1. Nam', 'Nữ.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class RowReader:
     def _sex_and_dated(self) -> tuple[Sex | None, list[tuple[Cell, int | None]]]:
         """The sex, and the cells under Nam or Nữ that hold more than a mark."""
         sex_cell, sex_index = self._cells.first_of(Column.SEX)
-        sex = _SEXES.get(fold(as_text(sex_cell)))
+        sex = _SEXES.get(_AROUND_WORD.sub("", fold(as_text(sex_cell))))
         if sex_cell is not None and sex is None:
             self._notes.note("sex_unclear", sex_index, sex_cell)
         split = [(self._cells.first_of(Column.MALE), Sex.MALE), (self._cells.first_of(Column.FEMALE), Sex.FEMALE)]

@@ -1,7 +1,8 @@
 """A whole workbook into drafts and questions; every person row comes out exactly once."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -12,7 +13,7 @@ from jobmatch.registry.cells import LONGEST_TEXT, Row, as_text, clean_rows, colu
 from jobmatch.registry.column_readings import layout_reading
 from jobmatch.registry.columns import Column
 from jobmatch.registry.date_order import swapped_columns
-from jobmatch.registry.layout import Layout, find_layout
+from jobmatch.registry.layout import Layout
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook, RowOutcome
 from jobmatch.registry.reading_choices import NO_CHOICES, ReadingChoices
@@ -21,6 +22,7 @@ from jobmatch.registry.row_kinds import RowKind, RowSorter, head_count, village_
 from jobmatch.registry.row_reader import RowReader, Surroundings
 from jobmatch.registry.sheet import Sheet, Source, Workbook
 from jobmatch.registry.sheet_origin import commune_named, sheet_commune, sheet_date
+from jobmatch.registry.sheet_tables import Table, body_of, find_tables
 from jobmatch.registry.wishes import read_wishes
 from jobmatch.registry.worker import Wish, WishKind, WorkerDraft
 from jobmatch.text.folding import fold
@@ -28,6 +30,7 @@ from jobmatch.text.folding import fold
 OnRows = Callable[[int, int], object]
 
 _ROWS_BETWEEN_WORDS = 200
+_TITLE_ROWS = 6
 _TITLE_CELLS = 2  # the issuing body on the left, the national motto on the right
 # What sheets are named after when it is not a village; a text file lends its own name.
 _NO_VILLAGE = re.compile(
@@ -42,22 +45,24 @@ def _raw(row: Row) -> tuple[str, ...]:
     return tuple(map(as_text, row))
 
 
-def _column_letters(layout: Layout) -> dict[str, str]:
-    letters = {
-        str(column): ",".join(map(column_letter, places)) for column, places in layout.columns.items() if column is not Column.IGNORED
-    }
-    for index, mark in layout.marks.items():
-        letters[str(mark.group)] = ",".join(filter(None, (letters.get(str(mark.group)), column_letter(index))))
-    return letters
+def _column_letters(layouts: Sequence[Layout]) -> dict[str, str]:
+    letters: dict[str, list[str]] = defaultdict(list)
+    for layout in layouts:
+        for column, places in layout.columns.items():
+            if column is not Column.IGNORED:
+                letters[column] += map(column_letter, places)
+        for index, mark in layout.marks.items():
+            letters[mark.group].append(column_letter(index))
+    return {str(column): ",".join(dict.fromkeys(places)) for column, places in letters.items()}
 
 
-def _sheet_notes(rows: Sequence[Row], layout: Layout, notes: ProblemNotes, as_of: date) -> bool:
+def _layout_notes(body: Sequence[Row], layout: Layout, notes: ProblemNotes, as_of: date) -> bool:
     """Note what concerns whole columns; say whether single dates must be asked one by one."""
     for index in layout.unknown:
         notes.note("column_unknown", index, layout.header[index])
     for index in layout.repeated:
         notes.note("column_repeated", index, layout.header[index])
-    swapped, throughout = swapped_columns(rows, layout, as_of)
+    swapped, throughout = swapped_columns(body, layout, as_of)
     for index, count in swapped.items():
         if not throughout:
             notes.note("birth_order_mixed", index, float(count))
@@ -83,19 +88,23 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """One sheet with a list of people: its cleaned rows, where it keeps what, and the day it speaks for."""
+    """One sheet with lists of people: its cleaned rows, the tables in them, and the day it speaks for."""
 
     reading: _Reading
     sheet: Sheet
     rows: Sequence[Row]
-    layout: Layout
+    tables: Sequence[Table]
     on: date
 
+    @property
+    def layouts(self) -> list[Layout]:
+        return list({id(table.layout): table.layout for table in self.tables}.values())
 
-def _read_person(people: _List, number: int, around: Surroundings) -> ReadRow:
+
+def _read_person(people: _List, layout: Layout, number: int, around: Surroundings) -> ReadRow:
     """The person of an Excel row; an address that names another commune, not an old one, moves the person there."""
     notes = ProblemNotes(people.reading.file, people.sheet.name, number, refused=people.reading.choices.refused)
-    outcome, draft, commune = RowReader(people.rows[number - 1], people.layout, around, notes).read()
+    outcome, draft, commune = RowReader(people.rows[number - 1], layout, around, notes).read()
     if draft and commune and "cu" not in re.findall(r"\w+", fold(commune)) and (code := commune_named(commune, people.on)):
         draft = replace(draft, commune_code=code)
     source = Source(people.reading.file, people.sheet.name, number)
@@ -109,50 +118,72 @@ def _read_person(people: _List, number: int, around: Surroundings) -> ReadRow:
     return ReadRow(source, outcome, draft, tuple(notes.found), _raw(typed))
 
 
-def _read_rows(people: _List, around: Surroundings) -> tuple[list[ReadRow], int | None]:
-    """The person rows, and the head count that a total row states."""
-    sorter = RowSorter(people.layout)
+class _Totals:
+    """Head counts that total rows state, of the whole list or of the part since the last one; `differing` is the first that is neither."""
+
+    def __init__(self) -> None:
+        self._counted_before = 0
+        self.differing: int | None = None
+
+    def state(self, total: int | None, counted: int) -> None:
+        if total is not None and total not in (counted, counted - self._counted_before) and self.differing is None:
+            self.differing = total
+        self._counted_before = counted
+
+
+def _read_rows(people: _List, around: Surroundings, in_doubt: Mapping[int, bool]) -> tuple[list[ReadRow], _Totals]:
+    """The person rows of all tables, and what their total rows state. `in_doubt` holds for each layout whether its dates are asked."""
     read: list[ReadRow] = []
-    total = None
-    for number, row in enumerate(people.rows[people.layout.first_row :], people.layout.first_row + 1):
-        people.reading.at_row(number)
-        match sorter.kind(row):
-            case RowKind.VILLAGE:
-                around = replace(around, village=village_of_title(village_title(row)))
-            case RowKind.TOTAL:
-                total = head_count(row)
-            case RowKind.PERSON:
-                read.append(_read_person(people, number, around))
-    return read, total
+    totals = _Totals()
+    before = people.tables[0].first
+    for table in people.tables:
+        # A second table's title may name its village: it stands in the last rows of the table before.
+        around = replace(
+            around,
+            dates_in_doubt=in_doubt[id(table.layout)],
+            village=_village_of_titles(people.rows[max(before, table.first - _TITLE_ROWS) : table.first]) or around.village,
+        )
+        before = table.first
+        sorter = RowSorter(table.layout)
+        for number, row in enumerate(people.rows[table.first : table.last], table.first + 1):
+            people.reading.at_row(number)
+            match sorter.kind(row):
+                case RowKind.VILLAGE:
+                    around = replace(around, village=village_of_title(village_title(row)))
+                case RowKind.TOTAL:
+                    totals.state(head_count(row), len(read))
+                case RowKind.PERSON:
+                    read.append(_read_person(people, table.layout, number, around))
+    return read, totals
 
 
 def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
-    file, as_of = reading.file, reading.as_of
-    notes = ProblemNotes(file, sheet.name)
+    notes = ProblemNotes(reading.file, sheet.name)
     rows = clean_rows(sheet)
     if sheet.hidden or not any(cell is not None for row in rows for cell in row):
         if any(cell is not None for row in rows for cell in row):
             notes.note("sheet_hidden")
         return ReadSheet(sheet.name, {}, (), tuple(notes.found))
-    layout = find_layout(rows, sheet.merged, reading.choices)
-    titles = [*rows[: layout.first_row], *rows[-12:]]
-    on = sheet_date((cell for row in titles for cell in row if isinstance(cell, str)), as_of)
-    commune = sheet_commune(rows[: layout.first_row], sheet.name, file, on)
-    if not layout.is_list:
+    tables = find_tables(rows, sheet.merged, reading.choices)
+    top = rows[: tables[0].first]
+    on = sheet_date((cell for row in [*top, *rows[-12:]] for cell in row if isinstance(cell, str)), reading.as_of)
+    people = _List(reading, sheet, rows, tables, on)
+    bodies = {id(layout): body_of(layout, tables, rows) for layout in people.layouts}
+    layouts = tuple(layout_reading(layout, bodies[id(layout)]) for layout in people.layouts)
+    commune = sheet_commune(top, sheet.name, reading.file, on)
+    if not tables[0].layout.is_list:
         notes.note("sheet_without_list")
-        return ReadSheet(sheet.name, {}, (), tuple(notes.found), layouts=(layout_reading(layout, rows),), commune_code=commune)
-    in_doubt = _sheet_notes(rows, layout, notes, as_of)
-    around = Surroundings(
-        as_of, commune, _village_of_sheet(sheet.name, commune, on) or _village_of_titles(rows[: layout.first_row]), in_doubt
-    )
-    read, total = _read_rows(_List(reading, sheet, rows, layout, on), around)
+        return ReadSheet(sheet.name, {}, (), tuple(notes.found), None, layouts, commune)
+    in_doubt = {id(layout): _layout_notes(bodies[id(layout)], layout, notes, reading.as_of) for layout in people.layouts}
+    around = Surroundings(reading.as_of, commune, _village_of_sheet(sheet.name, commune, on) or _village_of_titles(top))
+    read, totals = _read_rows(people, around, in_doubt)
     if not read:
         notes.note("list_empty")
     if any(row.draft and not row.draft.commune_code for row in read):
         notes.note("commune_unknown")
-    if total is not None and total != len(read):
-        notes.note("total_differs", None, float(total))
-    return ReadSheet(sheet.name, _column_letters(layout), tuple(read), tuple(notes.found), on, (layout_reading(layout, rows),), commune)
+    if totals.differing is not None:
+        notes.note("total_differs", None, float(totals.differing))
+    return ReadSheet(sheet.name, _column_letters(people.layouts), tuple(read), tuple(notes.found), on, layouts, commune)
 
 
 def _village_of_sheet(name: str, commune: str, on: date) -> str:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from jobmatch.registry.layout import find_layout
 from jobmatch.registry.reading import RowOutcome
 from jobmatch.registry.sheet import Sheet, Workbook
+from jobmatch.registry.sheet_tables import find_tables
 from jobmatch.registry.workbook_reader import read_workbook
 from jobmatch.registry.worker import BirthDate, Sex
 from tests.registry.lists import AS_OF, HEADER, a_row, a_workbook, codes, read
@@ -176,7 +176,7 @@ def test_control_characters_in_cells_are_dropped():
 def test_counts_by_village_are_no_list_of_people():
     rows = (("STT", "Thôn", "Tổng số lao động", "Nam", "Nữ"), *((float(n), f"Thôn {n}", 120.0, 60.0, 60.0) for n in range(1, 6)))
 
-    assert not find_layout(rows, ()).is_list
+    assert not find_tables(rows, ())[0].layout.is_list
 
 
 def test_a_total_with_a_sum_under_every_column_is_no_person():
