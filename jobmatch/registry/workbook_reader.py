@@ -218,8 +218,8 @@ def read_typed_row(source: Source, cells: Row, layout: Layout, around: Surroundi
     sheet = Sheet(source.sheet, (*((),) * (source.row - 1), cells))
     [row] = clean_rows(Sheet(source.sheet, (cells,)))
     reading = _Reading(Workbook(source.file, (sheet,)), around.as_of, NO_CHOICES, None)
-    people = _List(reading, sheet, (*((),) * (source.row - 1), row), layout, on)
-    read = _read_person(people, source.row, around)
+    people = _List(reading, sheet, (*((),) * (source.row - 1), row), (Table(layout, source.row - 1, source.row),), on)
+    read = _read_person(people, layout, source.row, around)
     return _with_wishes(read, read_wishes([read.draft.wish_text]) if read.draft else {})
 
 
