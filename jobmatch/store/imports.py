@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from jobmatch.registry.intake import IntakePlan, NewRow, new_rows, plan_intake
 from jobmatch.registry.reading import ReadWorkbook, RowOutcome
 from jobmatch.registry.telling import IDENTITY
-from jobmatch.store import reviews, wish_decisions, workers
+from jobmatch.store import id_holders, reviews, wish_decisions, workers
 from jobmatch.store.bulk import insert_all
+from jobmatch.store.data_quality import keep_quality
 from jobmatch.store.draft_json import draft_text
 from jobmatch.store.import_columns import columns_of
 from jobmatch.store.reserved_ids import reserve_ids
@@ -109,9 +110,14 @@ def write_plan(
     )
     insert_all(session, SourceRow, _source_values(plan, import_ids, source_ids, worker_nos))
     workers.write_phones_and_wishes(session, plan.people, worker_nos)
+    # Written with a number of their own are those alone with whom nobody shares it.
+    sharing = [worker_no for worker_no, person in zip(worker_nos, plan.people, strict=True) if not person.holds_id]
+    id_holders.settle_holders(session, id_holders.tails_of(session, sharing), reader=account_id, now=now)
     reviews.write_questions(session, plan, import_ids, source_ids, worker_nos)
     told = {worker_nos[place]: person.values for place, person in enumerate(plan.people)}
     reviews.settle_answered(session, told, answered_by=import_ids[-1], now=now)
+    if kind == LIST:
+        keep_quality(session, import_ids[-1], as_of)
     return import_ids
 
 

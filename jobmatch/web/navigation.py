@@ -33,7 +33,14 @@ SYSTEM = Entry(_("Hệ thống"), "users.show_list", "users")
 STAFF = (TODAY, WORKERS, VACANCIES, MATCHES, FAIRS, NEWSLETTERS, JOB_RUNS)
 MENUS = {"admin": (*STAFF, SYSTEM), "staff": STAFF, "enterprise": (OWN,), "radio": (TODAY, NEWSLETTERS)}
 # Some areas are reached from another one: their pages light that one.
-UNDER = {"settings": "users", "imports": "workers", "reviews": "workers", "review_sheets": "workers", "quality": "workers", "enterprises": "vacancies"}
+UNDER = {
+    "settings": "users",
+    "imports": "workers",
+    "reviews": "workers",
+    "review_sheets": "workers",
+    "quality": "workers",
+    "enterprises": "vacancies",
+}
 ROLES = {"admin": _("Quản trị"), "staff": _("Cán bộ trung tâm"), "enterprise": _("Doanh nghiệp"), "radio": _("Đài truyền thanh")}
 
 
