@@ -111,8 +111,10 @@ class Weights:
 
 
 def _bits(agreement: Agreement, m: float, u: float) -> float:
-    most = _MOST_BITS_OF_A_CROWD if agreement == (Field.PHONE, "crowded") else _MOST_BITS
-    return min(most, max(_LEAST_BITS, math.log2(m / u)))
+    """However strange a registry is: to agree never speaks against one person, and to differ never for it."""
+    degree = agreement[1]
+    most = 0.0 if degree == "other" else _MOST_BITS_OF_A_CROWD if degree == "crowded" else _MOST_BITS
+    return min(most, max(0.0 if degree == "same" else _LEAST_BITS, math.log2(m / u)))
 
 
 DEFAULT_WEIGHTS = Weights(
@@ -208,7 +210,7 @@ def _smoothed(seen: Mapping[Agreement, float], prior: Mapping[Agreement, float],
 def _among_strangers(traits: Sequence[Trait], crowded: frozenset[str]) -> dict[Agreement, float]:
     """u: from pairs at random and from namesakes; what is too rare for a sample is counted by its values."""
     seen: dict[Agreement, float] = defaultdict(float)
-    for a, b in _pairs_at_random(traits):
+    for a, b in _strided(traits, _SAMPLED_PAIRS):
         for agreement in pattern_of(a, b, crowded):
             if agreement[0] not in _AMONG_NAMESAKES:
                 seen[agreement] += 1.0
@@ -237,12 +239,8 @@ _TELLING: tuple[Agreement, ...] = (
 )
 
 
-def _pairs_at_random(traits: Sequence[Trait]) -> Iterator[tuple[Trait, Trait]]:
-    """The same pairs each time: every row with the one a stride further on, the strides spread by the golden section."""
-    yield from _strided(traits, _SAMPLED_PAIRS)
-
-
 def _strided(traits: Sequence[Trait], most: int) -> Iterator[tuple[Trait, Trait]]:
+    """The same pairs each time: every row with the one a stride further on, the strides spread by the golden section."""
     size = len(traits)
     if size < 2:
         return
@@ -290,7 +288,7 @@ def _chance_of_equal(counts: Iterable[int], default: float) -> float:
 def _chance_of_one_line(traits: Sequence[Trait], crowded: frozenset[str]) -> float:
     """How often neighbours of clearly different names share a phone: households are what makes strangers share one."""
     pairs = pairs_of(traits, lambda trait: trait.phones - crowded)
-    shared = sum(name_relation(traits[a], traits[b]) is NameRelation.OTHER for a, b in pairs)
+    shared = sum(bool(traits[a].homes & traits[b].homes) and name_relation(traits[a], traits[b]) is NameRelation.OTHER for a, b in pairs)
     homes = Counter(min(trait.homes) for trait in traits if trait.homes and trait.phones)
     neighbours = sum(count * (count - 1) / 2 for count in homes.values())
     default = DEFAULT_WEIGHTS.u[Field.PHONE, "same"]
