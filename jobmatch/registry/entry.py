@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from enum import StrEnum
 from hashlib import sha256
 
 from jobmatch.catalogue.answer import Answer
@@ -22,6 +23,36 @@ from jobmatch.registry.village_keys import village_keys
 from jobmatch.registry.wishes import read_wishes
 from jobmatch.registry.workbook_reader import read_typed_row
 from jobmatch.registry.worker import BirthDate, Constraints, Standing, Wish, WishKind, WorkerDraft
+
+
+class Teller(StrEnum):
+    """Whose word it is."""
+
+    SELF = "self"
+    FAMILY = "family"
+    VILLAGE_HEAD = "village_head"
+    OFFICER = "officer"
+
+
+TELLERS = {
+    Teller.SELF: "bản thân kể",
+    Teller.FAMILY: "người nhà kể",
+    Teller.VILLAGE_HEAD: "trưởng thôn kể",
+    Teller.OFFICER: "cán bộ xã cho biết",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Who told it, and on which day."""
+
+    by: Teller
+    on: date
+
+    def source(self, number: int) -> Source:
+        """As a row of a list is cited: the sheet is the day, the row runs through the day."""
+        return Source(f"Nhập tay, {TELLERS[self.by]}", f"{self.on:%d/%m/%Y}", number)
+
 
 Typed = Mapping[str, str]  # a field of the form -> what stands in it; a field that is missing is blank
 

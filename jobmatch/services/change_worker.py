@@ -1,0 +1,224 @@
+"""Mend what is known of one person: only what was changed is written, as a row that settles it, and can be taken back."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from jobmatch.errors import NotFound, Refused
+from jobmatch.registry.entry import (
+    FIELDS_OF,
+    SEALED,
+    Entry,
+    FieldProblem,
+    Hearing,
+    Typed,
+    differing,
+    mended,
+    read_entry,
+    typed_of,
+)
+from jobmatch.registry.intake import Joining, NewRow
+from jobmatch.registry.reading import ReadRow, RowOutcome
+from jobmatch.registry.worker import WorkerDraft
+from jobmatch.store import entries, half_filled, imports, provenance, undoing
+from jobmatch.store.entries import HandEdit
+from jobmatch.store.own_commune import check_within, holds_place
+from jobmatch.store.provenance import Provenance
+from jobmatch.store.work import OpenWork
+from jobmatch.store.worker_reading import head_of, read_workers
+from jobmatch.store.worker_secrets import SECRETS, read_known_rows, read_secrets
+
+__all__ = ["Changed", "HandEdit", "Known", "Meanwhile", "Provenance", "Shown", "change_worker", "form_of", "see_known", "undo_change"]
+
+PURPOSE = "Sửa hồ sơ một người"
+_TAIL = 4
+# Together with the birth date and the sex the number says something: what one of them contradicts is shown when another changes.
+_CHECKED_TOGETHER = {"citizen_id_sex": ("sex", "identity"), "citizen_id_birth": ("birth", "identity")}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One person as the form shows them. Of sealed fields `tails` has the last digits of numbers, or that something stands there.
+
+    `state` is what the form goes by: what is shown, and for sealed fields which row they come from.
+    """
+
+    worker_no: int
+    full_name: str
+    state: Typed
+    tails: Mapping[str, str]
+    by_field: Mapping[str, Provenance]
+    edits: tuple[HandEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """Somebody else changed `fields` since the form was opened; nothing is written yet."""
+
+    fields: tuple[str, ...]
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Problems to look at before anything is written; with `mark` they are not shown again."""
+
+    problems: tuple[FieldProblem, ...]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """`fields` of the worker were decided; empty where nothing was other than before, and nothing was written."""
+
+    fields: tuple[str, ...]
+    import_id: int | None
+
+
+def form_of(worker_no: int) -> str:
+    """Under which name a half-filled form of this person is kept."""
+    return f"edit-{worker_no}"
+
+
+def see_known(open_work: OpenWork, worker_no: int, *, within: str | None, account_id: int, today: date, now: datetime) -> Known:
+    with open_work() as work:
+        known, _ = _known(work.session, worker_no, within=within, account_id=account_id, today=today, now=now)
+        work.commit()
+    return known
+
+
+def change_worker(
+    open_work: OpenWork,
+    worker_no: int,
+    typed: Typed,
+    was: Typed,
+    hearing: Hearing,
+    *,
+    forget: Collection[str] = (),
+    seen: str = "",
+    within: str | None = None,
+    account_id: int,
+    today: date,
+    now: datetime,
+) -> Changed | Shown | Meanwhile:
+    """`was` is the state of the form when it was opened; sealed fields left blank stay, and those in `forget` go."""
+    if hearing.on > today:
+        raise Refused("told_in_future", "Ngày kể chưa tới.", "Ghi hôm nay hoặc một ngày trước hôm nay.")
+    with open_work() as work:
+        session = work.session
+        imports.hold_registry(session)
+        known, values = _known(session, worker_no, within=within, account_id=account_id, today=today, now=now)
+        if elsewhere := _changed_meanwhile(was, known.state):
+            work.commit()  # the look stays
+            return Meanwhile(elsewhere, known)
+        before = typed_of(values, known.state.get("commune", ""))
+        after = _filled(before, typed, forget)
+        changed = differing(before, after)
+        if "commune" in changed and not holds_place(session, after["commune"], within):
+            raise Refused("commune_of_others", "Xã này không phải xã của anh chị.", "Báo trung tâm nếu người này đã chuyển đi.")
+        rows = read_known_rows(session, [worker_no], reader=account_id, purpose=PURPOSE, at=now)
+        on = entries.speaks_for(rows, hearing.on)
+        entry = read_entry(after, hearing.source(entries.next_number(session, hearing.on)), on=on, as_of=today)
+        shown = _of_changed(entry, changed)
+        if not entry.is_usable or (shown.to_show and shown.mark != seen):
+            return Shown(shown.to_show, shown.mark)
+        fields, import_id = _write(
+            session, worker_no, shown, changed=changed, values=values, on=on, hearing=hearing, account_id=account_id, now=now
+        )
+        half_filled.drop(session, account_id, form_of(worker_no))
+        work.commit()
+    return Changed(fields, import_id)
+
+
+def undo_change(open_work: OpenWork, import_id: int, *, within: str | None, only_own: bool, account_id: int, now: datetime) -> int:
+    """Take a deed by hand back; the number of the worker it was about. `only_own`: not what somebody else wrote."""
+    with open_work() as work:
+        imports.hold_registry(work.session)
+        worker_no = entries.worker_of(work.session, import_id)
+        if worker_no is None:
+            raise NotFound("edit_unknown", "Không có lần sửa này, hoặc đã hoàn tác rồi.", "Tải lại trang của người này.")
+        check_within(work.session, worker_no, within)
+        mine = {edit.import_id for edit in entries.edits_of(work.session, worker_no) if edit.written_by == account_id}
+        if only_own and import_id not in mine:
+            raise Refused("edit_of_others", "Lần sửa này do người khác ghi.", "Báo trung tâm để hoàn tác.")
+        undoing.undo_import(work.session, import_id, account_id=account_id, now=now)
+        work.commit()
+    return worker_no
+
+
+def _known(
+    session: Session, worker_no: int, *, within: str | None, account_id: int, today: date, now: datetime
+) -> tuple[Known, WorkerDraft]:
+    check_within(session, worker_no, within)
+    head = head_of(session, worker_no)
+    if head is None or not entries.stands(session, worker_no):
+        raise NotFound("worker_unknown", "Không có người này trong sổ.", "Tìm lại theo tên hoặc thôn.")
+    secrets = read_secrets(session, [worker_no], SECRETS, reader=account_id, purpose=PURPOSE, at=now)
+    [worker] = read_workers(session, secrets, [worker_no])
+    by_field, _ = provenance.of_worker(session, worker_no, head.origins)
+    typed = typed_of(worker.values, entries.home_commune(session, worker_no, today))
+    rows = {f"from_{field}": _rows_of(field, head.origins) for field in SEALED}
+    state = {**typed, **dict.fromkeys(SEALED, ""), **rows}
+    edits = tuple(entries.edits_of(session, worker_no))
+    return Known(worker_no, worker.values.full_name, state, _tails(worker.values), by_field, edits), worker.values
+
+
+def _rows_of(field: str, origins: Mapping[str, int]) -> str:
+    return ",".join(str(origins.get(name, "")) for name in FIELDS_OF[field])
+
+
+def _tails(values: WorkerDraft) -> dict[str, str]:
+    number = values.citizen_id or values.old_id
+    said = {
+        "identity": number[-_TAIL:],
+        "phones": ", ".join(phone[-_TAIL:] for phone in values.phones),
+        "ethnicity": "x" if values.ethnicity else "",
+        "groups": "x" if values.priority_groups else "",
+    }
+    return {field: tail for field, tail in said.items() if tail}
+
+
+def _changed_meanwhile(was: Typed, state: Typed) -> tuple[str, ...]:
+    sealed = [field for field in SEALED if was.get(f"from_{field}", "") != state.get(f"from_{field}", "")]
+    return tuple(field for field in FIELDS_OF if field in differing(was, state) or field in sealed)
+
+
+def _filled(before: Typed, typed: Typed, forget: Collection[str]) -> dict[str, str]:
+    """The whole form: what is sealed was not shown, so a blank there says nothing."""
+    after = {field: typed.get(field, "") for field in FIELDS_OF}
+    for field in SEALED:
+        after[field] = "" if field in forget else after[field] or before[field]
+    return after
+
+
+def _of_changed(entry: Entry, changed: Collection[str]) -> Entry:
+    """With the problems that the changes bring; what was asked of other fields is asked already."""
+    problems = tuple(each for each in entry.problems if set(_CHECKED_TOGETHER.get(each.code, (each.field,))) & set(changed))
+    return replace(entry, problems=problems)
+
+
+def _write(
+    session: Session,
+    worker_no: int,
+    entry: Entry,
+    *,
+    changed: Collection[str],
+    values: WorkerDraft,
+    on: date,
+    hearing: Hearing,
+    account_id: int,
+    now: datetime,
+) -> tuple[tuple[str, ...], int | None]:
+    assert entry.row.draft is not None
+    draft, settled = mended(changed, entry.row.draft, values)
+    if not settled:
+        return (), None
+    row = ReadRow(entry.row.source, RowOutcome.ACCEPTED, draft, tuple(each.problem for each in entry.problems))
+    new = NewRow(0, on, row, Joining.NAMED, worker_no, settles=settled, heard_on=hearing.on)
+    plan = imports.plan_rows(session, [new], account_id=account_id, now=now)
+    import_id = entries.write(session, plan, row, on=on, heard_on=hearing.on, account_id=account_id, now=now)
+    if "citizen_id" in settled:
+        entries.give_number(session, worker_no, account_id=account_id, now=now)
+    return settled, import_id
