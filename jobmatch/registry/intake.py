@@ -72,7 +72,7 @@ class PersonPlan:
 
     `before` is what the known rows say, blank for somebody new.
     `new` are places among the plan's new rows. `as_of` is the day on which the newest row about the person was heard, `home_on` that of
-    the one that says where they live, `wish_on` of the newest wish. `holds_id` is false where another worker has the same citizen ID first.
+    the one that says where they live, `wish_on` of the newest wish. `holds_id` is false where another worker has the same citizen ID.
     `held` names for new rows the fields in which they contradict who the person is, and which wait for a tick.
     """
 
@@ -222,7 +222,7 @@ class _Intake:
         return self.worker_no_of.get(group[0])
 
     def id_owners(self) -> list[list[Group]]:
-        """For each citizen ID the people who have it, whoever was given it first in front."""
+        """For each citizen ID the people who have it."""
         owners: dict[str, dict[Group, None]] = defaultdict(dict)
         for index, (_, draft) in enumerate(self.rows):
             if draft.citizen_id:
@@ -252,9 +252,9 @@ def plan_intake(
     """
     intake = _Intake(known, new, decisions or {})
     owners = intake.id_owners()
-    not_first = {group for groups in owners for group in groups[1:]}
+    sharing = {group for groups in owners if len(groups) > 1 for group in groups}
     people = [
-        _person(intake.told_of(group), intake.worker_no(group), holds_id=group not in not_first, ticks=ticks) for group in intake.touched
+        _person(intake.told_of(group), intake.worker_no(group), holds_id=group not in sharing, ticks=ticks) for group in intake.touched
     ]
     shared = list(_shared(intake, owners))
     met = {(pair.a, pair.b, pair.known_b) for pair in shared}

@@ -103,6 +103,9 @@ def write_plan(
     """Write lists, people and questions; the numbers of the imports, in the order of `lists`, which are those of the plan."""
     import_ids = list(reserve_ids(session, ImportBatchRow, len(lists)))
     source_ids = list(reserve_ids(session, SourceRow, len(plan.new_rows)))
+    # Written with a number of their own are those alone with whom nobody shares it.
+    sharing = [place for place, person in enumerate(plan.people) if not person.holds_id]
+    freed = id_holders.tails_of(session, (number for place in sharing if (number := plan.people[place].worker_no) is not None))
     worker_nos = workers.write_people(session, plan, source_ids, now=now)
     batches = _batch_values(plan, lists, import_ids)
     insert_all(
@@ -110,9 +113,8 @@ def write_plan(
     )
     insert_all(session, SourceRow, _source_values(plan, import_ids, source_ids, worker_nos))
     workers.write_phones_and_wishes(session, plan.people, worker_nos)
-    # Written with a number of their own are those alone with whom nobody shares it.
-    sharing = [worker_no for worker_no, person in zip(worker_nos, plan.people, strict=True) if not person.holds_id]
-    id_holders.settle_holders(session, id_holders.tails_of(session, sharing), reader=account_id, now=now)
+    tails = freed | id_holders.tails_of(session, (worker_nos[place] for place in sharing))
+    id_holders.settle_holders(session, tails, reader=account_id, now=now)
     reviews.write_questions(session, plan, import_ids, source_ids, worker_nos)
     told = {worker_nos[place]: person.values for place, person in enumerate(plan.people)}
     reviews.settle_answered(session, told, answered_by=import_ids[-1], now=now)

@@ -1,23 +1,22 @@
 """Workers told anew from the rows that speak of them: after an undo, a merge, a tick, a wish that staff have read."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.homes import home_of
 from jobmatch.registry.intake import Change, PersonPlan
-from jobmatch.registry.telling import BLANK, FIELDS, Origin, Told, tell
-from jobmatch.registry.wish_decisions import decided
-from jobmatch.store import wish_decisions
+from jobmatch.registry.telling import BLANK, FIELDS, Told, tell
 from jobmatch.store.chunks import chunks
+from jobmatch.store.id_holders import settle_holders, tails_of
 from jobmatch.store.places import keep_homes
+from jobmatch.store.reviews import look_again
 from jobmatch.store.rows import WishRow, WorkerPhoneRow, WorkerRow
 from jobmatch.store.sealing import KeyRing, key_ring
-from jobmatch.store.worker_secrets import read_known_rows, read_secrets
+from jobmatch.store.told_rows import told_rows
 from jobmatch.store.worker_values import all_columns
 from jobmatch.store.workers import write_phones_and_wishes
 
@@ -33,21 +32,18 @@ def retell(session: Session, worker_nos: Collection[int], *, account_id: int | N
     if not worker_nos:
         return {}
     people = {person.worker_no: person for person in _people(session, worker_nos, account_id=account_id, now=now) if person.worker_no}
-    freed = _free_numbers(session, worker_nos)
+    freed = tails_of(session, worker_nos)
     _clear(session, worker_nos)
     _write(session, people, now=now)
     _retire(session, set(worker_nos) - people.keys(), now=now)
-    _give_numbers(session, freed | _tails(session, people), account_id=account_id, now=now)
+    settle_holders(session, freed | tails_of(session, people), reader=account_id, now=now)
+    look_again(session, worker_nos, reader=account_id, now=now)
     return people
 
 
 def _people(session: Session, worker_nos: Collection[int], *, account_id: int | None, now: datetime) -> list[PersonPlan]:
-    decisions = wish_decisions.load(session)
-    told: dict[int, list[Told]] = defaultdict(list)
-    for row in read_known_rows(session, worker_nos, reader=account_id, purpose=_PURPOSE, at=now):
-        draft = decided(row.draft, decisions)
-        told[row.worker_no].append(Told(Origin(source_id=row.source_id), row.on, draft, row.settles, row.held, row.heard_on))
-    return [_person(worker_no, rows) for worker_no, rows in sorted(told.items())]
+    told = told_rows(session, worker_nos, reader=account_id, purpose=_PURPOSE, at=now)
+    return [_person(worker_no, rows) for worker_no, rows in told.items()]
 
 
 def _person(worker_no: int, told: Sequence[Told]) -> PersonPlan:
@@ -98,43 +94,5 @@ def _retire(session: Session, worker_nos: Iterable[int], *, now: datetime) -> No
     blank = {name: value for name, value in all_columns(nobody, ring).items() if name not in _STAYS}
     gone = {**blank, "search_text": "", "origins": {}, "as_of": None, "wish_on": None, "retired_at": now, "changed_at": now}
     rows = [{"id": worker_no, **gone} for worker_no in sorted(worker_nos)]
-    if rows:
-        session.execute(update(WorkerRow), rows)
-
-
-def _free_numbers(session: Session, worker_nos: Collection[int]) -> set[str]:
-    """Let go of the citizen IDs these workers are found by; the fingerprints of the last digits say who may take them over."""
-    tails: set[str] = set()
-    for part in chunks(sorted(worker_nos)):
-        held = select(WorkerRow.citizen_id_tail_hash).where(WorkerRow.id.in_(part), WorkerRow.citizen_id_tail_hash.is_not(None))
-        tails |= {tail for tail in session.scalars(held) if tail}
-        session.execute(update(WorkerRow).where(WorkerRow.id.in_(part)).values(citizen_id_hash=None))
-    return tails
-
-
-def _tails(session: Session, worker_nos: Iterable[int]) -> set[str]:
-    tails: set[str] = set()
-    for part in chunks(sorted(worker_nos)):
-        tails |= {tail for tail in session.scalars(select(WorkerRow.citizen_id_tail_hash).where(WorkerRow.id.in_(part))) if tail}
-    return tails
-
-
-def _give_numbers(session: Session, tails: Iterable[str], *, account_id: int | None, now: datetime) -> None:
-    """Of the workers that share a citizen ID the one who is found by it stays; where nobody is, the first one becomes it."""
-    waiting: list[int] = []
-    for part in chunks(sorted(tails)):
-        without = select(WorkerRow.id).where(WorkerRow.citizen_id_tail_hash.in_(part), WorkerRow.citizen_id_hash.is_(None))
-        waiting += session.scalars(without.where(WorkerRow.retired_at.is_(None)))
-    if not waiting:
-        return
-    ring = key_ring(session.get_bind().dialect)
-    secrets = read_secrets(session, waiting, ("citizen_id",), reader=account_id, purpose=_PURPOSE, at=now)
-    first: dict[str, int] = {}
-    for worker_no in sorted(waiting):
-        first.setdefault(ring.fingerprint(secrets[worker_no].citizen_id, "citizen_id"), worker_no)
-    taken: set[str | None] = set()
-    for part in chunks(sorted(first)):
-        taken |= set(session.scalars(select(WorkerRow.citizen_id_hash).where(WorkerRow.citizen_id_hash.in_(part))))
-    rows = [{"id": worker_no, "citizen_id_hash": number} for number, worker_no in first.items() if number not in taken]
     if rows:
         session.execute(update(WorkerRow), rows)

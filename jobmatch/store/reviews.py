@@ -1,36 +1,46 @@
 """The queue of questions for a person: rows that wait, doubtful cells, people who may be one, numbers that two people have."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.intake import IntakePlan, Pair, Question
 from jobmatch.registry.problems import WORDS
 from jobmatch.registry.questions import is_answered
+from jobmatch.registry.same_person import data_print
+from jobmatch.registry.telling import BLANK
 from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
 from jobmatch.store.rows import ReviewItemRow
+from jobmatch.store.told_rows import told_values
+from jobmatch.store.worker_secrets import read_secrets
 
 ROW, CELL, IDENTITY, SAME_PERSON, SHARED_ID = "row", "cell", "identity", "same_person", "shared_id"
 OPEN, DECIDED = "open", "decided"
-ANSWERED_BY_A_LIST = "answered_by_list"
+# What closes a question: a later list, a merge, two numbers that are two by now, or the word of an officer.
+ANSWERED_BY_A_LIST, MERGED, NUMBERS_DIFFER = "answered_by_list", "merged", "numbers_differ"
+DIFFERENT = "different"
+_PURPOSE = "Xem lại các cặp hồ sơ đã hỏi"
 
 
 def write_questions(
     session: Session, plan: IntakePlan, import_ids: Sequence[int], source_ids: Sequence[int], worker_nos: Sequence[int]
 ) -> None:
-    """`import_ids` are those of the plan's files, in their order."""
-    pairs, cells = _known_pairs(session), _open_cells(session)
+    """`import_ids` are those of the plan's files, in their order. The people of the plan are written already."""
+    cells = _open_cells(session)
     questions = (_question_values(plan, question, import_ids, source_ids, worker_nos) for question in plan.questions)
+    pairs = list(_pair_values(plan.pairs, import_ids[-1], worker_nos))
+    known = _known_pairs(session, pairs)
     asked = [
         *(values for values in questions if values["kind"] != CELL or (values["worker_id"], values["code"]) not in cells),
-        *(values for values in _pair_values(plan.pairs, import_ids[-1], worker_nos) if _pair_key(values) not in pairs),
+        *(values for values in pairs if _pair_key(values) not in known),
     ]
     insert_all(session, ReviewItemRow, asked)
+    _ask_again(session, known)
 
 
 def _open_cells(session: Session) -> set[tuple[int | None, str]]:
@@ -39,15 +49,32 @@ def _open_cells(session: Session) -> set[tuple[int | None, str]]:
     return {(worker_no, code) for worker_no, code in session.execute(cells)}
 
 
-def _known_pairs(session: Session) -> set[tuple[str, int, int]]:
-    """Also those that were decided: nobody is asked twice whether two people are one."""
-    pairs = select(ReviewItemRow.kind, ReviewItemRow.worker_id, ReviewItemRow.other_worker_id)
-    known = session.execute(pairs.where(ReviewItemRow.other_worker_id.is_not(None)))
-    return {(kind, one or 0, other or 0) for kind, one, other in known}
+PairKey = tuple[str, int, int]
 
 
-def _pair_key(values: Mapping[str, Any]) -> tuple[str, int, int]:
+def _known_pairs(session: Session, pairs: Sequence[Mapping[str, Any]]) -> dict[PairKey, int]:
+    """Those of the pairs that were ever asked about, open or decided, and the number of the question: there is one for each pair."""
+    wanted = {_pair_key(values) for values in pairs}
+    known: dict[PairKey, int] = {}
+    for part in chunks(sorted({one for _, one, _ in wanted})):
+        asked = select(ReviewItemRow.id, ReviewItemRow.kind, ReviewItemRow.worker_id, ReviewItemRow.other_worker_id)
+        rows = session.execute(asked.where(ReviewItemRow.other_worker_id.is_not(None), ReviewItemRow.worker_id.in_(part)))
+        known |= {(kind, one or 0, other or 0): item for item, kind, one, other in rows}
+    return {key: item for key, item in known.items() if key in wanted}
+
+
+def _pair_key(values: Mapping[str, Any]) -> PairKey:
     return values["kind"], values["worker_id"], values["other_worker_id"]
+
+
+def _ask_again(session: Session, known: Mapping[PairKey, int]) -> None:
+    """A pair that somebody said are two people is asked about once more, where what that word rested on has changed.
+
+    The word stays with the question, which closes by itself when the data are again as they were (`look_again`).
+    """
+    told_apart = (ReviewItemRow.state == DECIDED, ReviewItemRow.decision == DIFFERENT, ReviewItemRow.data_print != "")
+    for part in chunks(item for (kind, _, _), item in known.items() if kind == SAME_PERSON):
+        session.execute(update(ReviewItemRow).where(ReviewItemRow.id.in_(part), *told_apart).values(state=OPEN))
 
 
 _BLANK: dict[str, Any] = {
@@ -98,7 +125,7 @@ def _pair_values(pairs: Sequence[Pair], import_id: int, worker_nos: Sequence[int
 
 
 def settle_answered(session: Session, values_of: Mapping[int, WorkerDraft], *, answered_by: int, now: datetime) -> None:
-    """Close questions about cells that the import `answered_by` has answered."""
+    """Close questions about cells that the import `answered_by` has answered, and look at the pairs of its people again."""
     answered = []
     for part in chunks(values_of):
         asked = select(ReviewItemRow.id, ReviewItemRow.code, ReviewItemRow.worker_id)
@@ -107,3 +134,61 @@ def settle_answered(session: Session, values_of: Mapping[int, WorkerDraft], *, a
     for part in chunks(answered):
         closed = update(ReviewItemRow).where(ReviewItemRow.id.in_(part))
         session.execute(closed.values(state=DECIDED, decision=ANSWERED_BY_A_LIST, answered_by=answered_by, decided_at=now))
+    look_again(session, values_of, reader=None, now=now)
+
+
+def look_again(session: Session, worker_nos: Iterable[int], *, reader: int | None, now: datetime) -> None:
+    """Pairs of these people stand as their data want it: a conflict of numbers is open while both have one number, and what was
+    said to be two people is no question while the data are those that were looked at.
+    """
+    shared: list[Any] = []
+    told_apart: list[Any] = []
+    for pair in _pairs_of(session, worker_nos):
+        (shared if pair.kind == SHARED_ID else told_apart).append(pair)
+    if shared:
+        _settle_numbers(session, shared, reader=reader, now=now)
+    if told_apart:
+        _settle_told_apart(session, told_apart, reader=reader, now=now)
+
+
+def _pairs_of(session: Session, worker_nos: Iterable[int]) -> list[Any]:
+    columns = (ReviewItemRow.id, ReviewItemRow.kind, ReviewItemRow.state, ReviewItemRow.worker_id, ReviewItemRow.other_worker_id)
+    numbers = (ReviewItemRow.kind == SHARED_ID) & or_(ReviewItemRow.state == OPEN, ReviewItemRow.decision == NUMBERS_DIFFER)
+    apart = (ReviewItemRow.kind == SAME_PERSON) & (ReviewItemRow.state == OPEN) & (ReviewItemRow.decision == DIFFERENT)
+    asked = select(*columns, ReviewItemRow.data_print).where(or_(numbers, apart))
+    found: dict[int, Any] = {}
+    for part in chunks(sorted(set(worker_nos))):
+        touched = or_(ReviewItemRow.worker_id.in_(part), ReviewItemRow.other_worker_id.in_(part))
+        found |= {row.id: row for row in session.execute(asked.where(touched))}
+    return [found[item] for item in sorted(found)]
+
+
+def _settle_numbers(session: Session, pairs: Sequence[Any], *, reader: int | None, now: datetime) -> None:
+    secrets = read_secrets(session, _people(pairs), ("citizen_id",), reader=reader, purpose=_PURPOSE, at=now)
+    numbers = {pair.id: {secrets[number].citizen_id for number in (pair.worker_id, pair.other_worker_id)} for pair in pairs}
+    equal = {item for item, given in numbers.items() if len(given) == 1 and given != {""}}
+    mended = [pair.id for pair in pairs if pair.state == OPEN and pair.id not in equal]
+    again = [pair.id for pair in pairs if pair.state == DECIDED and pair.id in equal]
+    _set(session, mended, state=DECIDED, decision=NUMBERS_DIFFER, decided_at=now)
+    _set(session, again, state=OPEN, decision="", decided_at=None)
+
+
+def _settle_told_apart(session: Session, pairs: Sequence[Any], *, reader: int | None, now: datetime) -> None:
+    prints = data_prints(session, [(pair.worker_id, pair.other_worker_id) for pair in pairs], reader=reader, now=now)
+    same = [pair.id for pair in pairs if prints[pair.worker_id, pair.other_worker_id] == pair.data_print]
+    _set(session, same, state=DECIDED)
+
+
+def data_prints(session: Session, pairs: Sequence[tuple[int, int]], *, reader: int | None, now: datetime) -> dict[tuple[int, int], str]:
+    """What a decision on each pair rests on, to be known again later."""
+    told = told_values(session, {number for pair in pairs for number in pair}, reader=reader, purpose=_PURPOSE, at=now)
+    return {(one, other): data_print(told.get(one, BLANK), told.get(other, BLANK)) for one, other in pairs}
+
+
+def _people(pairs: Sequence[Any]) -> set[int]:
+    return {number for pair in pairs for number in (pair.worker_id, pair.other_worker_id)}
+
+
+def _set(session: Session, ids: Collection[int], **values: Any) -> None:
+    for part in chunks(ids):
+        session.execute(update(ReviewItemRow).where(ReviewItemRow.id.in_(part)).values(**values))

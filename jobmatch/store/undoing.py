@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from jobmatch.store import merges
 from jobmatch.store.retelling import retell
 from jobmatch.store.reviews import DECIDED, OPEN
 from jobmatch.store.rows import (
@@ -52,6 +53,8 @@ def look_ahead(session: Session, import_id: int) -> Undoing:
 def undo_import(session: Session, import_id: int, *, account_id: int | None, now: datetime) -> None:
     """The caller holds the registry, and knows that the import stands."""
     sources = select(SourceRow.id).where(SourceRow.import_id == import_id)
+    asked = select(ReviewItemRow.id).where(or_(ReviewItemRow.asked_by == import_id, ReviewItemRow.source_id.in_(sources)))
+    merges.let_go(session, session.scalars(sources).all(), session.scalars(asked).all())
     touched = set(session.scalars(select(SourceRow.worker_id).where(SourceRow.import_id == import_id, SourceRow.worker_id.is_not(None))))
     session.execute(delete(ReviewItemRow).where(or_(ReviewItemRow.asked_by == import_id, ReviewItemRow.source_id.in_(sources))))
     reopened = update(ReviewItemRow).where(ReviewItemRow.answered_by == import_id, ReviewItemRow.state == DECIDED)

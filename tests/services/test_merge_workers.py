@@ -1,0 +1,242 @@
+"""Two workers are said to be one, and are taken apart again: every value, link and question follows, and comes back exactly."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from jobmatch.errors import NotFound, Refused
+from jobmatch.services.merge_workers import Merge, merge_workers
+from jobmatch.services.undo_import import undo_import
+from jobmatch.services.undo_merge import undo_merge
+from jobmatch.store import merges
+from jobmatch.store.rows import ImportBatchRow, MergeRow, ReviewItemRow, WorkerRow
+from jobmatch.store.work import Database
+from tests import invariants
+from tests.makers import LATER, LATER_TITLE, NOW, a_list, a_person, imported
+from tests.registry_picture import picture
+
+HONG = {"Số CCCD": None, "Số điện thoại": None}
+# The same woman as a later list has her: another spelling, another thôn, a phone.
+HONG_AGAIN = {"Họ và tên": "Phạm Thị Hường", "Ngày sinh": "1986", "Số điện thoại": "0912345678", "Số CCCD": None, "Thôn": "Thôn 2"}
+TOAN = {"Họ và tên": "Vũ Văn Toán", "Ngày sinh": "02/05/1990", "Giới tính": "Nam", "Số CCCD": "022090000222", "Thôn": "Thôn 2"}
+NEWER = {"title": LATER_TITLE, "file": "quangha_6thang_cuoi_2025.xlsx", "as_of": LATER}
+
+
+def merged(database: Database, kept: int, gone: int) -> Merge:
+    return merge_workers(database.open_work, kept, gone, account_id=None, now=NOW)
+
+
+def taken_apart(database: Database, made: Merge) -> None:
+    undo_merge(database.open_work, made.id, account_id=None, now=NOW)
+
+
+def standing(database: Database) -> list[int]:
+    return [row["id"] for row in picture(database)["worker"]]
+
+
+def questions(database: Database, *, kind: str) -> list[tuple[str, str, int | None, int | None]]:
+    """State, decision and whom it is about."""
+    shown = (ReviewItemRow.state, ReviewItemRow.decision, ReviewItemRow.worker_id, ReviewItemRow.other_worker_id)
+    with database.open_reading() as session:
+        return [tuple(row) for row in session.execute(select(*shown).where(ReviewItemRow.kind == kind).order_by(ReviewItemRow.id))]
+
+
+def test_whoever_is_kept_says_what_the_rows_of_both_say(database: Database) -> None:
+    imported(database, a_list(a_person(**HONG)))
+    imported(database, a_list(a_person(**HONG_AGAIN), **NEWER), as_of=LATER)
+    kept, gone = standing(database)
+
+    made = merged(database, kept, gone)
+
+    [hong] = picture(database)["worker"]
+    assert (hong["id"], hong["full_name"], hong["birth"], hong["phones"]) == (kept, "Phạm Thị Hường", "1986-12-03", "0912345678")
+    assert (made.kept_no, made.gone_no, made.rows) == (kept, gone, 1)
+    with database.open_reading() as session:
+        assert session.scalars(select(WorkerRow.merged_into).where(WorkerRow.id == gone)).one() == kept
+    assert invariants.broken(database) == []
+
+
+def test_taken_apart_both_are_as_they_were(database: Database) -> None:
+    imported(database, a_list(a_person(**HONG), a_person(**TOAN)))
+    imported(database, a_list(a_person(**HONG_AGAIN), **NEWER), as_of=LATER)
+    before = picture(database)
+    made = merged(database, 1, 3)
+    assert picture(database) != before
+
+    taken_apart(database, made)
+
+    assert picture(database) == before
+    assert invariants.broken(database) == []
+
+
+def test_the_question_whether_two_are_one_is_answered_by_the_merge_and_open_again_after_its_undo(database: Database) -> None:
+    imported(database, a_list(a_person(**HONG), a_person(**{**HONG, "Ngày sinh": "12/03/1986"})))
+    assert questions(database, kind="same_person") == [("open", "", 1, 2)]
+
+    made = merged(database, 1, 2)
+
+    assert questions(database, kind="same_person") == [("decided", "merged", 1, 2)]
+    taken_apart(database, made)
+    assert questions(database, kind="same_person") == [("open", "", 1, 2)]
+
+
+def test_what_the_other_rows_answer_is_asked_no_more(database: Database) -> None:
+    imported(database, a_list(a_person(**HONG), a_person(**TOAN)))
+    asked = questions(database, kind="cell")
+    assert ("open", "", 1, None) in asked
+
+    made = merged(database, 1, 2)
+
+    assert ("decided", "merged", 1, None) in questions(database, kind="cell")
+    taken_apart(database, made)
+    assert questions(database, kind="cell") == asked
+
+
+def test_a_decision_taken_since_stays_when_the_merge_is_undone(database: Database) -> None:
+    imported(database, a_list(a_person(), a_person(**{**TOAN, "Số CCCD": None})))
+    made = merged(database, 1, 2)
+    with database.open_work() as work:
+        row = work.session.scalars(select(ReviewItemRow)).one()
+        row.state, row.decision = "decided", "seen"
+        work.commit()
+
+    taken_apart(database, made)
+
+    assert questions(database, kind="cell") == [("decided", "seen", 2, None)]
+
+
+def test_merges_chain_and_the_newer_one_is_undone_first(database: Database) -> None:
+    imported(
+        database, a_list(a_person(**HONG), a_person(**TOAN), a_person(**{**TOAN, "Họ và tên": "Tằng A Nam", "Số CCCD": "022090000333"}))
+    )
+    first, second = merged(database, 2, 1), merged(database, 3, 2)
+    with database.open_reading() as session:
+        assert merges.same_people(session, 1) == (1, 2, 3)
+        assert merges.standing_no(session, 1) == 3
+
+    with pytest.raises(Refused) as refused:
+        taken_apart(database, first)
+
+    assert "Vũ Văn Toán (số 2) khỏi" in refused.value.fix
+    taken_apart(database, second)
+    taken_apart(database, first)
+    assert standing(database) == [1, 2, 3]
+    with database.open_reading() as session:
+        assert merges.same_people(session, 1) == (1,)
+
+
+def test_two_workers_who_stand_are_merged_and_nobody_else(database: Database) -> None:
+    imported(database, a_list(a_person(**HONG), a_person(**TOAN)))
+    with pytest.raises(Refused, match="một hồ sơ"):
+        merged(database, 1, 1)
+    made = merged(database, 1, 2)
+
+    for kept, gone in ((2, 1), (1, 2), (1, 99)):
+        with pytest.raises(NotFound):
+            merged(database, kept, gone)
+
+    taken_apart(database, made)
+    with pytest.raises(Refused, match="đã tách"):
+        taken_apart(database, made)
+    with pytest.raises(NotFound):
+        undo_merge(database.open_work, 99, account_id=None, now=NOW)
+
+
+def test_rows_that_an_undone_import_took_away_go_back_to_nobody(database: Database) -> None:
+    imported(database, a_list(a_person(**HONG)))
+    imported(database, a_list(a_person(**HONG_AGAIN), **NEWER), as_of=LATER)
+    made = merged(database, 1, 2)
+    undo_import(database.open_work, 2, account_id=None, now=NOW)
+    # SQLite gives the number of the row that went away to this one, which is another person's.
+    imported(database, a_list(a_person(**TOAN), file="khac.xlsx"))
+    before = picture(database)
+
+    taken_apart(database, made)
+
+    assert picture(database) == before
+    assert invariants.broken(database) == []
+
+
+def test_a_list_that_comes_again_finds_the_person_of_both_rows(database: Database) -> None:
+    imported(database, a_list(a_person(**HONG), a_person(**{**HONG, "Ngày sinh": "12/03/1986", "Thôn": "Thôn 2"})))
+    assert standing(database) == [1, 2]
+    merged(database, 1, 2)
+
+    for number, birth, village in ((1, "03/12/1986", "Thôn 1"), (2, "12/03/1986", "Thôn 2")):
+        row = a_person(**{**HONG, "Ngày sinh": birth, "Thôn": village})
+        imported(database, a_list(row, file=f"lai_{number}.xlsx", as_of=date(2025, 3, 6 + number)), as_of=date(2025, 3, 6 + number))
+
+    assert standing(database) == [1]
+
+
+NAMES = ("Phạm Thị Hồng", "PHAM THI HONG", "Vũ Văn Toán", "Tằng A Nam", "Tằng Nam", "Lỷ A Sáng", "Lý A Sáng")
+CELLS = st.fixed_dictionaries(
+    {
+        "Họ và tên": st.sampled_from(NAMES),
+        "Ngày sinh": st.sampled_from(["03/12/1986", "1986", "02/05/1990", None]),
+        "Giới tính": st.sampled_from(["Nữ", "Nam", None]),
+        "Số CCCD": st.sampled_from(["022186000111", "022090000222", "022090000333", None]),
+        "Số điện thoại": st.sampled_from(["0912345678", "0987654321", None]),
+        "Thôn": st.sampled_from(["Thôn 1", "Thôn 2", None]),
+        "Nguyện vọng việc làm": st.sampled_from(["may", "lái xe", "làm gì cũng được", None]),
+    }
+)
+LISTS = st.lists(CELLS, min_size=2, max_size=6).map(lambda rows: [a_person(**cells) for cells in rows])
+DAYS = st.sampled_from([date(2024, 8, 1), date(2025, 3, 7), date(2025, 6, 1)])
+
+
+# A merge of two of those who stand, by their places, or an undo of one of the merges that stand.
+STEPS = st.lists(st.tuples(st.booleans(), st.integers(0, 20), st.integers(0, 20)), min_size=1, max_size=6)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lists=st.lists(st.tuples(LISTS, DAYS), min_size=1, max_size=3), steps=STEPS)
+def test_b6_any_sequence_of_merges_and_undos_restores_every_row_and_link_exactly(database: Database, lists, steps) -> None:
+    clear(database)
+    for number, (rows, on) in enumerate(lists):
+        imported(database, a_list(*rows, file=f"xa_{number}.xlsx", as_of=on), as_of=on)
+    as_it_was = picture(database)
+    made: list[Merge] = []
+    # What the registry looked like while exactly these merges stood.
+    seen: dict[tuple[int, ...], dict] = {(): as_it_was}
+    for is_merge, one, other in steps:
+        step(database, made, is_merge, one, other)
+        looks = picture(database)
+        assert looks == seen.setdefault(tuple(each.id for each in made), looks)
+        assert invariants.broken(database) == []
+
+    for each in reversed(made):
+        taken_apart(database, each)
+
+    assert picture(database) == as_it_was
+
+
+def step(database: Database, made: list[Merge], is_merge: bool, one: int, other: int) -> None:
+    people = standing(database)
+    if is_merge and len(people) >= 2:
+        kept = people.pop(one % len(people))
+        made.append(merged(database, kept, people[other % len(people)]))
+    elif made:
+        each = made[one % len(made)]
+        with database.open_reading() as session:
+            is_under_another = merges.standing_on(session, each.id)
+        if not is_under_another:
+            taken_apart(database, each)
+            made.remove(each)
+
+
+def clear(database: Database) -> None:
+    """Hypothesis tries the next registry on the same database."""
+    with database.open_reading() as session:
+        stand = list(session.scalars(select(MergeRow.id).where(MergeRow.undone_at.is_(None)).order_by(MergeRow.id.desc())))
+        imports = list(
+            session.scalars(select(ImportBatchRow.id).where(ImportBatchRow.undone_at.is_(None)).order_by(ImportBatchRow.id.desc()))
+        )
+    for merge_id in stand:
+        undo_merge(database.open_work, merge_id, account_id=None, now=NOW)
+    for import_id in imports:
+        undo_import(database.open_work, import_id, account_id=None, now=NOW)
+    assert not any(picture(database).values())
