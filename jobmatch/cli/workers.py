@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from jobmatch.services import export_workers as exporting
 from jobmatch.services import list_duplicates as duplicates_listing
 from jobmatch.services.import_workers import ReadList, import_workers, read_lists, report_of_reading
 from jobmatch.services.see_health import see_health
+from jobmatch.services.weigh_pairs import PairWeights, weigh_pairs
 from jobmatch.settings import HOME
 
 OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write; the ending says the format.")
@@ -117,17 +119,39 @@ def export(out: Path) -> None:
 
 
 @command.command("duplicates")
-@OUT
-def duplicates(out: Path) -> None:
-    """Write pairs of rows that are one person (same) or may be (review), with the evidence.
+@click.option("--out", type=click.Path(path_type=Path), help="Where to write the pairs; the ending says the format.")
+@click.option("--weights", is_flag=True, help="Show what each agreement of two rows weighs in this registry.")
+@as_json
+def duplicates(*, out: Path | None, weights: bool, as_json: bool) -> None:
+    """Write pairs of rows that are one person (same) or may be (review), with the evidence; or show how pairs are weighed.
 
     \b
     jobmatch workers duplicates --out pairs.csv
+    jobmatch workers duplicates --weights
     """
+    if out is None and not weights:
+        raise click.UsageError("Name --out FILE, or --weights.")
     desk = open_desk()
-    pairs = duplicates_listing.list_duplicates(desk.open_work, account_id=None, now=desk.now())
-    write_privately(out, table_file(out.name, duplicates_listing.COLUMNS, pairs))
-    click.echo(f"{sum(pair[3] == 'same' for pair in pairs)} same, {sum(pair[3] == 'review' for pair in pairs)} to review.", err=True)
+    if out:
+        pairs = duplicates_listing.list_duplicates(desk.open_work, account_id=None, now=desk.now())
+        write_privately(out, table_file(out.name, duplicates_listing.COLUMNS, pairs))
+        click.echo(f"{sum(pair[3] == 'same' for pair in pairs)} same, {sum(pair[3] == 'review' for pair in pairs)} to review.", err=True)
+    if weights:
+        answer_weights(weigh_pairs(desk.open_work, account_id=None, now=desk.now()), as_json=as_json)
+
+
+def answer_weights(found: PairWeights, *, as_json: bool) -> None:
+    """m: how often two rows of one person agree so; u: how often two of strangers do; bits: log2(m/u)."""
+    if as_json:
+        for weight in found.weights:
+            click.echo(json.dumps(asdict(weight), ensure_ascii=False))
+        return
+    click.echo(f"{'field':16}{'level':12}{'m':>10}{'u':>13}{'bits':>8}")
+    for weight in found.weights:
+        click.echo(f"{weight.field:16}{weight.degree:12}{weight.m:10.4f}{weight.u:13.8f}{weight.bits:8.2f}")
+    click.echo(
+        f"{found.rows} rows, {found.true_pairs:.0f} pairs of one person expected, {found.prior_bits:.1f} bits before any field.", err=True
+    )
 
 
 def write_privately(path: Path, content: bytes) -> None:

@@ -1,5 +1,6 @@
-"""Pairs of rows that are one person by the rule, and pairs that may be."""
+"""Pairs of rows that belong to one worker, and pairs that may be one person."""
 
+from collections import defaultdict
 from datetime import datetime
 
 from jobmatch.registry.same_person import look_alikes
@@ -17,13 +18,16 @@ def list_duplicates(open_work: OpenWork, *, account_id: int | None, now: datetim
         known = read_known_rows(work.session, reader=account_id, purpose=PURPOSE, at=now)
         source = sources_of_rows(work.session)
         work.commit()
-    pairs = look_alikes([(source[row.source_id], row.draft) for row in known])
+    people: dict[int, list[int]] = defaultdict(list)
+    for index, row in enumerate(known):
+        people[row.worker_no].append(index)
+    pairs = look_alikes([(source[row.source_id], row.draft) for row in known], known=list(people.values()))
     return [
         (
             source[known[pair.a].source_id],
             source[known[pair.b].source_id],
             pair.score,
-            "same" if known[pair.a].worker_no == known[pair.b].worker_no else "review",
+            pair.decision,
             pair.evidence,
         )
         for pair in pairs

@@ -168,7 +168,21 @@ def test_pairs_that_are_one_person_are_listed_with_their_evidence(house: House, 
     [pair] = table(tmp_path / "pairs.csv")
     assert tuple(pair) == ("a_source", "b_source", "score", "decision", "evidence")
     assert (pair["a_source"], pair["b_source"], pair["decision"]) == ("list.xlsx#Danh sach!6", "list.xlsx#Danh sach!7", "same")
-    assert "cùng số căn cước" in pair["evidence"]
+    assert "trùng số căn cước" in pair["evidence"]
+
+
+def test_what_an_agreement_weighs_is_shown_for_the_whole_registry(house: House, file: Path) -> None:
+    house.say("workers", "import", file, "--commit")
+
+    answer = house.say("workers", "duplicates", "--weights", "--json")
+
+    weights = {(line["field"], line["degree"]): line["bits"] for line in map(json.loads, answer.stdout.splitlines())}
+    assert weights["citizen_id", "same"] > weights["birth", "same"] > weights["sex", "same"] >= 0 > weights["sex", "other"]
+    assert "citizen_id" in house.say("workers", "duplicates", "--weights").stdout
+
+
+def test_duplicates_without_a_file_to_write_is_a_mistake(house: House) -> None:
+    assert house.say("workers", "duplicates").exit_code == 2
 
 
 @pytest.mark.parametrize("command", [("import",), ("export",), ("duplicates",)])
