@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from jobmatch import matching
-from jobmatch.errors import NotFound
+from jobmatch.errors import NotFound, Refused
 from jobmatch.matching.shortlist import Match
 from jobmatch.store import access_log, barred, match_runs, match_subjects
+from jobmatch.store.barred import Bar
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.match_subjects import Person, VacancyHead
 from jobmatch.store.snapshot import load_pair
@@ -56,8 +57,14 @@ def explain_match(
         person = match_subjects.person(session, worker_no, on)
         if run is None or vacancy is None or person is None or vacancy_ref not in run.vacancy_refs:
             raise NotFound("unknown_pair", "Lần khớp này không có việc hoặc người đó.", "Kiểm tra lại mã việc và số của người lao động.")
-        is_barred = worker_no in barred.from_lists(session, on)
-        listed = None if is_barred else match_runs.match_of(session, run_id, vacancy_ref, worker_no)
+        bar = barred.from_lists(session, on).get(worker_no)
+        if bar is Bar.SHARED_ID:
+            raise Refused(
+                "shared_id",
+                "Người này và một người khác đang ghi cùng một số căn cước, nên chưa được khớp và chưa được mời.",
+                "Sửa số của người bị ghi sai ở mục “Hai người một số căn cước”.",
+            )
+        listed = None if bar else match_runs.match_of(session, run_id, vacancy_ref, worker_no)
         line = match_runs.last_points(session, run_id, vacancy_ref, run.top)
         pair = load_pair(session, run.as_of, vacancy_ref, worker_no)
         purpose = f"{PURPOSE} {vacancy_ref}"

@@ -20,7 +20,7 @@ from jobmatch.fairs.letter import Address, Letter, LetterHead, LetterJob, letter
 from jobmatch.fairs.signature_list import Receiver, SignatureList, signature_list
 from jobmatch.fairs.tokens import letter_token
 from jobmatch.registry.worker import Sex
-from jobmatch.store import access_log, barred, fair_inputs, fairs, invitations, organisation
+from jobmatch.store import access_log, barred, fair_inputs, fairs, invitations, merges, organisation
 from jobmatch.store.invitations import Invitation
 from jobmatch.store.work import OpenWork
 from jobmatch.text.names import name_sort_key
@@ -110,12 +110,17 @@ def _shared(session: Session, code: str, seated: Sequence[Invitation], key: byte
 
 
 def _going_out(session: Session, seated: Sequence[Invitation], jobs: Collection[str], today: date) -> list[Invitation]:
-    """Whoever may still be written to, with the jobs of theirs that still go out; a letter without a job is none."""
-    kept_from = barred.from_letters(session, today)
+    """Whoever may still be written to, with the jobs of theirs that still go out; a letter without a job is none.
+
+    Somebody who was invited under two numbers, and turned out to be one person, gets one letter.
+    """
+    kept_from, known_as = barred.from_letters(session, today), merges.now_known_as(session)
+    letter_to: dict[int, Invitation] = {}
+    for each in sorted(seated, key=lambda each: each.worker_no in known_as):
+        letter_to.setdefault(known_as.get(each.worker_no, each.worker_no), each)
+    going = {letter.worker_no for worker_no, letter in letter_to.items() if worker_no not in kept_from}
     letters = (
-        replace(each, vacancy_refs=tuple(ref for ref in each.vacancy_refs if ref in jobs))
-        for each in seated
-        if each.worker_no not in kept_from
+        replace(each, vacancy_refs=tuple(ref for ref in each.vacancy_refs if ref in jobs)) for each in seated if each.worker_no in going
     )
     return [letter for letter in letters if letter.vacancy_refs]
 

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select, union_all
 from sqlalchemy.orm import Session
 
 from jobmatch.store.chunks import chunks
+from jobmatch.store.merges import same_people
 from jobmatch.store.rows import AccessLogRow, AccessLogWorkerRow, AccountRow
 
 
@@ -49,9 +50,10 @@ def note(
 
 
 def looks_at(session: Session, worker_no: int, limit: int) -> list[Look]:
-    """Newest first: at this person alone, and at many among whom this one is named."""
-    alone = select(AccessLogRow.id).where(AccessLogRow.worker_id == worker_no)
-    among_many = select(AccessLogWorkerRow.line_id).where(AccessLogWorkerRow.worker_id == worker_no)
+    """Newest first: at this person alone, and at many among whom this one is named, under every number the person ever had."""
+    numbers = same_people(session, worker_no)
+    alone = select(AccessLogRow.id).where(AccessLogRow.worker_id.in_(numbers))
+    among_many = select(AccessLogWorkerRow.line_id).where(AccessLogWorkerRow.worker_id.in_(numbers))
     lines = session.execute(
         select(AccessLogRow, AccountRow.display_name)
         .outerjoin(AccountRow, AccountRow.id == AccessLogRow.account_id)

@@ -3,13 +3,14 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.working_age import WORKING_AGE, is_child
-from jobmatch.store.rows import ConsentRow, ReviewItemRow, WorkerRow
-from jobmatch.store.seekers import SEEKS_NOT
+from jobmatch.store.merges import with_those_they_are
+from jobmatch.store.rows import ConsentRow, WorkerRow
+from jobmatch.store.seekers import SEEKS, SEEKS_NOT, SHARES_AN_ID
 
 LETTER_PURPOSES = ("registry", "paper_invitation")
 
@@ -27,31 +28,25 @@ class Bar(StrEnum):
 
 def from_lists(session: Session, on: date) -> dict[int, Bar]:
     """Worker number -> why nobody is offered this person."""
+    people = session.execute(select(WorkerRow.id, SEEKS.label("seeks")).where(or_(SEEKS_NOT, SHARES_AN_ID)))
     return {
-        **dict.fromkeys(session.scalars(select(WorkerRow.id).where(SEEKS_NOT)), Bar.SEEKS_NOT),
+        **{row.id: Bar.SHARED_ID if row.seeks else Bar.SEEKS_NOT for row in people},
         **dict.fromkeys(_children(session, on), Bar.CHILD),
     }
 
 
 def from_letters(session: Session, on: date) -> dict[int, Bar]:
     """Worker number -> why no letter goes out to this person."""
-    shared = dict.fromkeys(_sharing_an_id(session), Bar.SHARED_ID)
-    return {**shared, **dict.fromkeys(_refusing(session), Bar.REFUSED), **from_lists(session, on)}
+    return {**dict.fromkeys(_refusing(session), Bar.REFUSED), **from_lists(session, on)}
 
 
-def _sharing_an_id(session: Session) -> list[int]:
-    open_pairs = select(ReviewItemRow.worker_id, ReviewItemRow.other_worker_id).where(
-        ReviewItemRow.kind == "shared_id", ReviewItemRow.state == "open"
-    )
-    return [number for pair in session.execute(open_pairs) for number in pair if number is not None]
-
-
-def _refusing(session: Session) -> list[int]:
+def _refusing(session: Session) -> set[int]:
+    """A refusal under any number that somebody ever had holds for the person."""
     newest = (
         select(func.max(ConsentRow.id)).where(ConsentRow.purpose.in_(LETTER_PURPOSES)).group_by(ConsentRow.worker_id, ConsentRow.purpose)
     )
     refused = select(ConsentRow.worker_id).where(ConsentRow.id.in_(newest), ConsentRow.answer.in_(("refused", "withdrawn")))
-    return list(session.scalars(refused))
+    return with_those_they_are(session, session.scalars(refused))
 
 
 def _children(session: Session, on: date) -> list[int]:

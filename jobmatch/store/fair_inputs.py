@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from jobmatch.fairs.fair import Fair, Invitee
 from jobmatch.matching.shortlist import Shortlist
-from jobmatch.store import barred, fairs, invitations, match_runs, vacancies
+from jobmatch.store import barred, fairs, invitations, match_runs, merges, vacancies
 from jobmatch.store.worker_secrets import read_secrets
 from jobmatch.vacancies.lawful import blocking
 from jobmatch.vacancies.vacancy import Vacancy
@@ -49,11 +49,15 @@ def load(session: Session, fair: Fair, run_id: str, *, today: date, reader: int 
     lists = [each for each in lists if each.vacancy_ref in going_out]
     people = {match.worker_no for each in lists for match in each.matches}
     homes = invitations.homes(session, people)
+    taken = invitations.invited(session, fair.code)
+    # Whoever has a seat under a number of before has one: two records of one person are not two letters.
+    seated = merges.with_those_they_are(session, taken) - set(taken)
+    kept_from = seated.union(barred.from_letters(session, today))
     return FairInputs(
         shortlists=tuple(lists),
-        invitees=_invitees(session, people - set(barred.from_letters(session, today)), homes, fair, reader=reader, now=now),
+        invitees=_invitees(session, people - kept_from, homes, fair, reader=reader, now=now),
         quotas=_quotas(going_out, invitations.invited_for(session, fair.code)),
-        taken=invitations.invited(session, fair.code),
+        taken=taken,
         homes=homes,
         held_back=tuple(held_back),
     )

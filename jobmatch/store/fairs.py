@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from jobmatch.fairs.fair import Fair
+from jobmatch.store.merges import now_known_as, with_those_they_are
 from jobmatch.store.rows import FairPlanRow, FairRow, InvitationRow, OutcomeRow
 
 
@@ -89,9 +90,10 @@ def add_outcomes(session: Session, outcomes: Sequence[Outcome]) -> None:
 
 
 def known_outcomes(session: Session, fair_codes: Iterable[str]) -> set[tuple[str, int]]:
-    """Fair and worker of the outcomes that stand already."""
+    """Fair and worker of the outcomes that stand already, whatever the worker's number was then."""
     rows = session.execute(select(OutcomeRow.fair_code, OutcomeRow.worker_id).where(OutcomeRow.fair_code.in_(set(fair_codes))))
-    return {(row.fair_code, row.worker_id) for row in rows}
+    known_as = now_known_as(session)
+    return {(row.fair_code, known_as.get(row.worker_id, row.worker_id)) for row in rows}
 
 
 def invited_last_time(session: Session, before: date) -> set[int]:
@@ -103,7 +105,8 @@ def invited_last_time(session: Session, before: date) -> set[int]:
     if last is None:
         return set()
     people = select(InvitationRow.worker_id).where(InvitationRow.fair_code == last)
-    return set(session.scalars(people.union(select(OutcomeRow.worker_id).where(OutcomeRow.fair_code == last))))
+    invited = people.union(select(OutcomeRow.worker_id).where(OutcomeRow.fair_code == last))
+    return with_those_they_are(session, session.scalars(invited))
 
 
 def next_fair(session: Session, today: date) -> Fair | None:

@@ -17,7 +17,7 @@ from jobmatch.registry.worker import Constraints, Wish, WishKind
 from jobmatch.registry.working_age import is_child, is_minor
 from jobmatch.store.posting_json import posting_from
 from jobmatch.store.rows import EnterpriseRow, FairRow, VacancyRow, WishRow, WorkerRow
-from jobmatch.store.seekers import SEEKS
+from jobmatch.store.seekers import SEEKS, SHARES_AN_ID
 from jobmatch.vacancies.vacancy import Vacancy, VacancyState
 
 # `birth` is read to tell a minor or a child and goes no further.
@@ -80,7 +80,7 @@ def load_for_vacancy(session: Session, as_of: date, vacancy_ref: str) -> Snapsho
 
 def _candidates(session: Session, as_of: date, worker_nos: Sequence[int] = ()) -> tuple[Candidate, ...]:
     """By number; `worker_nos` asks for these people alone."""
-    workers, wishes = select(*_WORKER).where(SEEKS), select(*_WISH)
+    workers, wishes = select(*_WORKER).where(SEEKS, ~SHARES_AN_ID), select(*_WISH)
     if worker_nos:
         workers, wishes = workers.where(WorkerRow.id.in_(worker_nos)), wishes.where(WishRow.worker_id.in_(worker_nos))
     wished = {
