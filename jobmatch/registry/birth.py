@@ -68,7 +68,7 @@ def _from_number(number: float, as_of: date) -> BirthCell:
         return BirthCell(BirthDate(whole))
     if whole in _SERIALS:
         day = _EXCEL_ORIGIN + timedelta(days=whole)
-        return BirthCell(BirthDate(day.year, day.month, day.day))
+        return BirthCell(BirthDate(day.year, day.month, day.day), "birth_serial")
     if number == whole and 0 <= whole <= 99:
         return BirthCell(BirthDate(_whole_year(whole, as_of)))
     digits = f"{whole:08d}"

@@ -1,13 +1,15 @@
 """Cells as clean text: composed letters, old fonts read, numbers without the point that spreadsheets add."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from math import isfinite
 
 from jobmatch.registry.sheet import Cell, Sheet
 from jobmatch.text.folding import nfc
-from jobmatch.text.legacy_fonts import LegacyFont, legacy_font, repair_legacy
+from jobmatch.text.legacy_fonts import LegacyFont, is_surely_unicode, legacy_font, repair_legacy
+from jobmatch.text.odd_letters import repair_odd_letters
 
 Row = tuple[Cell, ...]
 
@@ -37,32 +39,95 @@ def as_text(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, time) else str(cell)
 
 
-def _font_of_most(texts: Sequence[str]) -> LegacyFont | None:
-    """The old font that most of the marked cells are typed in; None where Unicode is the rule."""
-    fonts = Counter(legacy_font(text) for text in texts if not text.isascii())
-    font, count = max(fonts.items(), key=lambda item: item[1], default=(None, 0))
-    return font if count * 2 > fonts.total() else None
-
-
 # Control characters that no keyboard types; blanks, tabs and line ends are spaces to `nfc`.
 _CONTROLS = dict.fromkeys((*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)))
 
 # Nobody writes a longer note; what is cut here stays whole in the raw row. It bounds the time that any pattern can take.
 LONGEST_TEXT = 2_000
+_TELLING_CELLS = 2  # that agree decide for their column; one alone may be its header
+_FLOAT_AS_TEXT = re.compile(r"\d{4,18}\.0+")  # '22186000111.0', as programs write a number into a text file
+# What Excel shows for a formula that failed; a column that is too narrow fills with '#' and takes that with it into a text file.
+_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#{2,})")
+_UNICODE = "unicode"
+
+
+def is_error(cell: Cell) -> bool:
+    """True for what a spreadsheet writes where it could not work out or show a value."""
+    return isinstance(cell, str) and _ERROR.fullmatch(cell.strip()) is not None
+
+
+def as_typed(text: str) -> str:
+    """Composed and without control characters: the same words for whoever reads them."""
+    return nfc(text[:LONGEST_TEXT].translate(_CONTROLS))
+
+
+class _Fonts:
+    """Which font each column is typed in, and the sheet: it decides the cells that could be either."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        told = {text: self._told(text) for text in {cell for row in rows for cell in row if isinstance(cell, str) and not cell.isascii()}}
+        self._columns: dict[int, Counter[str]] = defaultdict(Counter)
+        for row in rows:
+            for index, cell in enumerate(row):
+                if isinstance(cell, str) and (font := told.get(cell)):
+                    self._columns[index][font] += 1
+        self._sheet = self._of(sum(self._columns.values(), Counter()))
+
+    @staticmethod
+    def _told(text: str) -> str | None:
+        return _UNICODE if is_surely_unicode(text) else legacy_font(text)
+
+    @staticmethod
+    def _of(counted: Counter[str]) -> LegacyFont | None:
+        font = max(counted, key=lambda name: counted[name], default=_UNICODE)
+        return None if font == _UNICODE else LegacyFont(font)
+
+    def of_column(self, index: int) -> LegacyFont | None:
+        counted = self._columns.get(index, Counter())
+        return self._of(counted) if counted.total() >= _TELLING_CELLS else self._sheet
+
+
+class CleanSheet:
+    """The rows of a sheet, all of one width, with every text composed and repaired; blank texts become None.
+
+    `repaired` holds, for each place (row and column, counted from 0) whose letters were changed, the text as it was typed.
+    `is_kept` says of a place that its letters stay as they were typed; those are in `kept`.
+    """
+
+    def __init__(self, sheet: Sheet, is_kept: Callable[[int, int], bool] | None = None) -> None:
+        self._fonts = _Fonts(sheet.rows)
+        self._clean: dict[tuple[str, LegacyFont | None], tuple[str | None, str]] = {}
+        self.repaired: dict[tuple[int, int], str] = {}
+        self.kept: dict[tuple[int, int], str] = {}
+        width = max(map(len, sheet.rows), default=0)
+        self.rows: list[Row] = []
+        for number, row in enumerate(sheet.rows):
+            cells = (self._cell(cell, number, index, is_kept) for index, cell in enumerate(row))
+            self.rows.append((*cells, *(None,) * (width - len(row))))
+
+    def _cell(self, cell: Cell, number: int, index: int, is_kept: Callable[[int, int], bool] | None) -> Cell:
+        if not isinstance(cell, str):
+            return None if isinstance(cell, float) and not isfinite(cell) else cell  # an .ods file can hold what is no number
+        if cell.isascii():
+            text = as_typed(cell)
+            return float(text) if _FLOAT_AS_TEXT.fullmatch(text) else None if is_error(text) else text or None
+        clean, typed = self._text(cell, self._fonts.of_column(index))
+        if clean == typed:
+            return clean or None
+        if is_kept and is_kept(number, index):
+            self.kept[number, index] = typed
+            return typed or None
+        self.repaired[number, index] = typed
+        return clean or None
+
+    def _text(self, text: str, font: LegacyFont | None) -> tuple[str | None, str]:
+        if (text, font) not in self._clean:
+            typed = as_typed(text)
+            legacy = nfc(repair_legacy(text[:LONGEST_TEXT].translate(_CONTROLS), expected=font))
+            self._clean[text, font] = (legacy if legacy != typed else nfc(repair_odd_letters(typed))), typed
+        return self._clean[text, font]
 
 
 def clean_rows(sheet: Sheet) -> list[Row]:
-    """The rows of a sheet, all of one width, with every text repaired and composed; blank texts become None."""
-    width = max(map(len, sheet.rows), default=0)
-    texts = {cell for row in sheet.rows for cell in row if isinstance(cell, str)}
-    font = _font_of_most(list(texts))
-    clean: dict[str, str | None] = {
-        text: nfc(repair_legacy(text[:LONGEST_TEXT].translate(_CONTROLS), expected=font)) or None for text in texts
-    }
-    return [(*(_clean(cell, clean) for cell in row), *(None,) * (width - len(row))) for row in sheet.rows]
-
-
-def _clean(cell: Cell, texts: Mapping[str, str | None]) -> Cell:
-    if isinstance(cell, str):
-        return texts[cell]
-    return None if isinstance(cell, float) and not isfinite(cell) else cell  # an .ods file can hold what is no number
+    """The rows of a sheet as they are read."""
+    return CleanSheet(sheet).rows

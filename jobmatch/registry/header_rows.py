@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from jobmatch.registry.cells import Row, as_text
 from jobmatch.registry.columns import Column, Mark
 from jobmatch.registry.content_guess import is_data
+from jobmatch.registry.employment import read_employment
 from jobmatch.registry.header_words import LONGEST_HEADER, column_of
 from jobmatch.registry.layout import FEWEST_COLUMNS, Layout
 from jobmatch.registry.marks import mark_of
+from jobmatch.text.folding import fold
 
 Merge = tuple[int, int, int, int]
 _MOST_HEADER_ROWS = 4
@@ -18,6 +20,7 @@ _MARKED_GROUPS = {Column.EDUCATION, Column.QUALIFICATION, Column.EMPLOYMENT, Col
 _NAMES = (Column.FAMILY_NAME, Column.FULL_NAME, Column.GIVEN_NAME)
 # Under 'Nguyện vọng' these mean the same as elsewhere; 'Công việc' and 'Địa chỉ' do not.
 _SAME_UNDER_WISH = {Column.NOTE, Column.PAY, Column.WISH_PLACE, Column.TRAINING, Column.EXPERIENCE, Column.PHONE, Column.CITIZEN_ID}
+_OVER_GROUPS = re.compile(r"^(?:thong tin|trinh do|dao tao|nguyen vong|viec lam|lien he|nhan than|noi cu tru|ly lich)\b")
 _DATA = re.compile(r"\d{4,}|\d[/.-]\d")
 
 
@@ -58,7 +61,10 @@ def may_be_header(row: Row) -> bool:
 def _child_meaning(parent: str, child: str) -> Column | Mark | None:
     group, own = column_of(parent), column_of(child)
     if group in _MARKED_GROUPS:
-        return mark_of(child, group) or own or group
+        mark = mark_of(child, group)
+        if mark is None and group is Column.EMPLOYMENT and (state := read_employment(parent)):
+            mark = Mark(group, state, child)  # 'Người thất nghiệp': 'Chưa bao giờ làm việc', 'Đã từng làm việc'
+        return mark or own or group
     if group is Column.IGNORED:
         return Column.IGNORED
     joined = column_of(f"{parent} {child}")
@@ -108,7 +114,7 @@ def _is_banner(row: Row, spans: Sequence[range]) -> bool:
     filled = [cell for cell in row if cell is not None]
     if len(filled) < 2 or any(not isinstance(cell, str) or len(cell) > _LONGEST_BANNER or _DATA.search(cell) for cell in filled):
         return False
-    return len(spans) > 1 or any(isinstance(cell, str) and column_of(cell) is not None for cell in filled)
+    return len(spans) > 1 or any(_OVER_GROUPS.search(fold(str(cell))) or column_of(str(cell)) is not None for cell in filled)
 
 
 def _goes_on(block: _Block, rows: Sequence[Row], merged: Sequence[Merge]) -> bool:

@@ -9,11 +9,17 @@ from jobmatch.registry.sheet import Cell
 from jobmatch.text.folding import fold
 
 _SIGNS = {"x", "v", "1", "√", "✓", "✔", "+", "*", "●", "co", "xx", "vv", "yes", "nam", "nu", "☑", "o"}
+_DENIALS = {"0", "-", "--", "khong", "ko", "k", "no"}
 
 
 def is_mark(cell: Cell) -> bool:
     """True for the signs people tick with."""
     return cell is not None and fold(as_text(cell)) in _SIGNS
+
+
+def is_denial(cell: Cell) -> bool:
+    """True for what people write instead of leaving a box empty."""
+    return cell is not None and fold(as_text(cell)) in _DENIALS
 
 
 def mark_of(label: str, group: Column | None) -> Mark | None:

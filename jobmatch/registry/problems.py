@@ -52,6 +52,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "poor_or_near_poor": ("Cột chung 'Hộ nghèo, cận nghèo' không cho biết là hộ nào.", "Ghi rõ hộ nghèo hay hộ cận nghèo."),
     "village_missing": ("Chưa rõ thôn, khu phố.", "Bổ sung thôn để giao được giấy mời."),
     "commune_unknown": ("Không nhận ra xã của trang này.", "Ghi tên xã ở tiêu đề hoặc tên tệp rồi nạp lại."),
+    "text_repaired": ("Chữ gõ bằng phông cũ hoặc lẫn ký tự lạ; đã đổi sang Unicode.", "Xem chữ đã đổi; nếu sai thì từ chối."),
+    "text_unclear": ("Chữ gõ bằng phông cũ hoặc lẫn ký tự lạ, để nguyên như đã gõ.", "Gõ lại bằng phông Unicode."),
+    "cell_error": ("Ô báo lỗi của Excel nên để trống.", "Nhập lại giá trị của ô này."),
+    "phone_repaired": ("Số điện thoại mất số 0 ở đầu; đã thêm lại.", "Định dạng cột là Văn bản (Text) để không mất số 0."),
+    "phone_renumbered": ("Số điện thoại 11 số cũ; đã đổi sang đầu số 10 số từ năm 2018.", "Hỏi lại số nếu không gọi được."),
+    "birth_serial": ("Ngày sinh là một con số của Excel; đã đổi lại thành ngày.", "Định dạng cột là Ngày (Date) hoặc Văn bản (Text)."),
+    "education_date": ("Excel đã đổi trình độ (như 9/12) thành ngày; đã đọc lại.", "Định dạng cột là Văn bản (Text) rồi nhập lại."),
+    "pay_date": ("Excel đã đổi mức lương thành ngày nên để trống.", "Định dạng cột là Văn bản (Text) rồi nhập lại."),
+    "education_unmarked": ("Nhóm cột trình độ học vấn chưa đánh dấu ô nào.", "Đánh dấu một ô."),
+    "qualification_unmarked": ("Nhóm cột trình độ chuyên môn chưa đánh dấu ô nào.", "Đánh dấu một ô."),
+    "employment_unmarked": ("Nhóm cột tình trạng việc làm chưa đánh dấu ô nào.", "Đánh dấu một ô."),
     "column_repeated": ("Tiêu đề cột này trùng với một cột khác; chỉ đọc cột đầu.", "Sửa lại tiêu đề của một trong hai cột."),
     "column_unknown": ("Không hiểu tiêu đề cột này nên không đọc.", "Đổi tiêu đề theo mẫu nếu cột cần dùng."),
     "sheet_hidden": ("Trang ẩn nên không đọc.", "Bỏ ẩn trang rồi nạp lại nếu cần."),
@@ -87,9 +98,15 @@ class ProblemNotes:
     def _place(self, index: int) -> str:
         return f"{column_letter(index)}{self.row}" if self.row else ""
 
-    def note(self, code: str, index: int | None = None, cell: Cell = None, *, is_warning: bool = True) -> None:
+    def note(self, code: str, index: int | None = None, cell: Cell = None, *, is_warning: bool = True, proposal: str = "") -> None:
         """Note a problem in the column with that index; without an index the whole row or sheet is meant."""
         letter = column_letter(index) if index is not None else ""
         place = self._place(index) if index is not None else ""
         message, fix = WORDS[code]
-        self.found.append(Problem(self.file, self.sheet, self.row, letter, place, as_text(cell), code, message, fix, is_warning))
+        self.found.append(Problem(self.file, self.sheet, self.row, letter, place, as_text(cell), code, message, fix, is_warning, proposal))
+
+    def note_column(self, code: str, index: int, found: str, proposal: str) -> None:
+        """Note one proposal for all cells of a column; `found` is the first of them."""
+        letter = column_letter(index)
+        message, fix = WORDS[code]
+        self.found.append(Problem(self.file, self.sheet, 0, letter, letter, found, code, message, fix, proposal=proposal))

@@ -34,6 +34,11 @@ ASKED: dict[str, str] = {
     "qualification_unclear": "qualification",
     "employment_unclear": "employment",
     "marks_several": "",
+    "education_unmarked": "education",
+    "qualification_unmarked": "qualification",
+    "employment_unmarked": "employment",
+    "text_unclear": "",
+    "pay_date": "wage_min_vnd",
     "poor_or_near_poor": "",
 }
 _BLANK = WorkerDraft("")

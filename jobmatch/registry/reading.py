@@ -20,7 +20,7 @@ class RowOutcome(StrEnum):
 class Problem:
     """One cell that needs a look. `message` and `fix` are Vietnamese; `column` is the Excel letter, `cell` like C19.
 
-    `row` is 0 where the whole sheet is meant.
+    `row` is 0 where the whole sheet is meant, or a whole column: then `cell` is its letter. `proposal` is what is read instead of `found`.
     """
 
     file: str
@@ -33,6 +33,7 @@ class Problem:
     message: str
     fix: str
     is_warning: bool = True
+    proposal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from jobmatch.registry.cells import Row, as_text
 from jobmatch.registry.columns import Column, Mark
 from jobmatch.registry.layout import Layout
-from jobmatch.registry.marks import is_mark
+from jobmatch.registry.marks import is_denial, is_mark
 from jobmatch.registry.sheet import Cell
-from jobmatch.text.folding import fold, usual_spelling
+from jobmatch.text.folding import usual_spelling
 
 
 class RowCells:
@@ -39,9 +39,13 @@ class RowCells:
         return sep.join(dict.fromkeys(text for cell in cells if (text := as_text(cell).strip())))
 
     def ticked(self, group: Column) -> list[tuple[int, Mark]]:
-        """The filled columns of a one-hot group."""
+        """The filled columns of a one-hot group; a '0', a dash or a 'không' ticks nothing."""
         marks = [(index, mark) for index, mark in self._layout.marks.items() if mark.group is group]
-        return [(index, mark) for index, mark in marks if self.at(index) is not None]
+        return [(index, mark) for index, mark in marks if self.at(index) is not None and not is_denial(self.at(index))]
+
+    def has_marks(self, group: Column) -> bool:
+        """True where the list has a group of columns for it, and none for its words."""
+        return group not in self._layout.columns and sum(mark.group is group for mark in self._layout.marks.values()) > 1
 
     def priority_words(self) -> str:
         """The words of the priority columns; a 'có' or a tick under 'Khuyết tật' says what the header says, a 'không' nothing."""
@@ -49,5 +53,5 @@ class RowCells:
         for index in self._layout.columns.get(Column.PRIORITY, ()):
             cell = self.at(index)
             label = self._layout.header[index] if index < len(self._layout.header) else ""
-            words.append(label if is_mark(cell) else "" if fold(as_text(cell)) in ("khong", "ko", "0") else as_text(cell))
+            words.append(label if is_mark(cell) else "" if is_denial(cell) else as_text(cell))
         return ", ".join(dict.fromkeys(filter(None, words)))

@@ -7,7 +7,7 @@ from datetime import date
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.groups import read_groups
-from jobmatch.catalogue.schooling import read_education, read_qualification
+from jobmatch.catalogue.schooling import EDUCATION, read_education, read_qualification
 from jobmatch.registry.address import read_address, with_full_word
 from jobmatch.registry.birth import BirthCell, read_birth, read_birth_parts
 from jobmatch.registry.cells import Row, as_text
@@ -27,7 +27,7 @@ from jobmatch.registry.sheet import Cell
 from jobmatch.registry.worker import BirthDate, Sex, WorkerDraft
 from jobmatch.text.folding import fold, usual_spelling
 from jobmatch.text.names import title_name
-from jobmatch.text.phones import phone_cell
+from jobmatch.text.phones import PhoneCell, phone_cell
 
 ETHNIC_MINORITY = "P05"
 _SEXES = {
@@ -40,17 +40,31 @@ _SEXES = {
     "female": Sex.FEMALE,
     "gai": Sex.FEMALE,
 }
+_BIRTH_REPAIRS = ("birth_serial", "birth_swapped", "birth_impossible")
+_VILLAGE_KINDS = {
+    "thon": "Thôn",
+    "khu pho": "Khu phố",
+    "khu": "Khu",
+    "ban": "Bản",
+    "xom": "Xóm",
+    "to dan pho": "Tổ dân phố",
+    "tdp": "Tổ dân phố",
+}
 _AROUND_WORD = re.compile(r"^[\W\d]+|[\W\d]+$")  # '1. Nam', 'Nữ.'
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a row inherits: the sheet's commune, the village of the title row above it, and whether its dates may be swapped."""
+    """What a row inherits: the sheet's commune, the village of the title row above it, and whether its dates may be swapped.
+
+    `dates_in_doubt` speaks of dates typed as text, `exchanged` of the columns whose real dates a spreadsheet may have turned round.
+    """
 
     as_of: date
     commune_code: str = ""
     village: str = ""
     dates_in_doubt: bool = False
+    exchanged: frozenset[int] = frozenset()
 
 
 class RowReader:
@@ -67,7 +81,8 @@ class RowReader:
         birth = self._birth(dated, name.birth)
         if name.trouble:
             index = self._layout.names[0]
-            self._notes.note(name.trouble, index, self._cells.at(index), is_warning=name.is_usable)
+            proposal = name.name if name.trouble == "name_abbreviated" else ""
+            self._notes.note(name.trouble, index, self._cells.at(index), is_warning=name.is_usable, proposal=proposal)
         if name.trouble == "name_missing":
             return RowOutcome.REFUSED, None, ""
         identity = self._identity(birth, sex)
@@ -151,14 +166,22 @@ class RowReader:
             read = read_birth(cell, self._around.as_of) if len(dated) < 2 else BirthCell()
         read = self._without_refused(read, index)
         trouble = read.trouble or ("" if read.birth else "birth_missing")
-        if not trouble and read.is_ambiguous and self._around.dates_in_doubt and isinstance(cell, str):
+        if not trouble and self._may_be_exchanged(read, cell, index):
             trouble = "birth_ambiguous"
         if trouble:
-            self._notes.note(trouble, index, cell)
+            self._notes.note(trouble, index, cell, proposal=str(read.birth or "") if trouble in _BIRTH_REPAIRS else "")
         return read.birth
+
+    def _may_be_exchanged(self, read: BirthCell, cell: Cell, index: int | None) -> bool:
+        """A text in a column that holds month/day dates, or a date in one where a spreadsheet took them for such."""
+        if isinstance(cell, str):
+            return read.is_ambiguous and self._around.dates_in_doubt
+        return isinstance(cell, date) and index in self._around.exchanged and cell.day != cell.month
 
     def _without_refused(self, read: BirthCell, index: int | None) -> BirthCell:
         """A date whose exchange of day and month was refused keeps its year; a year that was refused as well is not known."""
+        if read.trouble == "birth_serial" and self._notes.is_refused(read.trouble, index):
+            return BirthCell(trouble="birth_unreadable")
         if read.birth and read.is_swapped and self._notes.is_refused(read.trouble, index):
             read = BirthCell(BirthDate(read.birth.year), "birth_impossible")
         if read.trouble == "birth_impossible" and self._notes.is_refused(read.trouble, index):
@@ -171,22 +194,33 @@ class RowReader:
         if "citizen_id_repaired" in read.troubles and self._notes.is_refused("citizen_id_repaired", index):
             read = IdentityCell(troubles=("citizen_id_damaged",))
         for code in read.troubles:
-            self._notes.note(code, index, cell)
+            self._notes.note(code, index, cell, proposal=read.citizen_id if code == "citizen_id_repaired" else "")
         return read.citizen_id, read.old_id
 
     def _phones(self) -> tuple[str, ...]:
         phones: dict[str, None] = {}
         for index in self._layout.columns.get(Column.PHONE, ()):
-            read = phone_cell(as_text(self._cells.at(index)))
-            phones |= dict.fromkeys(read.mobiles)
-            for code, numbers in (("phone_unreadable", read.unread), ("phone_landline", read.landlines)):
+            cell = self._cells.at(index)
+            read = phone_cell(as_text(cell))
+            refused = self._refused_numbers(read, index)
+            phones |= dict.fromkeys(number for number in read.mobiles if number not in refused)
+            for code, numbers in (("phone_unreadable", (*read.unread, *refused)), ("phone_landline", read.landlines)):
                 if numbers:
-                    self._notes.note(code, index, self._cells.at(index))
+                    self._notes.note(code, index, cell)
+            for code, numbers in (("phone_repaired", read.padded), ("phone_renumbered", read.renumbered)):
+                if numbers and not refused & set(numbers):
+                    self._notes.note(code, index, cell, proposal=", ".join(numbers))
         return tuple(phones)
+
+    def _refused_numbers(self, read: PhoneCell, index: int) -> set[str]:
+        repairs = (("phone_repaired", read.padded), ("phone_renumbered", read.renumbered))
+        return {number for code, numbers in repairs if self._notes.is_refused(code, index) for number in numbers}
 
     def _place(self) -> tuple[str, str]:
         """The village, and the commune words of the address; a list by village lends its title."""
         text, index = self._cells.text_of(Column.VILLAGE, Column.ADDRESS, Column.HOME_ADDRESS)
+        if index is not None and re.fullmatch(r"\d{1,2}", text):
+            text = f"{_VILLAGE_KINDS.get(fold(self._layout.header[index]), '')} {text}".strip()  # a 3 under 'Thôn' is Thôn 3
         village, commune = read_address(text)
         if not village and not commune and text and len(text) <= 40:
             village = with_full_word(text)
@@ -218,45 +252,55 @@ class RowReader:
             codes[ETHNIC_MINORITY] = None
         return official, self_name, tuple(sorted(codes))
 
-    def _level(self, column: Column) -> int | None:
-        """An education or qualification code, from a word or from a mark among columns."""
-        ticked = self._cells.ticked(column)
-        if len(ticked) == 1:
-            return int(ticked[0][1].value)
+    def _marked(self, group: Column) -> str | int | None:
+        """The one answer of a group of marks; several that differ, or none at all, are asked and never guessed."""
+        ticked = self._cells.ticked(group)
+        answers = {mark.value for _, mark in ticked}
+        if len(answers) == 1:
+            return ticked[0][1].value
         if ticked:
             self._notes.note("marks_several", ticked[0][0], self._cells.at(ticked[0][0]))
-            return None
+        elif self._cells.has_marks(group):
+            self._notes.note(f"{group}_unmarked", next(index for index, mark in self._layout.marks.items() if mark.group is group))
+        return None
+
+    def _level(self, column: Column) -> int | None:
+        """An education or qualification code, from a word or from a mark among columns."""
+        if (marked := self._marked(column)) is not None:
+            return int(marked)
         cell, index = self._cells.first_of(column)
-        if cell is None:
+        if cell is None or self._cells.ticked(column):
             return None
         level = (read_education if column is Column.EDUCATION else read_qualification)(as_text(cell))
+        if level is not None and isinstance(cell, date):
+            if self._notes.is_refused("education_date", index):
+                level = None
+            else:
+                self._notes.note("education_date", index, cell, proposal=EDUCATION[level])
         if level is None and not re.fullmatch(r"\W*", as_text(cell)):
             self._notes.note(f"{column}_unclear", index, cell)
         return level
 
     def _employment(self) -> str:
-        ticked = self._cells.ticked(Column.EMPLOYMENT)
-        if len(ticked) == 1:
-            return str(ticked[0][1].value)
-        if ticked:
-            self._notes.note("marks_several", ticked[0][0], self._cells.at(ticked[0][0]))
-            return ""
+        if (marked := self._marked(Column.EMPLOYMENT)) is not None:
+            return str(marked)
         cell, index = self._cells.first_of(Column.EMPLOYMENT)
-        state = read_employment(as_text(cell))
+        state = read_employment(as_text(cell)) if not self._cells.ticked(Column.EMPLOYMENT) else ""
         if cell is not None and not state:
             self._notes.note("employment_unclear", index, cell)
         return state
 
     def _experience(self) -> float | None:
         cell, index = self._cells.first_of(Column.EXPERIENCE)
-        years = read_experience(as_text(cell)) if cell is not None else None
+        # '2-3' that a spreadsheet made the second of March is no number of years.
+        years = read_experience(as_text(cell)) if cell is not None and not isinstance(cell, date) else None
         if cell is not None and years is None:
             self._notes.note("experience_unclear", index, cell)
         return years
 
     def _pay(self) -> tuple[int | None, int | None]:
         cell, index = self._cells.first_of(Column.PAY)
-        low, high, trouble = read_monthly_pay(as_text(cell))
+        low, high, trouble = (None, None, "pay_date") if isinstance(cell, date) else read_monthly_pay(as_text(cell))
         if trouble:
             self._notes.note(trouble, index, cell)
         return low, high

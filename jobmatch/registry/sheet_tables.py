@@ -60,7 +60,7 @@ def _later_headers(rows: Sequence[Row], merged: Sequence[Merge], first: Layout) 
     number = first.first_row
     while number < len(rows):
         layout = read_header(rows, merged, number) if may_be_header(rows[number]) else None
-        if layout and layout.top >= first.first_row and layout.weight >= FEWEST_COLUMNS and layout.names:
+        if layout and layout.top >= first.first_row and layout.weight >= FEWEST_COLUMNS and (layout.names or repeats(layout, first)):
             yield layout
             number = layout.first_row
         else:

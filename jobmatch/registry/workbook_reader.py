@@ -9,14 +9,15 @@ from itertools import islice
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.address import is_village_title, village_in_title, village_of_title
-from jobmatch.registry.cells import LONGEST_TEXT, Row, as_text, clean_rows, column_letter
+from jobmatch.registry.cells import LONGEST_TEXT, CleanSheet, Row, as_text, clean_rows, column_letter, is_error
 from jobmatch.registry.column_readings import layout_reading
 from jobmatch.registry.columns import Column
-from jobmatch.registry.date_order import swapped_columns
+from jobmatch.registry.date_order import exchanged_columns, swapped_columns
 from jobmatch.registry.layout import Layout
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook, RowOutcome
-from jobmatch.registry.reading_choices import NO_CHOICES, ReadingChoices
+from jobmatch.registry.reading_choices import NO_CHOICES, ReadingChoices, refusal_key
+from jobmatch.registry.repaired_texts import NO_REPAIRS, TEXT_REPAIRED, RepairedTexts, repaired_texts
 from jobmatch.registry.repeated_rows import compare_rows
 from jobmatch.registry.row_kinds import RowKind, RowSorter, head_count, village_title
 from jobmatch.registry.row_reader import RowReader, Surroundings
@@ -95,6 +96,7 @@ class _List:
     rows: Sequence[Row]
     tables: Sequence[Table]
     on: date
+    texts: RepairedTexts = NO_REPAIRS
 
     @property
     def layouts(self) -> list[Layout]:
@@ -112,6 +114,9 @@ def _read_person(people: _List, layout: Layout, number: int, around: Surrounding
     for index, cell in enumerate(typed):
         if isinstance(cell, str) and len(cell) > LONGEST_TEXT:
             notes.note("cell_cut", index, f"{cell[:40]}…")
+        if is_error(cell):
+            notes.note("cell_error", index, cell)
+    people.texts.note_row(number - 1, notes)
     if number - 1 in people.sheet.ragged:
         notes.note("row_ragged", is_warning=False)
         outcome = RowOutcome.REVIEW if outcome is RowOutcome.ACCEPTED else outcome
@@ -131,8 +136,10 @@ class _Totals:
         self._counted_before = counted
 
 
-def _read_rows(people: _List, around: Surroundings, in_doubt: Mapping[int, bool]) -> tuple[list[ReadRow], _Totals]:
-    """The person rows of all tables, and what their total rows state. `in_doubt` holds for each layout whether its dates are asked."""
+def _read_rows(
+    people: _List, around: Surroundings, in_doubt: Mapping[int, bool], exchanged: Mapping[int, frozenset[int]]
+) -> tuple[list[ReadRow], _Totals]:
+    """The person rows of all tables, and what their total rows state. The two mappings say for each layout which dates are asked."""
     read: list[ReadRow] = []
     totals = _Totals()
     before = people.tables[0].first
@@ -141,6 +148,7 @@ def _read_rows(people: _List, around: Surroundings, in_doubt: Mapping[int, bool]
         around = replace(
             around,
             dates_in_doubt=in_doubt[id(table.layout)],
+            exchanged=exchanged[id(table.layout)],
             village=_village_of_titles(people.rows[max(before, table.first - _TITLE_ROWS) : table.first]) or around.village,
         )
         before = table.first
@@ -158,8 +166,9 @@ def _read_rows(people: _List, around: Surroundings, in_doubt: Mapping[int, bool]
 
 
 def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
-    notes = ProblemNotes(reading.file, sheet.name)
-    rows = clean_rows(sheet)
+    notes = ProblemNotes(reading.file, sheet.name, refused=reading.choices.refused)
+    clean = CleanSheet(sheet, _kept_as_typed(sheet.name, reading.choices))
+    rows = clean.rows
     if sheet.hidden or not any(cell is not None for row in rows for cell in row):
         if any(cell is not None for row in rows for cell in row):
             notes.note("sheet_hidden")
@@ -167,7 +176,7 @@ def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
     tables = find_tables(rows, sheet.merged, reading.choices)
     top = rows[: tables[0].first]
     on = sheet_date((cell for row in [*top, *rows[-12:]] for cell in row if isinstance(cell, str)), reading.as_of)
-    people = _List(reading, sheet, rows, tables, on)
+    people = _List(reading, sheet, rows, tables, on, repaired_texts(clean, tables))
     bodies = {id(layout): body_of(layout, tables, rows) for layout in people.layouts}
     layouts = tuple(layout_reading(layout, bodies[id(layout)]) for layout in people.layouts)
     commune = sheet_commune(top, sheet.name, reading.file, on)
@@ -175,8 +184,10 @@ def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
         notes.note("sheet_without_list")
         return ReadSheet(sheet.name, {}, (), tuple(notes.found), None, layouts, commune)
     in_doubt = {id(layout): _layout_notes(bodies[id(layout)], layout, notes, reading.as_of) for layout in people.layouts}
+    exchanged = {id(layout): exchanged_columns(bodies[id(layout)], layout) for layout in people.layouts}
+    people.texts.note_columns(notes)
     around = Surroundings(reading.as_of, commune, _village_of_sheet(sheet.name, commune, on) or _village_of_titles(top))
-    read, totals = _read_rows(people, around, in_doubt)
+    read, totals = _read_rows(people, around, in_doubt, exchanged)
     if not read:
         notes.note("list_empty")
     if any(row.draft and not row.draft.commune_code for row in read):
@@ -184,6 +195,18 @@ def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
     if totals.differing is not None:
         notes.note("total_differs", None, float(totals.differing))
     return ReadSheet(sheet.name, _column_letters(people.layouts), tuple(read), tuple(notes.found), on, layouts, commune)
+
+
+def _kept_as_typed(sheet: str, choices: ReadingChoices) -> Callable[[int, int], bool] | None:
+    """Which cells of a sheet stay in their old letters because staff refused the repair, of the cell or of its whole column."""
+    if not any(key.endswith(f"!{TEXT_REPAIRED}") for key in choices.refused):
+        return None
+
+    def is_kept(number: int, index: int) -> bool:
+        places = (f"{column_letter(index)}{number + 1}", column_letter(index))
+        return any(refusal_key(sheet, place, TEXT_REPAIRED) in choices.refused for place in places)
+
+    return is_kept
 
 
 def _village_of_sheet(name: str, commune: str, on: date) -> str:

@@ -77,6 +77,11 @@ def _holds(expected: float, as_it_stands: float, other: float, words: int) -> bo
     return expected >= as_it_stands and (other - expected) * words < 2
 
 
+def is_surely_unicode(text: str) -> bool:
+    """True for a text with a letter that no old font has."""
+    return _UNICODE.search(text) is not None
+
+
 def legacy_font(text: str, *, expected: LegacyFont | None = None) -> LegacyFont | None:
     """The old font a text was typed in, or None: clean Unicode, or nothing to tell by.
 

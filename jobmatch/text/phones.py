@@ -18,11 +18,16 @@ _ABROAD = re.compile(r"(?:\(?\+84\)?|^84(?=\d{9}$)|^0084)\s*(?:\(0\)|0(?=\d{9}))
 
 @dataclass(frozen=True, slots=True)
 class PhoneCell:
-    """What one cell holds: numbers that can take a message, landlines, and digits that are no number."""
+    """What one cell holds: numbers that can take a message, landlines, and digits that are no number.
+
+    Of the mobiles, `padded` are those that got back the zero in front, `renumbered` those that had eleven digits before 2018.
+    """
 
     mobiles: tuple[str, ...] = ()
     landlines: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    padded: tuple[str, ...] = ()
+    renumbered: tuple[str, ...] = ()
 
 
 def _dialled(digits: str) -> str:
@@ -46,10 +51,17 @@ def _runs(text: str) -> list[str]:
 
 def phone_cell(text: str) -> PhoneCell:
     """Sort what a cell holds; the same number is kept once, in the order written."""
-    numbers = dict.fromkeys(_dialled(run) for run in _runs(text))
-    mobiles = tuple(number for number in numbers if _MOBILE.match(number))
-    landlines = tuple(number for number in numbers if _LANDLINE.match(number))
-    return PhoneCell(mobiles, landlines, tuple(number for number in numbers if number not in (*mobiles, *landlines)))
+    numbers = {_dialled(run): run for run in reversed(_runs(text))}
+    in_order = tuple(reversed(numbers))
+    mobiles = tuple(number for number in in_order if _MOBILE.match(number))
+    landlines = tuple(number for number in in_order if _LANDLINE.match(number))
+    return PhoneCell(
+        mobiles,
+        landlines,
+        tuple(number for number in in_order if number not in (*mobiles, *landlines)),
+        padded=tuple(number for number in mobiles if not numbers[number].startswith("0")),
+        renumbered=tuple(number for number in mobiles if len(numbers[number].lstrip("0")) == 10),
+    )
 
 
 def read_phones(text: str) -> tuple[str, ...]:
