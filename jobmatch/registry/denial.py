@@ -5,12 +5,13 @@ import re
 from jobmatch.text.folding import fold
 
 NO_WORDS = r"(?:khong|ko|k|kg|kh|khg|kong|hong|hok|chang|chua)"
-_TWICE = re.compile(r"([a-z])\1+")
+_TYPED_TWICE = re.compile(r"(?=\w*[aeiouy])\w*?([a-tv-z])\1\w*")
+_TWICE = re.compile(r"([a-tv-z])\1+")
 
 
 def plain(text: str) -> str:
     """Folded, with doubled letters typed once: 'đưaa đón' and 'ddeem' (typed without a Vietnamese keyboard) become 'dua don' and 'dem'.
 
-    No Vietnamese word but 'xoong' has a doubled letter.
+    Vietnamese doubles no letter but the u of 'hưu' and the o of 'xoong'; short forms without a vowel (TTS) do.
     """
-    return _TWICE.sub(r"\1", fold(text))
+    return _TYPED_TWICE.sub(lambda word: _TWICE.sub(r"\1", word[0]), fold(text))

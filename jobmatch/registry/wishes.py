@@ -1,22 +1,51 @@
 """What work a person wants, out of one free cell: several jobs, conditions, training, work abroad, or nothing at all."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from jobmatch.catalogue.occupations import default_coder
-from jobmatch.registry.wish_words import ABROAD_WORDS, COMMON, KINDS, NAMELESS, NO_TRADE, TRAILER, TRAINING_WORDS
+from jobmatch.registry.denial import plain
+from jobmatch.registry.wish_spelling import is_title, is_title_word, other_spellings, title_within
+from jobmatch.registry.wish_words import (
+    ABROAD_WORDS,
+    AT_THE_ENDS,
+    COMMON,
+    EMPLOYER,
+    EMPTY_REST,
+    KINDS,
+    LICENCE,
+    NAMELESS,
+    NO_TRADE,
+    SKILL_WORDS,
+    TRAINING_WORDS,
+    condition_words,
+)
 from jobmatch.registry.worker import Wish, WishKind
-from jobmatch.text.folding import fold, nfc
+from jobmatch.text.folding import nfc
 from jobmatch.text.legacy_fonts import repair_legacy
 
 # Under this the nearest occupation is more often wrong than right: the piece is kept as a question.
 _LEAST_CONFIDENCE = 0.25
+# Another spelling than the one typed must be so much surer to be taken.
+_SURER = 0.1
+# Words that the coder knows this well are not looked at for a title among them, which is worth less than a title alone.
+_DOUBTLESS, _PART_OF_WORDS = 0.6, 0.75
+_NOTHING = ("", 0.0)
 _CLOSE_ENOUGH = 88
-_SPLIT = re.compile(r"\s*(?:[;,+/\n|]|\s[-–]\s|\s(?:hoặc|hoac|hay|và)\s)\s*(?:có thể|co the)?\s*", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\s*(?:[;,+\n|]|/(?!\s*(?:th|ng|h\b))|\s[-–]\s|\s(?:hoặc|hoac|hay|và|nhưng|nhung)\s|(?=\btrừ\b))\s*(?:có thể|co the)?\s*",
+    re.IGNORECASE,
+)
+# These also stand within the name of one trade: 'trồng và khai thác rừng'.
+_JOINED = re.compile(r"\s(?:[-–]|hay|và)\s", re.IGNORECASE)
+# As in '1. may 2. bán hàng' or 'NV1: dệt; NV2: may'.
+_NUMBERED = re.compile(
+    r"(?:^|(?<=[\s;,]))(?:(?:nv|nguyện vọng|nguyen vong|ưu tiên|uu tien)\s*\d\s*[.):\-]?|\d\s*[.):](?!\d))\s*", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\(([^)]*)\)?")
 # 'XKLĐ Nhật Bản: chế biến thực phẩm, thủy sản' is one wish: its commas belong to the job abroad.
 _ABROAD_WITH_JOB = re.compile(r"[^;,+/]*(?:xklđ|xkld|xuất khẩu)[^:;]*:[^;+/]*?(?=$|;|\+|/| hoặc | hoac | - )", re.IGNORECASE)
@@ -31,43 +60,88 @@ class _Piece:
     job: str = ""
 
 
-def _kind(folded: str) -> WishKind | None:
+def _kind(words: str) -> WishKind | None:
     for kind, pattern in KINDS:
-        if pattern.search(folded):
+        if pattern.search(words):
             return kind
-    if len(folded) >= 5 and (near := process.extractOne(folded, COMMON, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)):
-        return next(kind for kind, pattern in KINDS if pattern.search(near[0]))
+    near = process.extractOne(words, COMMON, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH) if len(words) >= 5 else None
+    if near and near[0].count(" ") == words.count(" "):
+        return next((kind for kind, pattern in KINDS if pattern.search(near[0])), WishKind.CONSTRAINT)
     return None
 
 
-def _words_apart_from(words: re.Pattern[str], folded: str) -> str:
-    return " ".join(words.sub(" ", folded).split())
+def _left_without(said: re.Pattern[str], text: str) -> str:
+    """The words of a text, with their marks, that are left without what was said of the kind; empty where they name nothing."""
+    words = text.split()
+    left = _kept_words(words, [found.span() for found in said.finditer(" ".join(map(plain, words)))]).split()
+    while left and AT_THE_ENDS.match(plain(left[0])):
+        left.pop(0)
+    while left and AT_THE_ENDS.match(plain(left[-1])):
+        left.pop()
+    rest = " ".join(left)
+    return "" if not rest or EMPTY_REST.match(plain(rest)) else rest
+
+
+def _kept_words(words: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:
+    kept, start = [], 0
+    for word in words:
+        end = start + len(plain(word))
+        if not any(first < end and start < last for first, last in spans):
+            kept.append(word)
+        start = end + 1
+    return " ".join(kept).strip(" .,-():")
 
 
 def _job(kind: WishKind | None, text: str) -> str:
     """The part of a piece that an occupation can be read from."""
-    folded = fold(text)
+    words = plain(text)
     match kind:
         case WishKind.ABROAD:
-            return _words_apart_from(ABROAD_WORDS, folded)
+            return _left_without(ABROAD_WORDS, text)
         case WishKind.TRAINING:
-            return _words_apart_from(TRAINING_WORDS, folded)
+            return "" if NO_TRADE.search(words) else _left_without(TRAINING_WORDS, text)
         case WishKind.AMBIGUOUS:
-            return "" if NAMELESS.search(folded) else text
+            if employer := EMPLOYER.search(words):
+                return employer[0]
+            return "" if NAMELESS.search(words) else text
         case WishKind.SKILL:
-            return "" if NO_TRADE.search(folded) else f"lái xe {text}"
+            return _job_of_skill(text, words)
     return text if kind is None else ""
 
 
+def _job_of_skill(text: str, words: str) -> str:
+    if NO_TRADE.search(words):
+        return ""
+    left = _left_without(SKILL_WORDS, text)
+    licence = LICENCE.search(plain(left))
+    return f"lái xe {licence[0]}" if licence else left
+
+
 def _pieces_of_part(part: str) -> list[_Piece]:
-    """One wish, and the condition hung onto it without a comma."""
-    kind = _kind(fold(part))
-    trailer = TRAILER.search(fold(part)) if kind in (None, WishKind.ANY, WishKind.AMBIGUOUS, WishKind.ABROAD) else None
-    if trailer is None:
-        return [_Piece(kind, part, _job(kind, part))]
+    """One wish, and the conditions hung onto it without a comma."""
     words = part.split()
-    count = len(trailer.group().split())
-    return [*_pieces_of_part(" ".join(words[:-count])), _Piece(WishKind.CONSTRAINT, " ".join(words[-count:]))]
+    said = " ".join(map(plain, words))
+    kind = _kind(said)
+    spans = condition_words(said)
+    if spans == [(0, len(said))] and kind in (None, WishKind.ANY, WishKind.AMBIGUOUS, WishKind.CONSTRAINT):
+        return [_Piece(WishKind.CONSTRAINT, part)]
+    if is_title(part) and kind not in (WishKind.AMBIGUOUS, WishKind.SKILL):
+        return [_Piece(None, part, part)]
+    if kind in (WishKind.NONE, WishKind.CONSTRAINT):
+        return [_Piece(kind, part)]
+    if not spans or kind is WishKind.ANY:
+        return [_Piece(kind, part, _job(kind, part))]
+    rest = _kept_words(words, spans)
+    if not rest or EMPTY_REST.match(plain(rest)):
+        return [_Piece(kind or WishKind.CONSTRAINT, part, _job(kind, part) if kind else "")]
+    kind = kind or (None if is_title(rest) else _kind(plain(rest)))
+    return [_Piece(kind, rest, _job(kind, rest)), _Piece(WishKind.CONSTRAINT, _kept_words(words, _between(spans, len(said))))]
+
+
+def _between(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """The gaps that spans leave."""
+    edges = [0, *(edge for span in spans for edge in span), length]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
 
 
 @lru_cache(maxsize=32768)
@@ -78,37 +152,72 @@ def _pieces(cell: str) -> tuple[_Piece, ...]:
         pieces.append(_Piece(WishKind.ABROAD, abroad.strip(" ,"), abroad.partition(":")[2].strip()))
         text = text.replace(abroad, " ; ")
     # A bracket holds a condition, or the rest of a long job name.
-    asides = [aside for aside in _BRACKETS.findall(text) if _kind(fold(aside)) is not None]
+    asides = [aside for aside in _BRACKETS.findall(text) if _is_aside(aside)]
     for aside in asides:
         text = text.replace(f"({aside})", " ").replace(f"({aside}", " ")
-    parts = [part.strip(" .,-()") for part in _SPLIT.split(text)] + asides
-    named = [part for part in parts if part]
-    pieces += [piece for part in named for piece in _pieces_of_part(part)]
+    parts = [text] if is_title(text) else [named for part in _SPLIT.split(_NUMBERED.sub(" ; ", text)) for named in _apart(part)]
+    parts = [part.strip(" .,-()") for part in parts] + asides
+    if any(len(part) > 1 for part in parts):  # a letter alone is a slip of the finger
+        parts = [part for part in parts if not (len(part) == 1 and part.isalpha())]
+    pieces += [piece for part in parts if part for piece in _pieces_of_part(part)]
     if not pieces:
         return (_Piece(WishKind.NONE, text),)
     return tuple(dict.fromkeys(pieces))
 
 
-def _wishes(pieces: Sequence[_Piece], codes: dict[str, tuple[str, float]]) -> list[Wish]:
+def _apart(part: str) -> list[str]:
+    return [part] if is_title(part.strip(" .,-()")) else _JOINED.split(part)
+
+
+def _is_aside(text: str) -> bool:
+    words = " ".join(map(plain, text.split()))
+    return _kind(words) is not None or bool(condition_words(words))
+
+
+def _wishes(pieces: Sequence[_Piece], codes: Mapping[str, tuple[str, float]]) -> list[Wish]:
     """Jobs first and conditions after them; 'no need' holds only where nothing else was said."""
     wishes = []
     for piece in pieces:
         code, confidence = codes.get(piece.job, ("", 0.0)) if piece.job else ("", 0.0)
         if confidence < _LEAST_CONFIDENCE:
             code, confidence = "", 0.0
-        kind = piece.kind or (WishKind.OCCUPATION if code else WishKind.AMBIGUOUS)
+        kind = piece.kind or (WishKind.OCCUPATION if code and "?" not in piece.text else WishKind.AMBIGUOUS)
         wishes.append(Wish(kind, piece.text, code, confidence))
     if any(wish.kind is not WishKind.NONE and wish.kind is not WishKind.CONSTRAINT for wish in wishes):
         wishes = [wish for wish in wishes if wish.kind is not WishKind.NONE]
     return sorted(wishes, key=lambda wish: wish.kind is WishKind.CONSTRAINT)
 
 
+def _codes(jobs: Sequence[str]) -> dict[str, tuple[str, float]]:
+    """Job -> (code, confidence): of the words typed, of the title among them where they leave doubt, or of a spelling that is surer."""
+    spellings = {job: [job, *other_spellings(job)] for job in jobs}
+    within = {text: title_within(text) for texts in spellings.values() for text in texts}
+    asked = list(dict.fromkeys(text for text in (*within, *within.values()) if text))
+    answers = default_coder().top(asked, k=1) if asked else []
+    best = {text: (found[0][0], float(found[0][1])) if found else _NOTHING for text, found in zip(asked, answers, strict=True)}
+    best[""] = _NOTHING
+    return {job: _surest([_of_spelling(text, best, within[text]) for text in texts]) for job, texts in spellings.items()}
+
+
+def _of_spelling(text: str, best: Mapping[str, tuple[str, float]], within: str) -> tuple[str, float]:
+    code, confidence = best[text] if any(map(is_title_word, plain(text).split())) else _NOTHING
+    if confidence >= _DOUBTLESS:
+        return code, confidence
+    title, sure = best[within]
+    return (title, sure * _PART_OF_WORDS) if sure * _PART_OF_WORDS > confidence else (code, confidence)
+
+
+def _surest(found: Sequence[tuple[str, float]]) -> tuple[str, float]:
+    """The first is of the words as they were typed."""
+    typed, *mended = found
+    other = max(mended, key=lambda one: one[1], default=_NOTHING)
+    return other if other[1] > typed[1] + _SURER else typed
+
+
 def read_wishes(texts: Iterable[str]) -> dict[str, tuple[Wish, ...]]:
     """The wishes of many cells at once; the coder is asked a single time, for the distinct jobs in them. Blank cells wish nothing."""
     cells = {text: _pieces(text) for text in dict.fromkeys(texts) if text.strip()}
-    jobs = sorted({piece.job for pieces in cells.values() for piece in pieces if piece.job})
-    best = default_coder().top(jobs, k=1) if jobs else []
-    codes = {job: (found[0][0], float(found[0][1])) if found else ("", 0.0) for job, found in zip(jobs, best, strict=True)}
+    codes = _codes(sorted({piece.job for pieces in cells.values() for piece in pieces if piece.job}))
     return {text: tuple(_wishes(pieces, codes)) for text, pieces in cells.items()}
 
 
