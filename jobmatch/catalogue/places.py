@@ -116,6 +116,16 @@ class Gazetteer:
         ends = [step.new_id if is_past else step.old_id for step in self._ways(steps, village, is_past=is_past)]
         return tuple(dict.fromkeys(held for end in ends for held in self.all_at(end, on, village)))
 
+    def after(self, place_id: str, village: str = "") -> tuple[Place, ...]:
+        """What came of a place at the next change: every part that took some of it, or the one that took the village."""
+        steps = self._ways(self._heirs.get(place_id, []), village, is_past=True)
+        return tuple(self._by_id[step.new_id] for step in steps)
+
+    def before(self, place_id: str, village: str = "") -> tuple[Place, ...]:
+        """What a place was made of at the last change; of several the one that the village is known to come from."""
+        steps = self._ways(self._forebears.get(place_id, []), village, is_past=False)
+        return tuple(self._by_id[step.old_id] for step in steps)
+
     def _ways(self, steps: Sequence[Succession], village: str, *, is_past: bool) -> Sequence[Succession]:
         """The steps that a village is known to have gone; all of them where nothing is known."""
         key = _village_key(village)

@@ -6,9 +6,11 @@ from datetime import datetime
 from jobmatch.catalogue.answer import Answer
 from jobmatch.documents.tables import Value, table_file
 from jobmatch.registry.worker import Constraints, Worker
+from jobmatch.store.place_book import read_places
 from jobmatch.store.work import OpenWork
+from jobmatch.store.worker_filters import WorkerChoice
 from jobmatch.store.worker_reading import all_worker_nos, read_workers
-from jobmatch.store.worker_search import WorkerChoice, find_workers
+from jobmatch.store.worker_search import find_workers
 from jobmatch.store.worker_secrets import SECRETS, read_secrets
 
 PURPOSE = "Xuất danh sách người lao động"
@@ -28,7 +30,7 @@ def export_workers(
     Without a choice the whole registry.
     """
     with open_work() as work:
-        worker_nos = None if choice is None else find_workers(work.session, choice).worker_nos
+        worker_nos = find_workers(work.session, choice, read_places(work.session), today=now.date()).worker_nos if choice else None
         numbers = all_worker_nos(work.session) if worker_nos is None else worker_nos
         secrets = read_secrets(work.session, numbers, SECRETS, reader=account_id, purpose=PURPOSE, at=now)
         rows = [_cells(worker) for worker in read_workers(work.session, secrets, worker_nos)]

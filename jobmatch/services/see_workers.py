@@ -1,13 +1,16 @@
 """People of the registry as a list: searched, filtered, one page at a time."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from jobmatch.store import access_log
+from jobmatch.store.place_book import read_places
 from jobmatch.store.work import OpenWork
-from jobmatch.store.worker_search import CommuneLine, WorkerChoice, WorkerLine, communes, find_workers, worker_lines
+from jobmatch.store.worker_filters import Reach, WishAge, WorkerChoice
+from jobmatch.store.worker_lines import CommuneLine, WorkerLine, communes, worker_lines
+from jobmatch.store.worker_search import find_workers
 
-__all__ = ["CommuneLine", "SeenWorkers", "WorkerChoice", "WorkerLine", "see_workers"]
+__all__ = ["CommuneLine", "Reach", "SeenWorkers", "WishAge", "WorkerChoice", "WorkerLine", "see_workers"]
 
 PURPOSE = "Xem danh sách người lao động"
 LINES = 50
@@ -16,28 +19,41 @@ PRINTED = 1000  # one commune on paper
 
 @dataclass(frozen=True, slots=True)
 class SeenWorkers:
-    """One page. `is_guess`: nothing matched as typed, and these come near."""
+    """One page. The last `near` of the `total` are not as typed and come near; `villages` are the
+    ids and names of those of the commune that was chosen."""
 
     lines: tuple[WorkerLine, ...]
     total: int
+    near: int
     number: int
     count: int
-    is_guess: bool
     communes: tuple[CommuneLine, ...]
+    villages: tuple[tuple[str, str], ...]
+
+    @property
+    def is_guess(self) -> bool:
+        return 0 < self.near == self.total
 
 
 def see_workers(
-    open_work: OpenWork, choice: WorkerChoice, *, page: int, for_paper: bool = False, account_id: int, now: datetime
+    open_work: OpenWork, choice: WorkerChoice, *, page: int, for_paper: bool = False, today: date, account_id: int | None, now: datetime
 ) -> SeenWorkers:
-    """Who looked at how many people is written down. A page beyond the last shows the last; pages for paper are longer."""
+    """Who looked at whom is written down. A page beyond the last shows the last; pages for paper are longer.
+
+    Places are called as they are called today.
+    """
     length = PRINTED if for_paper else LINES
     with open_work() as work:
-        found = find_workers(work.session, choice)
-        count = max(1, -(-len(found.worker_nos) // length))
-        number = min(max(1, page), count)
-        lines = worker_lines(work.session, found.worker_nos[(number - 1) * length : number * length])
+        places = read_places(work.session)
+        number = max(1, page)
+        found = find_workers(work.session, choice, places, today=today, first=(number - 1) * length, most=length)
+        count = max(1, -(-found.total // length))
+        if number > count:
+            number = count
+            found = find_workers(work.session, choice, places, today=today, first=(number - 1) * length, most=length)
+        lines = worker_lines(work.session, found.worker_nos, places, today)
         listed = communes(work.session)
-        if lines:
-            access_log.note(work.session, reader=account_id, purpose=PURPOSE, at=now, fields=("list",), number=len(lines))
+        access_log.note(work.session, reader=account_id, purpose=PURPOSE, at=now, fields=("list",), worker_nos=found.worker_nos)
         work.commit()
-    return SeenWorkers(tuple(lines), len(found.worker_nos), number, count, found.is_guess, tuple(listed))
+    villages = tuple((home.id, home.village) for home in places.villages_of(choice.commune)) if choice.commune else ()
+    return SeenWorkers(tuple(lines), found.total, found.near, number, count, tuple(listed), villages)

@@ -13,9 +13,9 @@ from jobmatch.registry.intake import IntakePlan, KnownRow
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook
 from jobmatch.store import imports, review_list
 from jobmatch.store.imports import HAND, NewList
+from jobmatch.store.place_book import commune_names
 from jobmatch.store.retelling import retell
 from jobmatch.store.rows import AccountRow, ImportBatchRow, PlaceRow, ReviewItemRow, SourceRow, WorkerRow
-from jobmatch.store.worker_search import commune_names
 from jobmatch.text.names import name_sort_key
 
 

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.errors import NotFound
 from jobmatch.store.bulk import insert_all
+from jobmatch.store.place_book import places_within
 from jobmatch.store.places import commune_values
 from jobmatch.store.rows import PlaceRow, WorkerRow
-from jobmatch.store.worker_search import places_within
 
 
 def check_within(session: Session, worker_no: int, commune_id: str | None) -> None:

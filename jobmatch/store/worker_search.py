@@ -1,198 +1,153 @@
-"""Finding people: by words in any order and without marks, by a number, by where they live, by what they wish for."""
+"""Finding people: by words in any order, without marks and with slips of the hand, by a number, and by what a list is filtered for."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from rapidfuzz import fuzz, process
-from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
+from sqlalchemy.orm import Session
 
-from jobmatch.store.chunks import chunks
-from jobmatch.store.rows import PlaceRow, PlaceSuccessionRow, ReviewItemRow, SourceRow, WishRow, WorkerPhoneRow, WorkerRow
-from jobmatch.store.sealing import KeyRing, key_ring
-from jobmatch.text.folding import fold
-from jobmatch.text.names import NameKey, name_sort_key
+from jobmatch.store.place_book import PlaceBook
+from jobmatch.store.rows import WorkerRow
+from jobmatch.store.search_words import any_whole, read_typed, told, vocabulary, whole
+from jobmatch.store.worker_filters import WorkerChoice, filters, has_number
+from jobmatch.text.folding import canonical, fold
 
-# Under this likeness another name is meant; tried on names with one letter wrong, dropped or doubled.
-_CLOSE_ENOUGH = 82
-_MOST_LIKELY = 20
-# Names repeat from page to page, and putting twelve thousand in order anew took a third of a second.
-_sort_key = lru_cache(maxsize=1 << 16)(name_sort_key)
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerChoice:
-    """What is looked for; everything empty means everybody. `has_question` None: with and without."""
-
-    words: str = ""
-    commune: str = ""  # the id of a place
-    occupation: str = ""  # the beginning of an ISCO-08 code
-    has_question: bool | None = None
-    import_id: int | None = None
+# With fewer found as typed, those who come near stand below them: a slip of the hand may make somebody else's name.
+_ENOUGH = 5
+_MOST_NEAR = 20
+_NEAR_LOOKED_AT = 400
+# So many are put in order one by one; of more, nobody can be meant in particular.
+_RANKED = 2000
+_FEW = 2  # typed words of which each is needed to say who is meant
+_SHOWN = (WorkerRow.id, WorkerRow.full_name, WorkerRow.search_text, WorkerRow.name_order)
+_NAME_ORDER = (WorkerRow.name_order, WorkerRow.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Worker numbers in the order of an official list. `is_guess`: nothing matched as typed, and these come near."""
+    """Worker numbers of one stretch of what was found, best first and then in the order of an official list.
+
+    `total` counts all that were found; the last `near` of them are not as typed and come near.
+    """
 
     worker_nos: tuple[int, ...]
-    is_guess: bool = False
+    total: int
+    near: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WorkerLine:
-    """One person as a list shows them."""
-
-    worker_no: int
-    full_name: str
-    village: str
-    commune: str
-    wish_text: str
-    occupations: tuple[str, ...]
-    questions: int
-    as_of: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class CommuneLine:
-    """A commune that people live in, with the days between which it stands."""
-
-    id: str
-    name: str
-    valid_from: date | None
-    valid_to: date | None
+def find_workers(
+    session: Session, choice: WorkerChoice, places: PlaceBook, *, today: date, first: int = 0, most: int | None = None
+) -> Found:
+    """From the place `first`, at most so many."""
+    typed = read_typed(choice.words)
+    conditions = filters(choice, places, today)
+    conditions += [has_number(session, number) for number in typed.numbers]
+    if not typed.words:
+        return _in_order(session, conditions, _NAME_ORDER, first, most)
+    as_typed = told(typed.words, places)
+    exact = session.execute(select(*_SHOWN).where(*conditions, *as_typed).limit(_RANKED + 1)).all()
+    if len(exact) > _RANKED:
+        wholly_first = case((whole(typed.words), 0), else_=1)
+        return _in_order(session, [*conditions, *as_typed], (wholly_first, *_NAME_ORDER), first, most)
+    found = [row.id for row in sorted(exact, key=_best_first(choice.words, typed.words))]
+    near = _Near(session, conditions, typed.words, as_typed).found(anybody=bool(found)) if len(found) < _ENOUGH else []
+    return Found(tuple([*found, *near][first:][:most]), len(found) + len(near), len(near))
 
 
-def find_workers(session: Session, choice: WorkerChoice) -> Found:
-    folded = fold(choice.words)
-    columns = (WorkerRow.id, WorkerRow.full_name, *([WorkerRow.search_text] if folded else []))
-    query = select(*columns).where(*_conditions(session, choice))
-    digits = "".join(filter(str.isdigit, folded))
-    if digits and not folded.strip("0123456789 .+-"):
-        return Found(_in_name_order(session.execute(query.where(_has_number(digits, key_ring(session.get_bind().dialect)))).all(), ""))
-    told = (literal(" ").concat(WorkerRow.search_text).contains(f" {word}", autoescape=True) for word in folded.split())
-    rows = session.execute(query.where(*told)).all()
-    if rows or not folded:
-        return Found(_in_name_order(rows, folded))
-    return Found(_nearest(session, query, folded), is_guess=True)
+def _in_order(session: Session, conditions: Sequence[ColumnElement[bool]], order: Sequence[Any], first: int, most: int | None) -> Found:
+    total = session.scalars(select(func.count()).select_from(WorkerRow).where(*conditions)).one()
+    query = select(WorkerRow.id).where(*conditions).order_by(*order).offset(first).limit(most)
+    return Found(tuple(session.scalars(query)), total)
 
 
-def _conditions(session: Session, choice: WorkerChoice) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if choice.commune:
-        conditions.append(WorkerRow.place_id.in_(places_within(session, choice.commune)))
-    if choice.occupation:
-        wished = exists().where(WishRow.worker_id == WorkerRow.id, WishRow.occupation.startswith(choice.occupation, autoescape=True))
-        conditions.append(wished)
-    if choice.has_question is not None:
-        asked = or_(WorkerRow.id.in_(_asked(ReviewItemRow.worker_id)), WorkerRow.id.in_(_asked(ReviewItemRow.other_worker_id)))
-        conditions.append(asked if choice.has_question else ~asked)
-    if choice.import_id is not None:
-        conditions.append(exists().where(SourceRow.worker_id == WorkerRow.id, SourceRow.import_id == choice.import_id))
-    return conditions
+def _best_first(text: str, words: Sequence[str]) -> Callable[[Any], tuple[object, ...]]:
+    """Whoever's whole name was typed stands first, with these marks and in this order before others; then whoever has the words whole."""
+    typed, in_order = set(words), f" {' '.join(words)} "
+    marked = set(canonical(text).split()) if fold(text) != " ".join(text.lower().split()) else None
 
-
-def _asked(column: InstrumentedAttribute[int | None]) -> Select[Any]:
-    """A list that is made once: asked person by person it took six seconds for twelve thousand."""
-    return select(column).where(ReviewItemRow.state == "open", column.is_not(None))
-
-
-def _has_number(digits: str, ring: KeyRing) -> ColumnElement[bool]:
-    """A whole citizen ID, its last four digits, a card of before, or a phone: fingerprints are all that can be asked."""
-    rung = exists().where(WorkerPhoneRow.worker_id == WorkerRow.id, WorkerPhoneRow.phone_hash == ring.fingerprint(digits, "phone"))
-    return or_(
-        WorkerRow.citizen_id_hash == ring.fingerprint(digits, "citizen_id"),
-        WorkerRow.citizen_id_tail_hash == ring.fingerprint(digits, "citizen_id_tail"),
-        WorkerRow.old_id_hash == ring.fingerprint(digits, "old_id"),
-        rung,
-    )
-
-
-def _in_name_order(rows: Sequence[Any], folded: str) -> tuple[int, ...]:
-    """Whoever's whole name was typed stands first, then whoever has the typed words as whole words; then by tên, họ and đệm."""
-    typed = set(folded.split())
-
-    def order(row: Any) -> tuple[bool, int, NameKey, int]:
-        words = set(row.search_text.split()) if typed else typed
-        name = set(row.search_text.partition(" | ")[0].split()) if typed else typed
-        return not name <= typed, len(typed - words), _sort_key(row.full_name), row.id
-
-    return tuple(row.id for row in sorted(rows, key=order))
-
-
-def _nearest(session: Session, query: Any, folded: str) -> tuple[int, ...]:
-    """Those whose name, village and commune come nearest to what was typed, nearest first."""
-    texts = {row.id: row.search_text for row in session.execute(query)}
-    near = process.extract(folded, texts, scorer=fuzz.partial_ratio, score_cutoff=_CLOSE_ENOUGH, limit=_MOST_LIKELY)
-    return tuple(worker_no for _, _, worker_no in near)
-
-
-def places_within(session: Session, commune_id: str) -> list[str]:
-    """The commune and its villages, and the same villages under the communes before and after it."""
-    places = {row.id: row.parent_id for row in session.execute(select(PlaceRow.id, PlaceRow.parent_id))}
-    neighbours: dict[str, set[str]] = defaultdict(set)
-    for old, new in session.execute(select(PlaceSuccessionRow.old_id, PlaceSuccessionRow.new_id)):
-        if places.get(old):
-            neighbours[old].add(new)
-            neighbours[new].add(old)
-        else:
-            neighbours[new].add(old)  # a commune's heir may be larger than it was
-    within = [place for place, parent in places.items() if commune_id in (place, parent)]
-    for place in within:  # grows while it is walked
-        within += sorted(neighbours[place] - set(within))
-    return within
-
-
-def worker_lines(session: Session, worker_nos: Sequence[int]) -> list[WorkerLine]:
-    """In the order given."""
-    communes = commune_names(session)
-    rows = {row.id: row for row in session.execute(_line_columns().where(WorkerRow.id.in_(worker_nos)))}
-    occupations: dict[int, list[str]] = defaultdict(list)
-    wished = select(WishRow.worker_id, WishRow.occupation).where(WishRow.worker_id.in_(worker_nos), WishRow.occupation != "")
-    for worker_no, occupation in session.execute(wished.order_by(WishRow.worker_id, WishRow.place)):
-        occupations[worker_no].append(occupation)
-    asked = questions_of(session, worker_nos)
-    return [
-        WorkerLine(
+    def order(row: Any) -> tuple[object, ...]:
+        name = _folded_name(row)
+        return (
+            not set(name.split()) <= typed,
+            marked is not None and not set(canonical(row.full_name).split()) <= marked,
+            f" {name} " not in in_order,
+            len(typed.difference(row.search_text.split())),
+            row.name_order,
             row.id,
-            row.full_name,
-            row.village,
-            communes.get(row.place_id, ""),
-            row.wish_text,
-            tuple(dict.fromkeys(occupations[row.id])),
-            asked.get(row.id, 0),
-            row.as_of,
         )
-        for row in map(rows.__getitem__, filter(rows.__contains__, worker_nos))
-    ]
+
+    return order
 
 
-def _line_columns() -> Any:
-    return select(WorkerRow.id, WorkerRow.full_name, WorkerRow.village, WorkerRow.place_id, WorkerRow.wish_text, WorkerRow.as_of)
+def _folded_name(row: Any) -> str:
+    name: str = row.search_text.partition(" | ")[0]
+    return name.strip()
 
 
-def commune_names(session: Session) -> dict[str, str]:
-    """The name of the commune of every place, by the place's id."""
-    places = {row.id: row for row in session.execute(select(PlaceRow.id, PlaceRow.name, PlaceRow.parent_id))}
-    return {row.id: places[row.parent_id].name if row.parent_id else row.name for row in places.values()}
+class _Near:
+    """People of whom all typed words but one or two are as typed, and those as they may have been meant."""
 
+    def __init__(
+        self,
+        session: Session,
+        conditions: Sequence[ColumnElement[bool]],
+        words: Sequence[str],
+        as_typed: Sequence[ColumnElement[bool]],
+    ) -> None:
+        self._session, self._conditions, self._words, self._told = session, conditions, words, as_typed
+        known = vocabulary(session)
+        self._others = [known.meant(word) for word in words]
+        self._unknown = tuple(place for place, word in enumerate(words) if not known.begins(word) and not word.isdigit())
 
-def questions_of(session: Session, worker_nos: Sequence[int]) -> dict[int, int]:
-    """How many open questions concern each."""
-    counted: dict[int, int] = defaultdict(int)
-    for column in (ReviewItemRow.worker_id, ReviewItemRow.other_worker_id):
-        for part in chunks(worker_nos):
-            query = select(column, func.count()).where(ReviewItemRow.state == "open", column.in_(part)).group_by(column)
-            for worker_no, number in session.execute(query):
-                counted[worker_no or 0] += number
-    return counted
+    def found(self, *, anybody: bool) -> list[int]:
+        """`anybody`: there are people just as typed; then no more than one slip is looked for."""
+        rows = self._rows(map(self._slipped, [self._unknown] if self._unknown else self._one_more()))
+        if not rows and not anybody and self._unknown:
+            rows = self._rows(map(self._slipped, self._one_more()))
+        if not rows and not anybody and len(self._words) > _FEW:
+            rows = self._rows(map(self._without, self._dispensable()))
+        return [row.id for row in sorted(rows, key=self._nearest_first)[:_MOST_NEAR]]
 
+    def _one_more(self) -> list[tuple[int, ...]]:
+        return [(*self._unknown, place) for place in range(len(self._words)) if place not in self._unknown]
 
-def communes(session: Session) -> list[CommuneLine]:
-    """Those of today first, by name."""
-    rows = session.execute(select(PlaceRow.id, PlaceRow.name, PlaceRow.valid_from, PlaceRow.valid_to).where(PlaceRow.kind == "commune"))
-    return sorted((CommuneLine(*row) for row in rows), key=lambda line: (line.valid_to is not None, fold(line.name), line.id))
+    def _rows(self, ways: Iterable[ColumnElement[bool]]) -> Sequence[Any]:
+        query = select(*_SHOWN).where(*self._conditions, or_(false(), *ways))
+        # In the order of the table: SQLite went through an index on names row by row, which took three times as long.
+        return self._session.execute(query.order_by(WorkerRow.id).limit(_NEAR_LOOKED_AT)).all()
+
+    def _slipped(self, places: tuple[int, ...]) -> ColumnElement[bool]:
+        """The words at these places were meant otherwise, the others are as typed."""
+        return and_(*self._kept(places), *(any_whole(self._others[place]) for place in places))
+
+    def _dispensable(self) -> list[tuple[int, ...]]:
+        """Any one word, or the last two of five or more, which name a commune where the person does not live."""
+        whole = tuple(range(len(self._words)))
+        return [*((place,) for place in whole), *([whole[-2:]] if len(whole) > 2 * _FEW else [])]
+
+    def _without(self, left_out: tuple[int, ...]) -> ColumnElement[bool]:
+        return and_(*self._kept(left_out))
+
+    def _kept(self, without: Sequence[int]) -> list[ColumnElement[bool]]:
+        """Long words first: they rule out most people, and what stands behind them is not looked at."""
+        kept = [place for place in range(len(self._words)) if place not in without]
+        return [self._told[place] for place in sorted(kept, key=lambda place: (-len(self._words[place]), place))]
+
+    def _nearest_first(self, row: Any) -> tuple[object, ...]:
+        """By words of the name that nobody typed, by the order of the words, by how likely each slip is."""
+        has, name = row.search_text.split(), _folded_name(row)
+        read = [self._reading(place, has) for place in range(len(self._words))]
+        meant = [word for word, _ in read]
+        missing = len(set(name.split()) - set(meant))
+        return missing, f" {name} " not in f" {' '.join(meant)} ", sum(slip for _, slip in read), row.name_order, row.id
+
+    def _reading(self, place: int, has: Sequence[str]) -> tuple[str, int]:
+        """What the typed word stands for in this person's text, and how unlikely a slip that is: 0 for none."""
+        typed, others = self._words[place], self._others[place]
+        if typed in has:
+            return typed, 0
+        slipped = [(word, unlikely) for unlikely, word in enumerate(others, 1) if word in has]
+        begun = [(word, 0) for word in has if word.startswith(typed)]
+        return (begun or slipped or [(typed, len(others) + 1)])[0]

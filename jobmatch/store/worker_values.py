@@ -9,6 +9,7 @@ from jobmatch.store.draft_json import constraint_values
 from jobmatch.store.sealing import KeyRing
 from jobmatch.store.worker_secrets import sealed_text
 from jobmatch.text.folding import fold
+from jobmatch.text.names import name_order
 
 _PLAIN = (
     *("education", "qualification", "major", "employment", "current_job", "experience_years"),
@@ -31,7 +32,8 @@ def _home(person: PersonPlan, _ring: KeyRing) -> dict[str, Any]:
         "place_id": home.id if home else None,
         "commune_code": values.commune_code,
         "village": values.village,
-        "search_text": fold(" | ".join((values.full_name, values.village, *communes))),
+        "search_text": f" {fold(' | '.join((values.full_name, values.village, *communes)))} ",
+        "name_order": name_order(values.full_name),
     }
 
 

@@ -10,6 +10,10 @@ _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklm
 # The order of the tones in Vietnamese dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng.
 _TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
+# Digits sort before letters in every collation of every database, and each of these is one character.
+_ORDERED = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LONGEST_ORDER = 120
+
 _FIRST_LETTERS = re.compile(r"(?<![^\s'’-])\w")
 
 WordKey = tuple[tuple[int, ...], int]
@@ -38,6 +42,19 @@ def name_sort_key(full_name: str) -> NameKey:
     if not words:
         return ((), 0), ((), 0), ()
     return words[-1], words[0], tuple(words[1:-1])
+
+
+def name_order(full_name: str) -> str:
+    """`name_sort_key` as plain small letters and digits, which a database sorts the same way whatever its collation; 120 at most."""
+    given, family, middles = name_sort_key(full_name)
+    return "".join(map(_word_order, (given, family, *middles)))[:_LONGEST_ORDER] if given[0] else ""
+
+
+def _word_order(word: WordKey) -> str:
+    """Each letter, a zero that ends the word before any longer one, and the tone."""
+    letters, tone = word
+    known = (_ORDERED[place] if place < len(_ALPHABET) + 1 else f"z{place:07d}" for place in letters)
+    return "".join((*known, "0", _ORDERED[tone]))
 
 
 def title_name(text: str) -> str:

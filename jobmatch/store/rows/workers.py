@@ -13,9 +13,10 @@ from jobmatch.store.sealing import SealedBytes, SealedText
 class WorkerRow(Base):
     """One person. Sealed columns are read by one function alone, which writes the access log; `origins` says which row gave which value.
 
-    `search_text` is the folded name, village and commune. `birth` is YYYY, YYYY-MM or YYYY-MM-DD. `as_of` is the date of the newest list
-    that spoke of the person, `wish_on` that of the newest one that told or confirmed the wish. `standing` is what the village head or an
-    officer said last. `place_id` is the thôn, or the commune where the thôn is not known.
+    `search_text` is the folded name, village and commune with a blank before and after each word; `name_order` sorts as official lists do.
+    `birth` is YYYY, YYYY-MM or YYYY-MM-DD. `as_of` is the date of the newest list that spoke of the person, `wish_on` that of the newest
+    one that told or confirmed the wish. `standing` is what the village head or an officer said last. `place_id` is the thôn, or the commune
+    where the thôn is not known.
     Whoever has no list rows any more is `retired`, and the row stays because runs and letters name it: `merged_into` is the worker
     that person turned out to be, empty where the list that brought the person was undone.
     """
@@ -29,6 +30,7 @@ class WorkerRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     full_name: Mapped[str]
     search_text: Mapped[str]
+    name_order: Mapped[str] = mapped_column(default="", index=True)
     sex: Mapped[str] = mapped_column(default="")
     birth: Mapped[str] = mapped_column(default="")
     citizen_id: Mapped[str] = mapped_column(SealedText("worker.citizen_id"), deferred=True, deferred_raiseload=True)

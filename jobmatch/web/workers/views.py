@@ -30,6 +30,7 @@ def show_list() -> str:
         form.choice(),
         page=request.args.get("page", 1, type=int),
         for_paper=for_paper,
+        today=desk().today(),
         account_id=signed_in.known().id,
         now=desk().now(),
     )

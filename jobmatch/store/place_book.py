@@ -1,0 +1,90 @@
+"""The places of the registry read once, with what officers decided about them: what each is called on a day, and what lies in what."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jobmatch.catalogue.place_names import without_kind
+from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.registry.homes import Decided, Home, home_at, homes_of_all_times, possible_communes
+from jobmatch.store.rows import PlaceRow, PlaceSuccessionRow
+from jobmatch.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBook:
+    """`homes` by the id of the place; those whose commune the catalogue does not know any more are left out."""
+
+    homes: Mapping[str, Home]
+    decided: Decided
+
+    def on(self, place_id: str | None, day: date) -> Home | None:
+        """The place as it is on a day; as the list had it where nobody knows which way a village went."""
+        home = self.homes.get(place_id or "")
+        return (home_at(home, day, self.decided) or home) if home else None
+
+    def within(self, commune_id: str = "", village_id: str = "") -> set[str]:
+        """Where people of the commune and of the village live, whatever their lists called these: surely, and not perhaps."""
+        times = {place_id: homes_of_all_times(home, self.decided) for place_id, home in self.homes.items()}
+        return {
+            place_id
+            for place_id, homes in times.items()
+            if (not commune_id or any(home.commune.id == commune_id for home in homes))
+            and (not village_id or any(home.id == village_id for home in homes))
+        }
+
+    def villages_of(self, commune_id: str) -> list[Home]:
+        """As they are called in this commune, 2 before 10."""
+        times = (home for each in self.homes.values() if each.key for home in homes_of_all_times(each, self.decided))
+        named = {home.id: home for home in times if home.commune.id == commune_id}
+        return sorted(named.values(), key=lambda home: (*village_order(home.village), home.id))
+
+    def called(self, words: Sequence[str]) -> dict[int, set[str]]:
+        """Place among the folded words -> the ids of the places that may lie in the commune which the word helps to name.
+
+        The longest name wins, and a name of any time counts.
+        """
+        named = self._by_commune_name()
+        called: dict[int, set[str]] = {}
+        at = 0
+        while at < len(words):
+            length = next((length for length in range(len(words) - at, 0, -1) if tuple(words[at : at + length]) in named), 0)
+            called |= {at + step: named[tuple(words[at : at + length])] for step in range(length)}
+            at += length or 1
+        return called
+
+    def _by_commune_name(self) -> dict[tuple[str, ...], set[str]]:
+        named: dict[tuple[str, ...], set[str]] = {}
+        for place_id, home in self.homes.items():
+            for commune in map(default_gazetteer().get, possible_communes(home, self.decided)):
+                if commune:
+                    named.setdefault(tuple(without_kind(commune.name)[1].split()), set()).add(place_id)
+        return named
+
+
+def read_places(session: Session) -> PlaceBook:
+    rows = session.execute(select(PlaceRow.id, PlaceRow.name, PlaceRow.key))
+    found = ((row, default_gazetteer().get(row.id.partition("/")[0])) for row in rows)
+    homes = {row.id: Home(commune, row.name, row.key) if row.key else Home(commune) for row, commune in found if commune}
+    decided = select(PlaceSuccessionRow.old_id, PlaceSuccessionRow.new_id).where(PlaceSuccessionRow.decided_at.is_not(None))
+    return PlaceBook(homes, {old_id: new_id.partition("/")[0] for old_id, new_id in session.execute(decided)})
+
+
+def places_within(session: Session, commune_id: str) -> set[str]:
+    """The commune and its villages, and the same villages under the communes before and after it."""
+    return read_places(session).within(commune_id)
+
+
+def commune_names(session: Session) -> dict[str, str]:
+    """The name of the commune of every place, by the place's id, as its list had it."""
+    return {place_id: home.commune.name for place_id, home in read_places(session).homes.items()}
+
+
+def village_order(name: str) -> tuple[str, int]:
+    """By name, and numbers by what they count."""
+    words, number = fold(re.sub(r"\d+", "", name)), re.search(r"\d{1,9}", name)
+    return words, int(number.group()) if number else 0
