@@ -20,7 +20,9 @@ def _code(wishes):
 
 
 def test_the_kind_of_a_wish_is_right_in_nineteen_of_twenty():
-    wrong = [(row["text"], wishes[0].kind.value) for row, wishes in (read := _read()) if wishes[0].kind != row["kind"]]
+    read = _read()
+
+    wrong = [(row["text"], wishes[0].kind.value) for row, wishes in read if wishes[0].kind != row["kind"]]
 
     assert len(wrong) <= len(read) * 0.05, wrong
 
@@ -28,6 +30,7 @@ def test_the_kind_of_a_wish_is_right_in_nineteen_of_twenty():
 def test_an_occupation_is_nearly_always_given_and_mostly_the_right_one():
     named = [(row["text"], row["occupation2"].split(), _code(wishes)) for row, wishes in _read() if row["occupation2"]]
     given = [(text, right, code) for text, right, code in named if code]
+
     wrong = [(text, code) for text, right, code in given if code[:2] not in right]
 
     assert len(given) >= len(named) * 0.95, [text for text, _, code in named if not code]
@@ -35,6 +38,8 @@ def test_an_occupation_is_nearly_always_given_and_mostly_the_right_one():
 
 
 def test_whoever_takes_any_work_or_none_gets_no_occupation():
-    forced = [row["text"] for row, wishes in _read() if row["kind"] in ("any", "none") and _code(wishes)]
+    read = _read()
+
+    forced = [row["text"] for row, wishes in read if row["kind"] in ("any", "none") and _code(wishes)]
 
     assert forced == []
