@@ -10,7 +10,8 @@ _FILE = Path(__file__).with_name("wish_phrases.csv")
 
 
 def _read():
-    rows = list(csv.DictReader(_FILE.open(encoding="utf-8")))
+    with _FILE.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
     wishes = read_wishes(row["text"] for row in rows)
     return [(row, wishes[row["text"]]) for row in rows]
 
