@@ -9,6 +9,7 @@ from jobmatch.registry.header_words import LONGEST_HEADER
 from jobmatch.registry.layout import Layout, cells_below
 from jobmatch.registry.marks import is_mark, mark_of
 from jobmatch.registry.sheet import Cell
+from jobmatch.text.folding import fold
 
 _ONCE = (Column.FULL_NAME, Column.BIRTH, Column.CITIZEN_ID, Column.SEX)
 _MOSTLY = 0.9
@@ -49,12 +50,33 @@ def _settle_column(layout: Layout, index: int, cells: Sequence[Cell]) -> None:
         layout.unknown.append(index)
 
 
+def twice_headed(layout: Layout, body: Sequence[Row]) -> list[int]:
+    """Columns under the very words of another column, with other cells: which of the two is meant, only a person can say."""
+    first: dict[str, int] = {}
+    twice = []
+    for index, header in enumerate(layout.full):
+        words = fold(header)
+        if not words or index in layout.chosen or index in layout.marks or index in layout.spread or _is_free(layout, index):
+            continue
+        before = first.setdefault(words, index)
+        pairs = [(row[before], row[index]) for row in body if row[before] is not None and row[index] is not None]
+        if before != index and sum(one != other for one, other in pairs) * 2 > len(pairs):
+            twice.append(index)
+    return twice
+
+
+def _is_free(layout: Layout, index: int) -> bool:
+    """A column that is not read, or one of which a list may have several."""
+    meaning = layout.meaning_at(index)
+    known = meaning if index not in layout.repeated else Column.FULL_NAME
+    return known in (None, Column.IGNORED, Column.NOTE, Column.WISH, Column.WISH_PLACE, Column.PAY, Column.NUMBER, Column.PRIORITY)
+
+
 def _drop_repeated(layout: Layout) -> None:
-    """Of two columns with one header the first is read; side by side they are one header merged over both."""
+    """Of two columns that mean the same the first is read, unless they lie under one header merged over both."""
     for column in _ONCE:
         places = [index for index in layout.columns.get(column, []) if index not in layout.chosen]
-        side_by_side = [index for offset, index in enumerate(places) if index == places[0] + offset]
-        again = [index for index in places if index not in side_by_side]
+        again = [index for index in places[1:] if index not in layout.spread]
         layout.repeated += again
         for index in again:
             layout.take_from(index)

@@ -147,7 +147,9 @@ def read_header(rows: Sequence[Row], merged: Sequence[Merge], number: int) -> La
     while block.below < min(len(rows), top + _MOST_HEADER_ROWS) and _goes_on(block, rows, merged):
         below = block.below
         block = _Block(top, (*block.texts, _texts(rows, merged, below)), (*block.is_merged, bool(_spans(merged, below))))
-    return _layout(block)
+    layout = _layout(block)
+    layout.spread = frozenset(index for level in range(top, block.below) for span in _spans(merged, level) for index in span[1:])
+    return layout
 
 
 def unknown_header(rows: Sequence[Row], within: int) -> Layout:

@@ -32,6 +32,9 @@ _SHORT = tuple(
         (r"\bh ten\b|\bh va t\b", "ho ten"),
         (r"\bkng?h?iem\b", "kinh nghiem"),
         (r"\bnoi dk\b", "noi dang ky"),
+        (r"\btg\b", "tham gia"),
+        (r"\bkb\b", "khong bang"),
+        (r"\bhdkt\b", "hoat dong kinh te"),
     )
 )
 
@@ -119,6 +122,14 @@ _LEADING_NUMBER = re.compile(r"^\(?\d{1,2}\)? (?=\D)")  # '3. Ngày sinh', '(2) 
 LONGEST_HEADER = 90
 
 
+def written_out(header: str) -> str:
+    """The words of a header without marks and numbering, its short forms in full."""
+    folded = _LEADING_NUMBER.sub("", fold(" ".join(_PUNCTUATION.sub(" ", header).split())))
+    for pattern, words in _SHORT:
+        folded = pattern.sub(words, folded)
+    return folded
+
+
 @lru_cache(maxsize=4096)
 def column_of(header: str) -> Column | None:
     """What a header means, or None for words nobody has taught us."""
@@ -129,7 +140,5 @@ def column_of(header: str) -> Column | None:
     plain = " ".join(_PUNCTUATION.sub(" ", canonical(header)).split())
     if plain in _EXACT:
         return _EXACT[plain]
-    folded = _LEADING_NUMBER.sub("", fold(plain))
-    for pattern, words in _SHORT:
-        folded = pattern.sub(words, folded)
-    return next((column for column, pattern in _COMPILED if pattern.search(folded)), None)
+    words = written_out(plain)
+    return next((column for column, pattern in _COMPILED if pattern.search(words)), None)

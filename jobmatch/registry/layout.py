@@ -27,7 +27,8 @@ class Layout:
 
     `columns` lists the indices of each meaning in sheet order, `marks` the one-hot columns, `unknown` the named columns not understood,
     `repeated` those whose header another column already has. `full` is the header with the words above it; `guessed` are the columns that
-    only their cells told, `chosen` those that a person named. The header's rows are `top` to `first_row` (exclusive).
+    only their cells told, `chosen` those that a person named. The header's rows are `top` to `first_row` (exclusive);
+    `spread` are the columns that lie under a text which begins to their left.
     """
 
     top: int = 0
@@ -40,6 +41,7 @@ class Layout:
     repeated: list[int] = field(default_factory=list)
     guessed: set[int] = field(default_factory=set)
     chosen: set[int] = field(default_factory=set)
+    spread: frozenset[int] = frozenset()
 
     def put(self, column: Column, index: int) -> None:
         self.columns.setdefault(column, []).append(index)

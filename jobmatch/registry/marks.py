@@ -5,6 +5,7 @@ from jobmatch.catalogue.schooling import EDUCATION, QUALIFICATION, read_educatio
 from jobmatch.registry.cells import as_text
 from jobmatch.registry.columns import Column, Mark
 from jobmatch.registry.employment import read_employment
+from jobmatch.registry.header_words import written_out
 from jobmatch.registry.sheet import Cell
 from jobmatch.text.folding import fold
 
@@ -24,6 +25,10 @@ def is_denial(cell: Cell) -> bool:
 
 def mark_of(label: str, group: Column | None) -> Mark | None:
     """The answer a column stands for; without a group (a header of one row) the words alone must tell."""
+    return _mark_of(label, group) or _mark_of(written_out(label), group)
+
+
+def _mark_of(label: str, group: Column | None) -> Mark | None:
     if group in (Column.EDUCATION, None) and (level := read_education(label)) is not None:
         return Mark(Column.EDUCATION, level, EDUCATION[level])
     if group in (Column.QUALIFICATION, None) and (level := read_qualification(label)) is not None:

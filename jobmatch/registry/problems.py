@@ -26,6 +26,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Xem lại cách ghi ngày sinh.",
     ),
     "birth_unlikely": ("Năm sinh ngoài độ tuổi lao động.", "Kiểm tra lại năm sinh."),
+    "birth_short": ("Ô ngày sinh chỉ có một số ngắn, trong khi các dòng khác ghi đủ ngày.", "Ghi đủ ngày, tháng, năm sinh."),
+    "age_outside": ("Theo ngày sinh thì người này chưa đủ 15 tuổi, hoặc quá già.", "Kiểm tra lại ngày sinh; chưa đủ 15 tuổi thì xóa dòng."),
     "birth_two_columns": ("Ngày sinh ghi ở cả cột Nam và cột Nữ.", "Xóa một ô và ghi lại giới tính."),
     "sex_two_marks": ("Đánh dấu cả Nam và Nữ.", "Giữ lại một dấu."),
     "sex_unclear": ("Không đọc được giới tính.", "Ghi Nam hoặc Nữ."),
@@ -64,11 +66,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "qualification_unmarked": ("Nhóm cột trình độ chuyên môn chưa đánh dấu ô nào.", "Đánh dấu một ô."),
     "employment_unmarked": ("Nhóm cột tình trạng việc làm chưa đánh dấu ô nào.", "Đánh dấu một ô."),
     "column_repeated": ("Tiêu đề cột này trùng với một cột khác; chỉ đọc cột đầu.", "Sửa lại tiêu đề của một trong hai cột."),
-    "column_unknown": ("Không hiểu tiêu đề cột này nên không đọc.", "Đổi tiêu đề theo mẫu nếu cột cần dùng."),
+    "column_unknown": (
+        "Không hiểu tiêu đề cột này nên không đọc.",
+        "Chọn ý nghĩa của cột khi xem trước, hoặc chuyển nội dung sang cột Ghi chú.",
+    ),
+    "column_twice": (
+        "Tiêu đề cột này trùng với một cột khác mà nội dung hai cột khác nhau.",
+        "Sửa một trong hai tiêu đề, hoặc chọn ý nghĩa của từng cột khi xem trước.",
+    ),
+    "header_missing": ("Bảng không có dòng tiêu đề.", "Thêm dòng tiêu đề, hoặc chọn ý nghĩa của từng cột khi xem trước."),
     "sheet_hidden": ("Trang ẩn nên không đọc.", "Bỏ ẩn trang rồi nạp lại nếu cần."),
+    "cells_far": ("Có ô nằm rất xa ngoài bảng nên không đọc.", "Xóa các ô ở xa nếu không cần."),
     "cells_hidden": ("Tệp có dòng hoặc cột bị ẩn; các ô ẩn vẫn được đọc.", "Bỏ ẩn để xem lại trước khi ghi vào sổ."),
     "row_ragged": ("Dòng có số ô khác các dòng khác, có thể bị lệch cột.", "Kiểm tra dấu phân cách của dòng này trong tệp gốc."),
     "cell_cut": ("Ô quá dài nên chỉ đọc 2.000 ký tự đầu.", "Rút gọn nội dung ô, hoặc chuyển phần dài sang văn bản khác."),
+    "row_identical": ("Dòng này giống hệt một dòng khác trong tệp nên chỉ ghi một lần.", "Xóa dòng trùng."),
     "row_repeated": ("Trùng với một dòng khác trong tệp.", "Xóa dòng thừa nếu đúng là một người."),
     "identity_changed": (
         "Danh sách ghi khác với sổ về họ tên, giới tính, ngày sinh hoặc số giấy tờ; sổ vẫn giữ như cũ.",
@@ -90,6 +102,14 @@ class ProblemNotes:
     row: int = 0
     found: list[Problem] = field(default_factory=list)
     refused: frozenset[str] = frozenset()
+
+    @property
+    def must_wait(self) -> bool:
+        """True once a problem was noted that a person must decide before anything is written."""
+        return any(not problem.is_warning for problem in self.found)
+
+    def has(self, code: str) -> bool:
+        return any(problem.code == code for problem in self.found)
 
     def is_refused(self, code: str, index: int | None) -> bool:
         """True where staff refused this proposal for this cell."""

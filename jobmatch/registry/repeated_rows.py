@@ -8,6 +8,7 @@ from itertools import pairwise
 from jobmatch.registry.likeness import NameRelation, name_relation, trait_of
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import ReadRow, RowOutcome
+from jobmatch.registry.worker import WorkerDraft
 
 
 def _with_problem(row: ReadRow, code: str, other: ReadRow, outcome: RowOutcome) -> ReadRow:
@@ -17,12 +18,15 @@ def _with_problem(row: ReadRow, code: str, other: ReadRow, outcome: RowOutcome) 
 
 
 def compare_rows(rows: Sequence[ReadRow]) -> list[ReadRow]:
-    """Warn of repeated people; rows that share a citizen ID under clearly different names wait for a person to decide."""
+    """Warn of repeated people; rows that share a citizen ID under clearly different names wait for a person to decide.
+
+    A row that says the very same as an earlier one says nothing more: it is read once.
+    """
+    compared = _without_identical(rows)
     by_number: dict[str, list[int]] = defaultdict(list)
-    for index, row in enumerate(rows):
+    for index, row in enumerate(compared):
         if row.draft and row.draft.citizen_id and row.outcome is RowOutcome.ACCEPTED:
             by_number[row.draft.citizen_id].append(index)
-    compared = list(rows)
     for indices in by_number.values():
         for first, second in pairwise(indices):
             a, b = rows[first].draft, rows[second].draft
@@ -33,4 +37,18 @@ def compare_rows(rows: Sequence[ReadRow]) -> list[ReadRow]:
                 compared[second] = _with_problem(compared[second], "citizen_id_shared", rows[first], RowOutcome.REVIEW)
             else:
                 compared[second] = _with_problem(compared[second], "row_repeated", rows[first], compared[second].outcome)
+    return compared
+
+
+def _without_identical(rows: Sequence[ReadRow]) -> list[ReadRow]:
+    """The rows, those refused that repeat an accepted one in every value; two people of one name may still have one birth year."""
+    first: dict[WorkerDraft, ReadRow] = {}
+    compared = list(rows)
+    for index, row in enumerate(rows):
+        draft = row.draft
+        if draft is None or row.outcome is not RowOutcome.ACCEPTED or not (draft.citizen_id or (draft.birth and draft.birth.day)):
+            continue
+        earlier = first.setdefault(draft, row)
+        if earlier is not row:
+            compared[index] = _with_problem(row, "row_identical", earlier, RowOutcome.REFUSED)
     return compared

@@ -14,7 +14,7 @@ from jobmatch.registry.cells import Row, as_text
 from jobmatch.registry.columns import Column
 from jobmatch.registry.employment import read_employment, read_experience
 from jobmatch.registry.ethnicity import MAJORITY, ethnicity_within, is_ethnic_group, read_ethnicity
-from jobmatch.registry.identity_number import IdentityCell, read_identity
+from jobmatch.registry.identity_number import IdentityCell, read_identity, told_by
 from jobmatch.registry.layout import Layout
 from jobmatch.registry.marks import is_mark
 from jobmatch.registry.monthly_pay import read_monthly_pay
@@ -30,6 +30,8 @@ from jobmatch.text.names import title_name
 from jobmatch.text.phones import PhoneCell, phone_cell
 
 ETHNIC_MINORITY = "P05"
+# Bộ luật Lao động 2019, điều 3: a worker is fifteen or older. The lists of a year hold whoever turns fifteen in it.
+_WORKING_AGES = range(15, 106)
 _SEXES = {
     "nam": Sex.MALE,
     "m": Sex.MALE,
@@ -57,7 +59,8 @@ _AROUND_WORD = re.compile(r"^[\W\d]+|[\W\d]+$")  # '1. Nam', 'Nữ.'
 class Surroundings:
     """What a row inherits: the sheet's commune, the village of the title row above it, and whether its dates may be swapped.
 
-    `dates_in_doubt` speaks of dates typed as text, `exchanged` of the columns whose real dates a spreadsheet may have turned round.
+    `dates_in_doubt` speaks of dates typed as text, `exchanged` of the columns whose real dates a spreadsheet may have turned round,
+    `full_dates` of those in which a bare number of two digits is no year.
     """
 
     as_of: date
@@ -65,6 +68,7 @@ class Surroundings:
     village: str = ""
     dates_in_doubt: bool = False
     exchanged: frozenset[int] = frozenset()
+    full_dates: frozenset[int] = frozenset()
 
 
 class RowReader:
@@ -86,6 +90,7 @@ class RowReader:
         if name.trouble == "name_missing":
             return RowOutcome.REFUSED, None, ""
         identity = self._identity(birth, sex)
+        waits = self._notes.must_wait or self._is_of_no_working_age(birth, identity[0])
         village, commune = self._place()
         ethnicity, self_name, groups = self._people_and_groups()
         note = "; ".join(filter(None, (self._cells.joined(Column.NOTE, sep="; "), name.remark, self_name)))
@@ -120,12 +125,22 @@ class RowReader:
             ),
             note=note,
         )
-        if not name.is_usable:
+        if not name.is_usable or waits:
             return RowOutcome.REVIEW, draft, commune
         if not self._says_anything(draft):
             self._notes.note("person_bare", self._layout.names[0], name.name, is_warning=False)
             return RowOutcome.REVIEW, draft, commune
         return RowOutcome.ACCEPTED, draft, commune
+
+    def _is_of_no_working_age(self, birth: BirthDate | None, citizen_id: str) -> bool:
+        """True for a child, and for a birth year that cannot be unless the citizen ID vouches for one that can."""
+        year = birth.year if birth else None
+        if year is None and self._notes.has("birth_unlikely"):
+            year = told_by(citizen_id)[0] if citizen_id else self._around.as_of.year
+        is_outside = year is not None and self._around.as_of.year - year not in _WORKING_AGES
+        if is_outside:
+            self._notes.note("age_outside", None, str(birth or ""), is_warning=False)
+        return is_outside
 
     def _name(self, sex: Sex | None) -> NameCell:
         """The name; short forms stay as they were typed where staff refused to have them written out."""
@@ -165,6 +180,9 @@ class RowReader:
                 cell, index = behind_name, self._layout.names[0]
             read = read_birth(cell, self._around.as_of) if len(dated) < 2 else BirthCell()
         read = self._without_refused(read, index)
+        if isinstance(cell, float) and 1 <= cell <= 99 and index in self._around.full_dates:
+            self._notes.note("birth_short", index, cell, is_warning=False)
+            return None
         trouble = read.trouble or ("" if read.birth else "birth_missing")
         if not trouble and self._may_be_exchanged(read, cell, index):
             trouble = "birth_ambiguous"

@@ -11,8 +11,9 @@ from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.address import is_village_title, village_in_title, village_of_title
 from jobmatch.registry.cells import LONGEST_TEXT, CleanSheet, Row, as_text, clean_rows, column_letter, is_error
 from jobmatch.registry.column_readings import layout_reading
+from jobmatch.registry.column_settling import twice_headed
 from jobmatch.registry.columns import Column
-from jobmatch.registry.date_order import exchanged_columns, swapped_columns
+from jobmatch.registry.date_order import DateOrder, date_order
 from jobmatch.registry.layout import Layout
 from jobmatch.registry.problems import ProblemNotes
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook, RowOutcome
@@ -57,17 +58,17 @@ def _column_letters(layouts: Sequence[Layout]) -> dict[str, str]:
     return {str(column): ",".join(dict.fromkeys(places)) for column, places in letters.items()}
 
 
-def _layout_notes(body: Sequence[Row], layout: Layout, notes: ProblemNotes, as_of: date) -> bool:
-    """Note what concerns whole columns; say whether single dates must be asked one by one."""
+def _layout_notes(body: Sequence[Row], layout: Layout, notes: ProblemNotes, as_of: date) -> DateOrder:
+    """Note what concerns whole columns; say how the dates were typed."""
     for index in layout.unknown:
         notes.note("column_unknown", index, layout.header[index])
     for index in layout.repeated:
         notes.note("column_repeated", index, layout.header[index])
-    swapped, throughout = swapped_columns(body, layout, as_of)
-    for index, count in swapped.items():
-        if not throughout:
+    dates = date_order(body, layout, as_of)
+    for index, count in dates.swapped.items():
+        if not dates.are_in_doubt:
             notes.note("birth_order_mixed", index, float(count))
-    return throughout
+    return dates
 
 
 class _Reading:
@@ -113,14 +114,36 @@ def _read_person(people: _List, layout: Layout, number: int, around: Surrounding
     typed = people.sheet.rows[number - 1]
     for index, cell in enumerate(typed):
         if isinstance(cell, str) and len(cell) > LONGEST_TEXT:
-            notes.note("cell_cut", index, f"{cell[:40]}…")
+            notes.note("cell_cut", index, f"{cell[:40]}…", is_warning=False)
+            outcome = _at_best_review(outcome)
         if is_error(cell):
             notes.note("cell_error", index, cell)
     people.texts.note_row(number - 1, notes)
     if number - 1 in people.sheet.ragged:
         notes.note("row_ragged", is_warning=False)
-        outcome = RowOutcome.REVIEW if outcome is RowOutcome.ACCEPTED else outcome
+        outcome = _at_best_review(outcome)
     return ReadRow(source, outcome, draft, tuple(notes.found), _raw(typed))
+
+
+def _at_best_review(outcome: RowOutcome) -> RowOutcome:
+    return RowOutcome.REVIEW if outcome is RowOutcome.ACCEPTED else outcome
+
+
+def _lost_row(people: _List, number: int) -> ReadRow:
+    """A line of separators alone, of another number than in the other lines: what stood in it is not known."""
+    notes = ProblemNotes(people.reading.file, people.sheet.name, number)
+    notes.note("row_ragged", is_warning=False)
+    return ReadRow(Source(people.reading.file, people.sheet.name, number), RowOutcome.REFUSED, None, tuple(notes.found))
+
+
+def _is_plain(layouts: Sequence[Layout], bodies: Mapping[int, Sequence[Row]], notes: ProblemNotes) -> bool:
+    """False, with the reason noted, where only a person can say what the columns are: no header at all, or one said twice."""
+    for layout in layouts:
+        if not any(layout.full) and not layout.chosen:
+            notes.note("header_missing", is_warning=False)
+        for index in twice_headed(layout, bodies[id(layout)]):
+            notes.note("column_twice", index, layout.header[index], is_warning=False)
+    return not notes.found
 
 
 class _Totals:
@@ -136,10 +159,8 @@ class _Totals:
         self._counted_before = counted
 
 
-def _read_rows(
-    people: _List, around: Surroundings, in_doubt: Mapping[int, bool], exchanged: Mapping[int, frozenset[int]]
-) -> tuple[list[ReadRow], _Totals]:
-    """The person rows of all tables, and what their total rows state. The two mappings say for each layout which dates are asked."""
+def _read_rows(people: _List, around: Surroundings, dates: Mapping[int, DateOrder]) -> tuple[list[ReadRow], _Totals]:
+    """The person rows of all tables, and what their total rows state. `dates` says for each layout how its dates were typed."""
     read: list[ReadRow] = []
     totals = _Totals()
     before = people.tables[0].first
@@ -147,8 +168,9 @@ def _read_rows(
         # A second table's title may name its village: it stands in the last rows of the table before.
         around = replace(
             around,
-            dates_in_doubt=in_doubt[id(table.layout)],
-            exchanged=exchanged[id(table.layout)],
+            dates_in_doubt=dates[id(table.layout)].are_in_doubt,
+            exchanged=dates[id(table.layout)].exchanged,
+            full_dates=dates[id(table.layout)].full,
             village=_village_of_titles(people.rows[max(before, table.first - _TITLE_ROWS) : table.first]) or around.village,
         )
         before = table.first
@@ -160,6 +182,8 @@ def _read_rows(
                     around = replace(around, village=village_of_title(village_title(row)))
                 case RowKind.TOTAL:
                     totals.state(head_count(row), len(read))
+                case RowKind.OTHER if number - 1 in people.sheet.ragged and not any(row):
+                    read.append(_lost_row(people, number))
                 case RowKind.PERSON:
                     read.append(_read_person(people, table.layout, number, around))
     return read, totals
@@ -180,14 +204,14 @@ def _read_sheet(reading: _Reading, sheet: Sheet) -> ReadSheet:
     bodies = {id(layout): body_of(layout, tables, rows) for layout in people.layouts}
     layouts = tuple(layout_reading(layout, bodies[id(layout)]) for layout in people.layouts)
     commune = sheet_commune(top, sheet.name, reading.file, on)
-    if not tables[0].layout.is_list:
-        notes.note("sheet_without_list")
+    if not tables[0].layout.is_list or not _is_plain(people.layouts, bodies, notes):
+        if not notes.found:
+            notes.note("sheet_without_list")
         return ReadSheet(sheet.name, {}, (), tuple(notes.found), None, layouts, commune)
-    in_doubt = {id(layout): _layout_notes(bodies[id(layout)], layout, notes, reading.as_of) for layout in people.layouts}
-    exchanged = {id(layout): exchanged_columns(bodies[id(layout)], layout) for layout in people.layouts}
+    dates = {id(layout): _layout_notes(bodies[id(layout)], layout, notes, reading.as_of) for layout in people.layouts}
     people.texts.note_columns(notes)
     around = Surroundings(reading.as_of, commune, _village_of_sheet(sheet.name, commune, on) or _village_of_titles(top))
-    read, totals = _read_rows(people, around, in_doubt, exchanged)
+    read, totals = _read_rows(people, around, dates)
     if not read:
         notes.note("list_empty")
     if any(row.draft and not row.draft.commune_code for row in read):

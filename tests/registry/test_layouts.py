@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date
 
 from jobmatch.registry.reading import RowOutcome
+from jobmatch.registry.reading_choices import ReadingChoices
 from jobmatch.registry.sheet import Sheet, Workbook
 from jobmatch.registry.workbook_reader import read_workbook
 from jobmatch.registry.worker import BirthDate, Sex
@@ -149,11 +150,34 @@ def test_a_commune_is_read_with_the_borders_of_the_day_the_list_speaks_of():
     assert after.rows[0].draft.commune_code == "06946"
 
 
-def test_a_second_column_under_the_same_header_is_left_out_and_said():
-    book = read((*a_row(), "Có"), header=(*HEADER, "Họ và tên"))
+def test_a_second_column_under_the_same_header_with_the_same_cells_is_left_out_and_said():
+    book = read((*a_row(), "Phạm Thị Hồng"), header=(*HEADER, "Họ và tên"))
 
     assert book.rows[0].draft.full_name == "Phạm Thị Hồng"
     assert [(problem.code, problem.column) for problem in book.sheets[0].problems] == [("column_repeated", "K")]
+
+
+def test_one_header_over_two_columns_that_differ_must_be_decided_by_a_person():
+    workbook = a_workbook((*a_row(), "Có"), header=(*HEADER, "Họ và tên"))
+    undecided = read_workbook(workbook, as_of=AS_OF)
+
+    decided = read_workbook(workbook, as_of=AS_OF, choices=ReadingChoices({undecided.sheets[0].header_key: {"K": "ignored"}}))
+
+    assert undecided.rows == ()
+    assert [(problem.code, problem.column) for problem in undecided.sheets[0].problems] == [("column_twice", "K")]
+    assert [row.draft.full_name for row in decided.rows] == ["Phạm Thị Hồng"]
+
+
+def test_a_list_without_a_header_is_read_once_a_person_said_what_its_columns_are():
+    rows = tuple((f"Lê Thị {name}", f"0{place}/05/1990", f"02219000011{place}", "Thôn 1") for place, name in enumerate("ABC", 1))
+    workbook = Workbook("a.xlsx", (Sheet("Sheet1", rows),))
+    sheet = read_workbook(workbook, as_of=AS_OF).sheets[0]
+
+    decided = read_workbook(workbook, as_of=AS_OF, choices=ReadingChoices({sheet.header_key: {"A": "full_name"}}))
+
+    assert [problem.code for problem in sheet.problems] == ["header_missing"]
+    assert [column.meaning for column in sheet.layouts[0].columns] == ["full_name", "birth", "citizen_id", "village"]
+    assert [row.draft.citizen_id for row in decided.rows] == ["022190000111", "022190000112", "022190000113"]
 
 
 def test_a_title_that_names_a_village_lends_it_to_the_whole_list():

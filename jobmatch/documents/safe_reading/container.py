@@ -16,6 +16,7 @@ _ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding=["']([\w.-]
 _USUAL_ENCODINGS = {b"utf-8", b"utf-16", b"us-ascii"}
 # A row or column that is out of sight; in .ods files it is collapsed or filtered.
 _HIDDEN = re.compile(rb"""<(?:row|col)\b[^>]{0,300}?\shidden=["'](?:1|true)|table:visibility=["'](?:collapse|filter)""")
+_CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f]")
 # What zipfile raises, by its own documentation and by trial, on archives that are cut short or forged.
 _DAMAGE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
 _OVERLAP = 400  # longer than what is looked for, which may lie across two chunks
@@ -51,15 +52,23 @@ def _check_contents(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) ->
                 if is_xml:
                     seen = tail + chunk
                     _check_xml(seen, is_start=not tail)
-                    has_hidden = has_hidden or (may_hide and _HIDDEN.search(seen) is not None)
+                    has_hidden = has_hidden or (may_hide and _may_hide(seen) and _HIDDEN.search(seen) is not None)
                     tail = seen[-_OVERLAP:]
     return has_hidden
+
+
+def _may_hide(seen: bytes) -> bool:
+    """A quick look before the slow one: most sheets hide nothing."""
+    return b"hidden=" in seen or b"table:visibility=" in seen
 
 
 def _check_xml(seen: bytes, *, is_start: bool) -> None:
     declared = _ENCODING.search(seen) if is_start else None
     if any(word in seen for word in _FORBIDDEN) or (declared and declared[1].lower() not in _USUAL_ENCODINGS):
         raise refuse("file_unsafe")
+    # Control characters are not XML 1.0 and no spreadsheet program writes them; UTF-16 has a zero beside every letter.
+    if b"\x00" not in seen and _CONTROL.search(seen):
+        raise refuse("file_damaged")
 
 
 def check_container(path: Path) -> bool:
