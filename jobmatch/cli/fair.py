@@ -147,7 +147,7 @@ def say(planned: PlannedFair, as_json: bool) -> None:
 
 def write_papers(desk: Desk, code: str, out: Path, today: date) -> int:
     """Letters and lists by thôn, invitations.csv and the calendar file; the number of letters."""
-    seen = see_invitations(desk.open_work, code, use=Use.SHEET, account_id=None, now=desk.now())
+    seen = see_invitations(desk.open_work, code, use=Use.SHEET, today=today, account_id=None, now=desk.now())
     letters, lists = out / "letters", out / "village-lists"
     for folder in (letters, lists):
         folder.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,14 @@ from jobmatch.store.work import OpenWork
 __all__ = ["Explanation", "explain_match"]
 
 PURPOSE = "Xem vì sao được xếp hay không được xếp vào việc"
+# Of whom nothing is matched there are no points to tell.
+OUT_OF_MATCHING = {
+    Bar.REFUSED: ("Người này không cho dùng hồ sơ để khớp việc, nên không đứng ở việc nào.", "Xem mục Đồng ý ở trang của người đó."),
+    Bar.SEEKS_NOT: (
+        "Người này nay không tìm việc: đã có việc, đi vắng, không liên lạc được hoặc đã ra khỏi sổ.",
+        "Xem trang của người đó.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +66,8 @@ def explain_match(
         if run is None or vacancy is None or person is None or vacancy_ref not in run.vacancy_refs:
             raise NotFound("unknown_pair", "Lần khớp này không có việc hoặc người đó.", "Kiểm tra lại mã việc và số của người lao động.")
         bar = barred.from_lists(session, on).get(worker_no)
-        if bar is Bar.SHARED_ID:
-            raise Refused(
-                "shared_id",
-                "Người này và một người khác đang ghi cùng một số căn cước, nên chưa được khớp và chưa được mời.",
-                "Sửa số của người bị ghi sai ở mục “Hai người một số căn cước”.",
-            )
+        if bar in OUT_OF_MATCHING:
+            raise Refused("worker_barred", *OUT_OF_MATCHING[bar])
         listed = None if bar else match_runs.match_of(session, run_id, vacancy_ref, worker_no)
         line = match_runs.last_points(session, run_id, vacancy_ref, run.top)
         pair = load_pair(session, run.as_of, vacancy_ref, worker_no)

@@ -117,12 +117,13 @@ def _villages(session: Session, code: str, run_id: str, refs: set[str], today: d
 
 
 def see_invitations(
-    open_work: OpenWork, code: str, *, place_id: str | None = None, use: Use, account_id: int | None, now: datetime
+    open_work: OpenWork, code: str, *, place_id: str | None = None, use: Use, today: date, account_id: int | None, now: datetime
 ) -> SeenInvitations:
-    """Everybody with a seat, or those of one thôn."""
+    """Everybody with a seat to whom a letter may still go, or those of one thôn."""
     with open_work() as work:
         fair = _known(work.session, code)
-        seated = invitations.of_fair(work.session, code)
+        kept_from = barred.from_letters(work.session, today)
+        seated = [each for each in invitations.of_fair(work.session, code) if each.worker_no not in kept_from]
         shown = tuple(each for each in seated if place_id is None or each.place_id == place_id)
         named = vacancies.by_refs(work.session, {ref for each in shown for ref in each.vacancy_refs})
         _note(work.session, f"{use} {code}", [each.worker_no for each in shown], account_id, now)

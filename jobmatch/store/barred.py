@@ -3,16 +3,15 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.registry.consent import LETTER_PURPOSES, MATCHING_PURPOSES
 from jobmatch.registry.working_age import WORKING_AGE, is_child
-from jobmatch.store.merges import with_those_they_are
-from jobmatch.store.rows import ConsentRow, WorkerRow
+from jobmatch.store import consents
+from jobmatch.store.rows import WorkerRow
 from jobmatch.store.seekers import SEEKS, SEEKS_NOT, SHARES_AN_ID
-
-LETTER_PURPOSES = ("registry", "paper_invitation")
 
 
 class Bar(StrEnum):
@@ -32,21 +31,13 @@ def from_lists(session: Session, on: date) -> dict[int, Bar]:
     return {
         **{row.id: Bar.SHARED_ID if row.seeks else Bar.SEEKS_NOT for row in people},
         **dict.fromkeys(_children(session, on), Bar.CHILD),
+        **dict.fromkeys(consents.refusing(session, MATCHING_PURPOSES), Bar.REFUSED),
     }
 
 
 def from_letters(session: Session, on: date) -> dict[int, Bar]:
     """Worker number -> why no letter goes out to this person."""
-    return {**dict.fromkeys(_refusing(session), Bar.REFUSED), **from_lists(session, on)}
-
-
-def _refusing(session: Session) -> set[int]:
-    """A refusal under any number that somebody ever had holds for the person."""
-    newest = (
-        select(func.max(ConsentRow.id)).where(ConsentRow.purpose.in_(LETTER_PURPOSES)).group_by(ConsentRow.worker_id, ConsentRow.purpose)
-    )
-    refused = select(ConsentRow.worker_id).where(ConsentRow.id.in_(newest), ConsentRow.answer.in_(("refused", "withdrawn")))
-    return with_those_they_are(session, session.scalars(refused))
+    return {**dict.fromkeys(consents.refusing(session, LETTER_PURPOSES), Bar.REFUSED), **from_lists(session, on)}
 
 
 def _children(session: Session, on: date) -> list[int]:

@@ -13,8 +13,10 @@ from sqlalchemy.orm import Session
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.matching.snapshot import Candidate, Snapshot
+from jobmatch.registry.consent import MATCHING_PURPOSES
 from jobmatch.registry.worker import Constraints, Wish, WishKind
 from jobmatch.registry.working_age import is_child, is_minor
+from jobmatch.store import consents
 from jobmatch.store.posting_json import posting_from
 from jobmatch.store.rows import EnterpriseRow, FairRow, VacancyRow, WishRow, WorkerRow
 from jobmatch.store.seekers import SEEKS, SHARES_AN_ID
@@ -50,7 +52,7 @@ _VACANCY = (VacancyRow.ref, _SOUGHT, VacancyRow.closes_on, VacancyRow.state, Vac
 
 
 def load_snapshot(session: Session, as_of: date, fair_code: str | None = None) -> Snapshot:
-    """Every worker who may seek work, and every open vacancy of a verified enterprise, in three queries.
+    """Every worker who may seek work, and every open vacancy of a verified enterprise, in four queries.
 
     For a fair a vacancy must still be open on its day. Flagged words hinder what goes out, never matching.
     """
@@ -79,7 +81,8 @@ def load_for_vacancy(session: Session, as_of: date, vacancy_ref: str) -> Snapsho
 
 
 def _candidates(session: Session, as_of: date, worker_nos: Sequence[int] = ()) -> tuple[Candidate, ...]:
-    """By number; `worker_nos` asks for these people alone."""
+    """By number; `worker_nos` asks for these people alone. Whoever refused to be matched is not read."""
+    refusing = consents.refusing(session, MATCHING_PURPOSES)
     workers, wishes = select(*_WORKER).where(SEEKS, ~SHARES_AN_ID), select(*_WISH)
     if worker_nos:
         workers, wishes = workers.where(WorkerRow.id.in_(worker_nos)), wishes.where(WishRow.worker_id.in_(worker_nos))
@@ -88,7 +91,8 @@ def _candidates(session: Session, as_of: date, worker_nos: Sequence[int] = ()) -
         for worker_no, rows in groupby(session.execute(wishes.order_by(WishRow.worker_id, WishRow.place)), key=attrgetter("worker_id"))
     }
     reader = _Reader(as_of)
-    return tuple(reader.candidate(row, wished.get(row.id, ())) for row in session.execute(workers.order_by(WorkerRow.id)))
+    rows = (row for row in session.execute(workers.order_by(WorkerRow.id)) if row.id not in refusing)
+    return tuple(reader.candidate(row, wished.get(row.id, ())) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

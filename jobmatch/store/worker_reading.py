@@ -38,6 +38,11 @@ def head_of(session: Session, worker_no: int) -> WorkerHead | None:
     return WorkerHead(row.commune, row.origins, row.changed_at) if row else None
 
 
+def name_of(session: Session, worker_no: int) -> str | None:
+    """None for nobody, and for whoever has left the registry."""
+    return session.scalars(select(WorkerRow.full_name).where(WorkerRow.id == worker_no, WorkerRow.retired_at.is_(None))).one_or_none()
+
+
 def all_worker_nos(session: Session) -> list[int]:
     """Of everybody who stands in the registry."""
     return list(session.scalars(select(WorkerRow.id).where(WorkerRow.retired_at.is_(None)).order_by(WorkerRow.id)))

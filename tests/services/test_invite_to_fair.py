@@ -154,7 +154,7 @@ def test_whoever_refused_gets_no_letter(town: Town, answer: str) -> None:
     refuser = town.people[1]
     with town.database.open_work() as work:
         for each in ("given", answer):
-            work.session.add(ConsentRow(worker_id=refuser, purpose="paper_invitation", answer=each, recorded_at=NOW))
+            work.session.add(ConsentRow(worker_id=refuser, purpose="paper_invitation", answer=each, said_on=TODAY, recorded_at=NOW))
             work.session.flush()
         work.commit()
 
@@ -249,7 +249,7 @@ def test_letters_come_by_thon_and_print_the_same_twice(town: Town) -> None:
 def test_whoever_refuses_after_the_plan_is_in_no_papers(town: Town, answer: str) -> None:
     town.invite()
     with town.database.open_work() as work:
-        work.session.add(ConsentRow(worker_id=town.people[4], purpose="paper_invitation", answer=answer, recorded_at=NOW))
+        work.session.add(ConsentRow(worker_id=town.people[4], purpose="paper_invitation", answer=answer, said_on=TODAY, recorded_at=NOW))
         work.commit()
 
     papers_of = list(printed(town))
@@ -317,7 +317,7 @@ def test_the_plan_page_adds_up(town: Town) -> None:
     town.invite(seats=3)
 
     seen = see_fair_plan(town.database.open_reading, FAIR, today=TODAY)
-    seated = see_invitations(town.database.open_work, FAIR, use=Use.PAGE, account_id=None, now=NOW).letters
+    seated = see_invitations(town.database.open_work, FAIR, use=Use.PAGE, today=TODAY, account_id=None, now=NOW).letters
     _, without = see_without_seat(town.database.open_work, FAIR, today=TODAY, account_id=None, now=NOW)
 
     assert (seen.matchable, seen.invited) == (5, 3)

@@ -285,7 +285,10 @@ class HalfFilledRow(Base):
 
 
 class ConsentRow(Base):
-    """What a person agreed to or refused, per purpose; the newest line holds, and a purpose without one has no consent."""
+    """What a person agreed to or refused, per purpose; the newest line holds. A purpose without one has no consent, and none was refused.
+
+    `said_on` is the day of the paper or of the talk, `paper` where the paper lies.
+    """
 
     __tablename__ = "consent"
     __table_args__ = (CheckConstraint("answer IN ('given', 'refused', 'withdrawn')", name="answer"), Index(None, "worker_id", "purpose"))
@@ -294,6 +297,7 @@ class ConsentRow(Base):
     worker_id: Mapped[int] = mapped_column(ForeignKey("worker.id"))
     purpose: Mapped[str] = mapped_column(ForeignKey("purpose.name"))
     answer: Mapped[str]
+    said_on: Mapped[date]
     recorded_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     recorded_at: Mapped[datetime]
     paper: Mapped[str] = mapped_column(default="")

@@ -222,7 +222,9 @@ def papers_of(code: str) -> VillagePapers:
 
 
 def invitations_of(code: str, use: Use, place_id: str | None = None) -> SeenInvitations:
-    return see_invitations(desk().open_work, code, place_id=place_id, use=use, account_id=signed_in.known().id, now=desk().now())
+    return see_invitations(
+        desk().open_work, code, place_id=place_id, use=use, today=desk().today(), account_id=signed_in.known().id, now=desk().now()
+    )
 
 
 def download(content: bytes, name: str, kind: str) -> Response:

@@ -1,0 +1,89 @@
+"""What a person agrees to or refuses: seen purpose by purpose, and recorded from a paper or a talk."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jobmatch.errors import NotFound, Refused
+from jobmatch.registry.consent import NOES, REGISTRY, Said, is_allowed
+from jobmatch.store import consents, own_commune, worker_reading
+from jobmatch.store.consents import ConsentLine, Purpose
+from jobmatch.store.work import OpenReading, OpenWork
+
+__all__ = ["EVERYTHING", "ConsentLine", "Holding", "Purpose", "Said", "SeenConsents", "record_consent", "see_consents"]
+
+EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What holds for one purpose now; `line` is None where the person was never asked."""
+
+    purpose: Purpose
+    is_allowed: bool
+    line: ConsentLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeenConsents:
+    """`history` has every line, newest first. `is_stopped`: nothing at all is allowed any more."""
+
+    worker_no: int
+    full_name: str
+    holdings: tuple[Holding, ...]
+    history: tuple[ConsentLine, ...]
+
+    @property
+    def is_stopped(self) -> bool:
+        return not any(holding.is_allowed for holding in self.holdings)
+
+
+def see_consents(open_reading: OpenReading, worker_no: int, *, commune_id: str | None) -> SeenConsents:
+    """`commune_id` is set for a commune's officer: people of other communes are as missing as nobody."""
+    with open_reading() as session:
+        own_commune.check_within(session, worker_no, commune_id)
+        full_name = worker_reading.name_of(session, worker_no)
+        if full_name is None:
+            raise unknown()
+        history = consents.lines_of(session, worker_no)
+        purposes = consents.purposes(session)
+    newest = {line.purpose: line for line in reversed(history)}
+    holdings = []
+    for purpose in purposes:
+        line = newest.get(purpose.name)
+        holdings.append(Holding(purpose, is_allowed(purpose.basis, line.said if line else None), line))
+    return SeenConsents(worker_no, full_name, tuple(holdings), tuple(history))
+
+
+def record_consent(
+    open_work: OpenWork,
+    worker_no: int,
+    purpose: str,
+    said: Said,
+    *,
+    said_on: date,
+    paper: str,
+    commune_id: str | None,
+    today: date,
+    account_id: int | None,
+    now: datetime,
+) -> None:
+    """`purpose` may be EVERYTHING; a no to the registry is a no to everything. A yes needs the paper that shows it, a no does not."""
+    if said_on > today:
+        raise Refused("consent_future", "Ngày này chưa đến.", "Ghi ngày trên giấy, hoặc ngày người lao động nói.")
+    if said is Said.GIVEN and not paper.strip():
+        raise Refused("consent_unpapered", "Đồng ý phải có giấy.", "Ghi số hoặc nơi giữ tờ giấy, ví dụ: phiếu số 12, tập xã Quảng Long.")
+    with open_work() as work:
+        own_commune.check_within(work.session, worker_no, commune_id)
+        if worker_reading.name_of(work.session, worker_no) is None:
+            raise unknown()
+        known = [each.name for each in consents.purposes(work.session)]
+        for_all = purpose == EVERYTHING or (purpose == REGISTRY and said in NOES)
+        if not for_all and purpose not in known:
+            raise Refused("purpose_unknown", "Không có mục đích này.", "Chọn một mục đích trong danh sách.")
+        names = known if for_all else [purpose]
+        consents.add(work.session, worker_no, names, said, said_on=said_on, paper=paper.strip(), account_id=account_id, at=now)
+        work.commit()
+
+
+def unknown() -> NotFound:
+    return NotFound("worker_unknown", "Không có người này trong sổ.", "Tìm lại theo tên hoặc thôn.")
