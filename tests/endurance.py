@@ -1,4 +1,4 @@
-"""The fault rounds in full, of which the suite holds a sample: python -m tests.endurance ROUNDS. Prints rows for docs/measured.md."""
+"""The fault rounds in full, of which the suite holds a sample; prints rows for docs/measured.md: python -m tests.endurance ROUNDS [WORD]"""
 
 import random
 import sys
@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from jobmatch.store.work import Database
-from tests import invariants
+from tests import invariants, killed_imports
 from tests.conftest import FIELD_KEYS
 from tests.databases import postgresql_copies, sqlite_copies
 from tests.scheduler import whole_service
@@ -65,17 +65,20 @@ def whole_service_killed(database: Database, moment: random.Random) -> None:
 FAULTS: dict[str, Fault] = {
     "scheduler killed at a random moment, then started again": killed_and_started_again,
     "two schedulers, the one at work killed": second_one_takes_over,
+    "an import by command killed, then done again": killed_imports.command_killed,
+    "a handed-in file, the scheduler killed while it reads and while it writes": killed_imports.upload_killed,
     "the whole service with four web workers, two schedulers killed": whole_service_killed,
 }
 
 
-def main(rounds: int) -> int:
+def main(rounds: int, word: str = "") -> int:
+    """`word` picks the faults whose name holds it."""
     failures = 0
     with ExitStack() as held:
         folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
         copies = {"SQLite": held.enter_context(sqlite_copies(folder)), "PostgreSQL": held.enter_context(postgresql_copies())}
         print("| fault | database | rounds | broken | seconds a round |\n|---|---|---|---|---|")
-        for fault, attempt in FAULTS.items():
+        for fault, attempt in ((fault, attempt) for fault, attempt in FAULTS.items() if word in fault):
             for name, copy in copies.items():
                 begun, moment = time.monotonic(), random.Random(1)
                 broken = [report for _ in range(rounds) for report in one_round(attempt, copy(), moment)]
@@ -97,4 +100,4 @@ def one_round(attempt: Fault, url: str, moment: random.Random) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1])))
+    sys.exit(main(int(sys.argv[1]), *sys.argv[2:]))

@@ -1,4 +1,4 @@
-"""`jobmatch bench`: how fast the ranking is, as ratios measured in one run."""
+"""`jobmatch bench`: how fast the ranking is, as ratios measured in one run; under it, what else is measured."""
 
 import json
 import sys
@@ -7,17 +7,19 @@ from time import process_time
 
 import click
 
+from jobmatch.cli import bench_import
 from jobmatch.cli.options import as_json
 from jobmatch.cli.waiting import waiting
 from jobmatch.services.measure_speed import Measured, measure_speed
 from jobmatch.wiring import build_desk
 
 
-@click.command("bench")
+@click.group("bench", invoke_without_command=True)
 @click.option("--people", default=12_000, show_default=True, type=click.IntRange(min=1), help="Invented people.")
 @click.option("--vacancies", default=64, show_default=True, type=click.IntRange(min=1), help="Invented vacancies.")
 @as_json
-def command(*, people: int, vacancies: int, as_json: bool) -> None:
+@click.pass_context
+def command(ctx: click.Context, *, people: int, vacancies: int, as_json: bool) -> None:
     """Measure the ranking on invented people, as ratios within one run.
 
     CPU seconds; the ratios hold on other machines too.
@@ -25,7 +27,10 @@ def command(*, people: int, vacancies: int, as_json: bool) -> None:
     \b
     jobmatch bench
     jobmatch bench --people 100000 --vacancies 500 --json
+    jobmatch bench import
     """
+    if ctx.invoked_subcommand:
+        return
     with waiting("Measuring"):
         found = measure_speed(people, vacancies, as_of=build_desk().today(), cpu_seconds=process_time)
     click.echo(json.dumps(asdict(found)) if as_json else text(found))
@@ -38,3 +43,6 @@ def text(found: Measured) -> str:
     lines = [f"{'':58}{'CPU s':>9}{'ratio':>9}"]
     lines += [f"{speed.what:58}{speed.seconds:9.3f}{speed.ratio:9.3f}" for speed in found.speeds]
     return "\n".join([*lines, f"blocks give the same lists: {'yes' if found.is_exact else 'no'}"])
+
+
+command.add_command(bench_import.command)
