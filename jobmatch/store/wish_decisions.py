@@ -1,7 +1,7 @@
 """How staff read wishes, by the words as they are compared."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -43,14 +43,31 @@ def decisions(session: Session) -> list[WishDecision]:
     return [WishDecision(row.key, row.text, _wishes(row.wishes), name or "", row.decided_at) for row, name in rows]
 
 
-def keep(session: Session, texts: dict[str, str], wishes: Sequence[Wish], *, account_id: int | None, at: datetime) -> None:
-    """One decision for all these words (key -> text), in the place of older ones."""
+def keep(session: Session, texts: Mapping[str, str], wishes: Sequence[Wish], *, account_id: int | None, at: datetime) -> None:
+    """One decision for all these words (key -> text), in the place of older ones; each wish carries the words it was decided for."""
     forget(session, list(texts))
-    values = [wish_values(wish) for wish in wishes]
     session.add_all(
-        WishDecisionRow(key=key, text=text, wishes=values, decided_by=account_id, decided_at=at) for key, text in sorted(texts.items())
+        WishDecisionRow(
+            key=key,
+            text=text,
+            wishes=[wish_values(replace(wish, text=text)) for wish in wishes],
+            decided_by=account_id,
+            decided_at=at,
+        )
+        for key, text in sorted(texts.items())
     )
     session.flush()
+
+
+def decided_with(session: Session, key: str) -> list[str]:
+    """The keys that were decided at the same stroke, this one among them; empty where nobody has decided."""
+    one = session.get(WishDecisionRow, key)
+    if one is None:
+        return []
+    same = select(WishDecisionRow.key).where(
+        WishDecisionRow.decided_at == one.decided_at, WishDecisionRow.decided_by.is_not_distinct_from(one.decided_by)
+    )
+    return sorted(session.scalars(same))
 
 
 def forget(session: Session, keys: Sequence[str]) -> int:

@@ -1,0 +1,44 @@
+"""The words in which people told their wishes: each spelling once, and who has it."""
+
+from collections.abc import Collection
+from itertools import groupby
+from operator import attrgetter
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from jobmatch.registry.wish_decisions import wish_key
+from jobmatch.registry.wish_groups import WishText
+from jobmatch.registry.worker import Wish, WishKind
+from jobmatch.store.chunks import chunks
+from jobmatch.store.rows import WishRow, WorkerRow
+
+_HAS_WORDS = (WorkerRow.wish_text != "", WorkerRow.retired_at.is_(None))
+
+
+def wish_texts(session: Session) -> list[WishText]:
+    """Every spelling, with the wishes of one of those who have it: equal words are read in one way."""
+    told = session.execute(
+        select(WorkerRow.wish_text, func.count(), func.min(WorkerRow.id)).where(*_HAS_WORDS).group_by(WorkerRow.wish_text)
+    ).all()
+    wishes = _wishes_of(session, [worker_no for _, _, worker_no in told])
+    return [WishText(text, people, wishes.get(worker_no, ())) for text, people, worker_no in told]
+
+
+def _wishes_of(session: Session, worker_nos: Collection[int]) -> dict[int, tuple[Wish, ...]]:
+    wishes: dict[int, tuple[Wish, ...]] = {}
+    for part in chunks(sorted(worker_nos)):
+        rows = session.scalars(select(WishRow).where(WishRow.worker_id.in_(part)).order_by(WishRow.worker_id, WishRow.place))
+        for worker_no, of_one in groupby(rows, key=attrgetter("worker_id")):
+            wishes[worker_no] = tuple(Wish(WishKind(row.kind), row.text, row.occupation, row.confidence) for row in of_one)
+    return wishes
+
+
+def people_with(session: Session, keys: Collection[str]) -> list[int]:
+    """Numbers of those whose wish is in these words, in any spelling."""
+    told = session.scalars(select(WorkerRow.wish_text).where(*_HAS_WORDS).distinct())
+    spellings = [text for text in told if wish_key(text) in keys]
+    found: list[int] = []
+    for part in chunks(spellings):
+        found += session.scalars(select(WorkerRow.id).where(*_HAS_WORDS, WorkerRow.wish_text.in_(part)))
+    return sorted(found)
