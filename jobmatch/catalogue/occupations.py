@@ -1,18 +1,26 @@
 """Occupations by ISCO-08 code: their coder, their Vietnamese names, and how near two of them are."""
 
 from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from jobmatch.catalogue.coder import OccupationCoder
 from jobmatch.catalogue.occupation_list import coded_wishes, official_labels, own_labels, titles, vsco_groups
 from jobmatch.catalogue.related_trades import related
+
+if TYPE_CHECKING:
+    from jobmatch.catalogue.coder import OccupationCoder
 
 EXACT = 1.0
 
 
 @cache
-def default_coder() -> OccupationCoder:
-    """The coder over the centre's list, the official names and the wishes that staff have coded."""
-    return OccupationCoder([*own_labels(), *official_labels()], coded_wishes())
+def default_coder() -> "OccupationCoder":
+    """The coder over the centre's list, the official names and the wishes that staff have coded.
+
+    It is loaded when it is first asked for: it needs scipy, and a list of people without wishes does not.
+    """
+    coder: type[OccupationCoder] = import_module("jobmatch.catalogue.coder").OccupationCoder
+    return coder([*own_labels(), *official_labels()], coded_wishes())
 
 
 def occupation_name(code: str) -> str:

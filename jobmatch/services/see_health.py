@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.exc import OperationalError
 
-from jobmatch.store import job_runs, schema
+from jobmatch.store import job_runs, revisions
 from jobmatch.store.work import OpenReading
 
 SIGN_OF_LIFE_WITHIN = timedelta(minutes=2)  # twice the lease: by then a second scheduler would have taken over
@@ -34,7 +34,7 @@ def see_health(open_reading: OpenReading, *, today_is: datetime, now: datetime) 
     """`today_is` is the clock of the trade, which a demo stops; `now` is the real one, by which the scheduler beats."""
     try:
         with open_reading() as session:
-            if not schema.is_current(session):
+            if not revisions.is_current(session):
                 return Health(database_answers=True)
             beat = job_runs.last_beat(session)
             oldest = job_runs.oldest_waiting(session, today_is=today_is)

@@ -1,25 +1,16 @@
 """The tables as migrations make them: brought up to date, compared with the mappings, and known to be current."""
 
-from pathlib import Path
-
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.orm import Session
 
-import jobmatch
+from jobmatch.store.revisions import heads, is_current, migrations_folder
 from jobmatch.store.rows import Base
 
-PACKAGE = Path(jobmatch.__file__).parent
-
-
-def migrations_folder() -> Path:
-    """A wheel carries the migrations inside the package; a checkout has them beside it."""
-    inside = PACKAGE / "_migrations"
-    return inside if inside.is_dir() else PACKAGE.parent / "migrations"
+__all__ = ["alembic", "broken_promises", "drift", "has_tables", "heads", "is_current", "migrations_folder", "sqlite_faults", "upgrade"]
 
 
 def alembic(engine: Engine) -> Config:
@@ -32,15 +23,6 @@ def alembic(engine: Engine) -> Config:
 
 def upgrade(engine: Engine) -> None:
     command.upgrade(alembic(engine), "head")
-
-
-def heads() -> tuple[str, ...]:
-    return tuple(ScriptDirectory(str(migrations_folder())).get_heads())
-
-
-def is_current(session: Session) -> bool:
-    """Whether this version of the program may work with these tables."""
-    return MigrationContext.configure(session.connection()).get_current_heads() == heads()
 
 
 def has_tables(session: Session) -> bool:
