@@ -50,8 +50,11 @@ SELECT kind, worker_id, other_worker_id, COUNT(*) FROM review_item WHERE other_w
 -- a sealed number is no text
 SELECT id FROM worker WHERE LENGTH(citizen_id) BETWEEN 1 AND 15 OR LENGTH(phones) BETWEEN 1 AND 15 OR LENGTH(ethnicity) BETWEEN 1 AND 15;
 
--- a file that was written or put away keeps no bytes
-SELECT id FROM upload WHERE state IN ('written', 'put_away', 'refused') AND LENGTH(content) > 32;
+-- a file that was put away or could not be read keeps no bytes, and a written one only until its day
+SELECT id FROM upload WHERE (state IN ('put_away', 'refused') OR (state = 'written' AND kept_until IS NULL)) AND LENGTH(content) > 32;
+
+-- a file that waits belongs to no import, and a written one to one that stands
+SELECT u.id FROM upload u LEFT JOIN import_batch b ON b.id = u.import_id WHERE (u.state = 'written') <> (b.id IS NOT NULL AND b.undone_at IS NULL);
 
 -- nobody is invited twice to one fair
 SELECT fair_code, worker_id FROM invitation GROUP BY fair_code, worker_id HAVING COUNT(*) > 1;

@@ -34,11 +34,13 @@ def a_list(*rows: tuple[Any, ...], file: str = "07_quangchinh.xlsx", as_of: date
     return ReadList(file, hashlib.sha256(repr(workbook).encode()).hexdigest(), read_workbook(workbook, as_of=as_of))
 
 
-def a_list_file(path: Path, *rows: tuple[Any, ...], title: tuple[tuple[Any, ...], ...] = TITLE) -> Path:
-    """The same as a file of a spreadsheet program."""
+def a_list_file(
+    path: Path, *rows: tuple[Any, ...], title: tuple[tuple[Any, ...], ...] = TITLE, header: tuple[str, ...] | None = WISHED
+) -> Path:
+    """The same as a file of a spreadsheet program; without a `header` the title ends in one of its own."""
     with xlsxwriter.Workbook(str(path)) as book:
         sheet = book.add_worksheet("Danh sach")
-        for number, row in enumerate((*title, WISHED, *rows)):
+        for number, row in enumerate((*title, *([header] if header else []), *rows)):
             sheet.write_row(number, 0, row)
     return path
 

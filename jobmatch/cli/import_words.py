@@ -92,6 +92,8 @@ def warnings(report: ImportReport) -> Iterator[str]:
     for (*_, told), (first, *others) in alike.items():
         often = f" [{len(others) + 1} ô]" if others else ""
         yield f"{place(first)}: {first.message} {first.fix}{told}{often}"
+    if report.slipped:
+        yield str(report.slipped)
 
 
 def header(problem: Problem) -> str:

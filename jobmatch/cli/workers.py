@@ -15,13 +15,14 @@ from rich.progress import Progress
 from jobmatch.cli.desk import Desk, open_desk
 from jobmatch.cli.import_words import file_values, lines_for_eyes, outcome_values, report_values, warnings
 from jobmatch.cli.options import as_json, as_of, commit
+from jobmatch.cli.written_imports import list_imports, undo
 from jobmatch.documents.tables import table_csv, table_file
 from jobmatch.errors import Refused
 from jobmatch.registry.import_report import ImportReport
 from jobmatch.registry.rows_report import REPORT_COLUMNS, report_line
 from jobmatch.services import export_workers as exporting
 from jobmatch.services import list_duplicates as duplicates_listing
-from jobmatch.services.import_workers import ReadList, import_workers, read_lists, report_of_reading
+from jobmatch.services.import_workers import ReadList, import_workers, read_lists, remembered_columns, report_of_reading
 from jobmatch.services.see_health import see_health
 from jobmatch.services.weigh_pairs import PairWeights, weigh_pairs
 from jobmatch.settings import HOME
@@ -34,19 +35,25 @@ def command() -> None:
     """The registry: import lists, export people, list duplicates."""
 
 
+command.add_command(list_imports)
+command.add_command(undo)
+
+
 @command.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @commit
 @click.option("--report", type=click.Path(path_type=Path), help="Write sums and every problem by cell, as JSON.")
 @click.option("--rows", type=click.Path(path_type=Path), help="Write what was read, one line per person row, as CSV.")
+@click.option("--ids-checked", is_flag=True, help="Write although many people get another citizen ID: the column was compared with cards.")
 @as_of
 @as_json
 def import_lists(
-    files: tuple[Path, ...], *, commit: bool, report: Path | None, rows: Path | None, as_of: date | None, as_json: bool
+    files: tuple[Path, ...], *, commit: bool, report: Path | None, rows: Path | None, ids_checked: bool, as_of: date | None, as_json: bool
 ) -> None:
     """Read lists of people and compare them with the registry; write them with --commit.
 
-    A file that is refused stops no other. Exit code 1 only when no row was accepted.
+    A file that is refused stops no other. Exit code 1 when no row was accepted, or when more than 5 % of the people known by name and
+    birth date would get another citizen ID.
 
     \b
     jobmatch workers import 01_quangha.xlsx 02_quangduc.xlsx
@@ -55,10 +62,13 @@ def import_lists(
     """
     desk = open_desk() if commit else desk_with_tables()
     day = as_of or (desk.today() if desk else datetime.now(HOME).date())
+    remembered = remembered_columns(desk.open_reading) if desk else {}
     with progress(len(files)) as on_file:
-        lists = read_lists(files, as_of=day, on_file=on_file)
+        lists = read_lists(files, as_of=day, on_file=on_file, remembered=remembered)
     if desk:
-        outcome = import_workers(desk.open_work, lists, as_of=day, commit=commit, account_id=None, now=desk.now())
+        outcome = import_workers(
+            desk.open_work, lists, as_of=day, commit=commit, account_id=None, now=desk.now(), ids_checked=ids_checked
+        )  # fmt: skip
     else:
         outcome = report_of_reading(lists, as_of=day)
     if report:

@@ -57,7 +57,10 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """`new`, `updated` and `unchanged` count people, not rows; None where no database was asked who is known."""
+    """`new`, `updated` and `unchanged` count people, not rows; None where no database was asked who is known.
+
+    `slipped` is why lists in which many people have another citizen ID would not be written as they stand.
+    """
 
     as_of: date
     files: tuple[FileReport, ...]
@@ -65,6 +68,7 @@ class ImportReport:
     updated: int | None = None
     unchanged: int | None = None
     is_written: bool = False
+    slipped: Refused | None = None
 
     @property
     def accepted(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from jobmatch.scheduler.files_job import let_files_go
 from jobmatch.scheduler.import_job import import_workers
 from jobmatch.scheduler.invitation_job import invite_to_fair, invite_to_near_fair
 from jobmatch.scheduler.matching_job import run_matching
@@ -12,6 +13,7 @@ JOBS: Mapping[str, Job] = {
     "import_workers": import_workers,
     "invite_to_fair": invite_to_fair,
     "invite_to_near_fair": invite_to_near_fair,
+    "let_files_go": let_files_go,
     "run_matching": run_matching,
     "write_newsletter": write_newsletter,
 }

@@ -14,11 +14,12 @@ HORIZON = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`days_before_fair` None: the job runs when somebody asks for it on the site, and never by itself."""
+    """A job runs on certain days before a fair, or every day (`is_daily`), or else when somebody asks for it on the site."""
 
     job: str
     days_before_fair: int | None = None
     at: time = time(6, 0)
+    is_daily: bool = False
 
 
 class Due(NamedTuple):
@@ -36,6 +37,8 @@ TIMETABLE = (
     Entry("run_matching"),
     Entry("invite_to_fair"),
     Entry("write_newsletter"),
+    # At night nobody hands a file in.
+    Entry("let_files_go", at=time(2, 30), is_daily=True),
 )
 
 
@@ -43,12 +46,20 @@ def due_for(fairs: list[Fair], now: datetime, timetable: tuple[Entry, ...] = TIM
     """What the timetable wants within the horizon. A fair added late, or a scheduler that slept, is due at once; a past fair never."""
     today = now.astimezone(HOME).date()
     for entry in timetable:
+        if entry.is_daily:
+            yield from _daily(entry, today)
         if entry.days_before_fair is None:
             continue
         for fair in fairs:
             moment = at_home(fair.held_on - timedelta(days=entry.days_before_fair), entry.at)
             if fair.held_on >= today and moment <= now + HORIZON:
                 yield Due(entry.job, fair.code, moment)
+
+
+def _daily(entry: Entry, today: date) -> Iterator[Due]:
+    """Today and tomorrow: a scheduler that slept for a week does this once, not seven times."""
+    for day in (today, today + timedelta(days=1)):
+        yield Due(entry.job, day.isoformat(), at_home(day, entry.at))
 
 
 def at_home(day: date, at: time) -> datetime:

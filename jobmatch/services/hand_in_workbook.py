@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobmatch.errors import Refused
-from jobmatch.store import job_runs, uploads
+from jobmatch.store import upload_orders, uploads
 from jobmatch.store.work import OpenWork
 from jobmatch.text.folding import nfc
 
-JOB = "import_workers"
 _LONGEST_NAME = 120
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|#!;]+")
 
@@ -28,8 +27,7 @@ def hand_in_workbook(
         raise Refused("file_empty", "Tệp trống, không có nội dung.", "Hãy kiểm tra lại tệp ở máy gửi rồi gửi lại.")
     with open_work() as work:
         upload_id = uploads.add(work.session, plain_name(file_name), content, as_of=as_of, account_id=account_id, at=now)
-        order = {"upload_id": upload_id, "commit": False, "account": account_id}
-        run_id = job_runs.lay(work.session, JOB, str(upload_id), now, arguments=order, ordered_by=account_id)
+        run_id = upload_orders.order(work.session, upload_id, commit=False, account_id=account_id, now=now)
         work.commit()
     return HandedIn(upload_id, run_id)
 

@@ -3,10 +3,8 @@
 from datetime import datetime
 
 from jobmatch.errors import NotFound
-from jobmatch.store import job_run_list, job_runs, uploads
+from jobmatch.store import upload_orders, uploads
 from jobmatch.store.work import OpenWork
-
-JOB = "import_workers"
 
 
 def order_upload(open_work: OpenWork, upload_id: int, *, commit: bool, account_id: int | None, now: datetime) -> int:
@@ -14,8 +12,6 @@ def order_upload(open_work: OpenWork, upload_id: int, *, commit: bool, account_i
     with open_work() as work:
         if uploads.hold(work.session, upload_id) is None:
             raise NotFound("upload_unknown", "Không có tệp này.", "Xem lại danh sách tệp đã gửi.")
-        under_way = job_run_list.under_way(work.session, JOB, str(upload_id))
-        order = {"upload_id": upload_id, "commit": commit, "account": account_id}
-        run_id = under_way or job_runs.lay(work.session, JOB, str(upload_id), now, arguments=order, ordered_by=account_id)
+        run_id = upload_orders.order(work.session, upload_id, commit=commit, account_id=account_id, now=now)
         work.commit()
     return run_id

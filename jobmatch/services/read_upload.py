@@ -1,6 +1,7 @@
 """Read a file that was handed in and say what writing it would change. Nothing is written into the registry."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,21 +9,35 @@ from jobmatch.documents.worker_lists import OnRows, read_content
 from jobmatch.errors import NotFound
 from jobmatch.registry.import_report import file_report, import_report, report_counts
 from jobmatch.registry.preview import preview_of
-from jobmatch.store import imports, uploads
+from jobmatch.registry.slipped_numbers import id_columns
+from jobmatch.store import column_maps, imports, uploads
 from jobmatch.store.imports import NewList
 from jobmatch.store.work import OpenReading, OpenWork
 
 
 def read_upload(
-    open_work: OpenWork, open_reading: OpenReading, upload_id: int, *, on_rows: OnRows, account_id: int | None, now: datetime
+    open_work: OpenWork,
+    open_reading: OpenReading,
+    upload_id: int,
+    *,
+    on_rows: OnRows,
+    on_comparing: Callable[[int], object],
+    account_id: int | None,
+    now: datetime,
 ) -> Mapping[str, Any]:
-    """The counts of the preview. A file that was written or put away meanwhile is left as it is."""
+    """The counts of the preview. A file that was written or put away meanwhile is left as it is.
+
+    `on_rows` hears how many rows are read of how many, `on_comparing` how many are then put beside the registry.
+    """
     with open_reading() as session:
         upload = uploads.find(session, upload_id)
         if upload is None:
             raise NotFound("upload_unknown", "Không có tệp này.", "Xem lại danh sách tệp đã gửi.")
-        content = uploads.content(session, upload_id)
-    found = read_content(upload.file_name, content, as_of=upload.as_of, on_rows=on_rows)
+        content, remembered = uploads.content(session, upload_id), column_maps.load(session)
+    own = upload.choices.reading
+    found = read_content(upload.file_name, content, as_of=upload.as_of, on_rows=on_rows, choices=own, remembered=remembered)
+    if found.read:
+        on_comparing(len(found.read.rows))
     with open_work() as work:
         if uploads.hold(work.session, upload_id) not in (uploads.WAITING, uploads.READ):
             return upload.counts
@@ -31,10 +46,14 @@ def read_upload(
             work.commit()
             return {}
         new = NewList(found.read, found.sha256)
-        plan = imports.plan_lists(work.session, [new], as_of=upload.as_of, account_id=account_id, now=now)
+        ticks = upload.choices.ticks
+        plan = imports.plan_lists(work.session, [new], as_of=upload.as_of, account_id=account_id, now=now, ticks=ticks)
         before = imports.find(work.session, found.sha256, upload.as_of) is not None
         report = import_report([file_report(found.read, written_before=before)], plan, as_of=upload.as_of, is_written=False)
-        counts = report_counts(report)
-        uploads.note_read(work.session, upload_id, counts, preview_of(found.read, plan))
+        ids = {"id_changes": plan.id_changes, "id_compared": plan.id_compared, "id_columns": id_columns(found.read)}
+        counts = {**report_counts(report), **ids}
+        by_memory = {key: columns for key, columns in found.choices.columns.items() if key not in own.columns}
+        choices = replace(upload.choices, remembered=by_memory)
+        uploads.note_read(work.session, upload_id, counts, preview_of(found.read, plan), choices)
         work.commit()
     return counts

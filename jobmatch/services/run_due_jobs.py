@@ -48,9 +48,9 @@ def keep_lease(open_work: OpenWork, claim: Claim, *, lease_until: datetime) -> b
     return _change(open_work, claim, held_until=lease_until)
 
 
-def note_progress(open_work: OpenWork, claim: Claim, done: int, whole: int) -> bool:
+def note_progress(open_work: OpenWork, claim: Claim, done: int, whole: int, stage: str = "") -> bool:
     """How far a piece is, for whoever watches its page. Not from within another transaction: on SQLite it would wait for it."""
-    return _change(open_work, claim, result={"done": done, "whole": whole})
+    return _change(open_work, claim, result={"done": done, "whole": whole, **({"stage": stage} if stage else {})})
 
 
 def finish_job(open_work: OpenWork, claim: Claim, result: Mapping[str, Any], *, now: datetime) -> bool:

@@ -1,21 +1,40 @@
 """Write a file that was looked through into the registry: all of it or nothing."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from jobmatch.documents.worker_lists import OnRows, read_content
+from jobmatch.documents.worker_lists import OnRows, ReadList, read_content
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.import_report import file_report, import_report, report_counts
+from jobmatch.registry.preview import preview_of
+from jobmatch.registry.slipped_numbers import id_columns, slipped_numbers
 from jobmatch.store import imports, uploads
 from jobmatch.store.imports import NewList
-from jobmatch.store.work import OpenReading, OpenWork
+from jobmatch.store.uploads import Upload
+from jobmatch.store.work import OpenReading, OpenWork, Work
+
+# So long a commune may ask what was wrong in its file, and an officer may write an import anew that was undone. Data that nobody needs any
+# more go by themselves (Law 91/2025/QH15 on personal data); the centre has not said otherwise.
+BYTES_ARE_KEPT = timedelta(days=90)
 
 
 def write_upload(
-    open_work: OpenWork, open_reading: OpenReading, upload_id: int, *, on_rows: OnRows, account_id: int | None, now: datetime
+    open_work: OpenWork,
+    open_reading: OpenReading,
+    upload_id: int,
+    *,
+    on_rows: OnRows,
+    on_writing: Callable[[int], object],
+    account_id: int | None,
+    today: date,
+    now: datetime,
+    kept_for: timedelta = BYTES_ARE_KEPT,
 ) -> Mapping[str, Any]:
-    """The counts of what was written. A file that was written before, as a whole or under another name, changes nothing."""
+    """The counts of what was written. A file that was written before, as a whole or under another name, changes nothing.
+
+    It is read as its preview was. `on_rows` hears how many rows are read of how many, `on_writing` how many are then compared and written.
+    """
     with open_reading() as session:
         upload = uploads.find(session, upload_id)
         if upload is None:
@@ -23,17 +42,27 @@ def write_upload(
         content = uploads.content(session, upload_id)
     if upload.state == uploads.WRITTEN:
         return upload.counts
-    found = read_content(upload.file_name, content, as_of=upload.as_of, on_rows=on_rows)
+    found = read_content(upload.file_name, content, as_of=upload.as_of, on_rows=on_rows, choices=upload.choices.whole)
+    if found.read:
+        on_writing(len(found.read.rows))
     with open_work() as work:
-        if found.read is None or uploads.hold(work.session, upload_id) != uploads.READ:
-            raise Refused("upload_not_read", "Tệp này chưa xem trước hoặc đã cất đi.", "Gửi lại tệp rồi xem trước khi ghi.")
-        new = NewList(found.read, found.sha256)
-        plan = imports.plan_lists(work.session, [new], as_of=upload.as_of, account_id=account_id, now=now)
-        import_id = imports.find(work.session, found.sha256, upload.as_of)
-        report = import_report([file_report(found.read)], plan, as_of=upload.as_of, is_written=True)
-        if import_id is None:
-            [import_id] = imports.write_plan(work.session, plan, [new], as_of=upload.as_of, account_id=account_id, now=now)
-        counts = report_counts(report)
-        uploads.note_written(work.session, upload_id, import_id, counts)
+        counts = _write(work, upload, found, kept_until=today + kept_for, account_id=account_id, now=now)
         work.commit()
+    return counts
+
+
+def _write(work: Work, upload: Upload, found: ReadList, *, kept_until: date, account_id: int | None, now: datetime) -> Mapping[str, Any]:
+    if found.read is None or uploads.hold(work.session, upload.id) != uploads.READ:
+        raise Refused("upload_not_read", "Tệp này chưa xem trước hoặc đã cất đi.", "Gửi lại tệp rồi xem trước khi ghi.")
+    new = NewList(found.read, found.sha256)
+    ticks = upload.choices.ticks
+    plan = imports.plan_lists(work.session, [new], as_of=upload.as_of, account_id=account_id, now=now, ticks=ticks)
+    slipped = slipped_numbers(plan.id_changes, plan.id_compared, id_columns(found.read))
+    if slipped and not upload.choices.ids_checked:
+        raise slipped
+    import_id = imports.find(work.session, found.sha256, upload.as_of)
+    if import_id is None:
+        [import_id] = imports.write_plan(work.session, plan, [new], as_of=upload.as_of, account_id=account_id, now=now)
+    counts = report_counts(import_report([file_report(found.read)], plan, as_of=upload.as_of, is_written=True))
+    uploads.note_written(work.session, upload.id, import_id, counts, preview_of(found.read, plan), kept_until=kept_until)
     return counts

@@ -38,7 +38,10 @@ class NewList:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A list that was written; `written_by` is the name shown on the pages, empty for the command line."""
+    """What was written at one stroke; `written_by` is the name shown on the pages, empty for the command line.
+
+    What was undone has no rows any more, and its counts remain.
+    """
 
     id: int
     file_name: str
@@ -48,6 +51,8 @@ class Batch:
     accepted: int
     in_review: int
     refused: int
+    kind: str
+    undone_at: datetime | None
 
     @property
     def rows(self) -> int:
@@ -164,15 +169,17 @@ def _held(plan: IntakePlan, place: int) -> tuple[str, ...]:
     return () if person is None else plan.people[person].held.get(place, ())
 
 
-def standing_of(session: Session, import_id: int) -> bool | None:
-    """Whether an import stands or was undone; None where there is none."""
-    undone = session.execute(select(ImportBatchRow.undone_at).where(ImportBatchRow.id == import_id)).one_or_none()
-    return None if undone is None else undone.undone_at is None
-
-
 def newest(session: Session, limit: int) -> list[Batch]:
+    """Lists and review sheets; one person written by hand is no import."""
     query = select(ImportBatchRow, AccountRow.display_name).outerjoin(AccountRow, AccountRow.id == ImportBatchRow.written_by)
-    return [_batch(row, name) for row, name in session.execute(query.order_by(ImportBatchRow.id.desc()).limit(limit))]
+    at_one_stroke = query.where(ImportBatchRow.kind != HAND).order_by(ImportBatchRow.id.desc()).limit(limit)
+    return [_batch(row, name) for row, name in session.execute(at_one_stroke)]
+
+
+def find_batch(session: Session, import_id: int) -> Batch | None:
+    query = select(ImportBatchRow, AccountRow.display_name).outerjoin(AccountRow, AccountRow.id == ImportBatchRow.written_by)
+    found = session.execute(query.where(ImportBatchRow.id == import_id)).one_or_none()
+    return _batch(*found) if found else None
 
 
 def count(session: Session) -> int:
@@ -180,4 +187,5 @@ def count(session: Session) -> int:
 
 
 def _batch(row: ImportBatchRow, written_by: str | None) -> Batch:
-    return Batch(row.id, row.file_name, row.as_of, written_by or "", row.written_at, row.accepted, row.in_review, row.refused)
+    counts = (row.accepted, row.in_review, row.refused)
+    return Batch(row.id, row.file_name, row.as_of, written_by or "", row.written_at, *counts, row.kind, row.undone_at)

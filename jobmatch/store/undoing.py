@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from jobmatch.store import merges
+from jobmatch.store import merges, uploads
 from jobmatch.store.retelling import retell
 from jobmatch.store.reviews import DECIDED, OPEN
 from jobmatch.store.rows import (
@@ -18,9 +18,7 @@ from jobmatch.store.rows import (
     ReviewItemRow,
     ReviewSheetRow,
     SourceRow,
-    UploadRow,
 )
-from jobmatch.store.uploads import PUT_AWAY, READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,8 @@ def look_ahead(session: Session, import_id: int) -> Undoing:
     return Undoing(gone, whole - gone, in_runs, invited)
 
 
-def undo_import(session: Session, import_id: int, *, account_id: int | None, now: datetime) -> None:
-    """The caller holds the registry, and knows that the import stands."""
+def undo_import(session: Session, import_id: int, *, account_id: int | None, now: datetime) -> list[int]:
+    """The caller holds the registry, and knows that the import stands. Gives the files that may be written again."""
     sources = select(SourceRow.id).where(SourceRow.import_id == import_id)
     asked = select(ReviewItemRow.id).where(or_(ReviewItemRow.asked_by == import_id, ReviewItemRow.source_id.in_(sources)))
     merges.let_go(session, session.scalars(sources).all(), session.scalars(asked).all())
@@ -64,11 +62,4 @@ def undo_import(session: Session, import_id: int, *, account_id: int | None, now
     session.execute(delete(SourceRow).where(SourceRow.import_id == import_id))
     session.execute(update(ImportBatchRow).where(ImportBatchRow.id == import_id).values(undone_by=account_id, undone_at=now))
     retell(session, {worker_no for worker_no in touched if worker_no}, account_id=account_id, now=now)
-    _hand_back(session, import_id)
-
-
-def _hand_back(session: Session, import_id: int) -> None:
-    """Its file can be looked through and written again, while its bytes are there."""
-    of_import = update(UploadRow).where(UploadRow.import_id == import_id)
-    session.execute(of_import.where(UploadRow.kept_until.is_not(None)).values(state=READ, import_id=None))
-    session.execute(of_import.values(state=PUT_AWAY, import_id=None))
+    return uploads.hand_back(session, import_id)

@@ -1,4 +1,4 @@
-"""Files that were handed in on the site: their bytes and their preview, both sealed, until somebody writes them or puts them away."""
+"""Files that were handed in on the site: their bytes and their preview, both sealed, until they are put away or were written long ago."""
 
 import json
 from collections.abc import Mapping
@@ -9,18 +9,23 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.preview import CellLine, PersonLine, Preview
-from jobmatch.registry.reading import Problem
+from jobmatch.registry.preview import CellLine, FieldCount, ListLayout, PersonLine, Preview
+from jobmatch.registry.reading import ColumnReading, Problem, Why
 from jobmatch.store import access_log
 from jobmatch.store.draft_json import draft_from, draft_text
 from jobmatch.store.rows import AccountRow, UploadRow
+from jobmatch.store.upload_choices import UploadChoices, choices_from, choices_values
 
 WAITING, READ, WRITTEN, REFUSED, PUT_AWAY = "waiting", "read", "written", "refused", "put_away"
+_NOTHING_KEPT: dict[str, Any] = {"content": b"", "problems": "", "kept_until": None}
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """`counts`: sheets, rows, accepted, review, refused, and new, updated, unchanged people; empty until it was read."""
+    """`counts`: sheets, rows, accepted, review, refused, and new, updated, unchanged people; empty until it was read.
+
+    `kept_until` is the last day on which the bytes of a file that was written are there.
+    """
 
     id: int
     file_name: str
@@ -32,6 +37,8 @@ class Upload:
     counts: Mapping[str, Any]
     message: str
     import_id: int | None
+    choices: UploadChoices
+    kept_until: date | None
 
 
 def add(session: Session, file_name: str, content: bytes, *, as_of: date, account_id: int | None, at: datetime) -> int:
@@ -45,6 +52,7 @@ def add(session: Session, file_name: str, content: bytes, *, as_of: date, accoun
         counts={},
         problems="",
         message="",
+        choices={},
     )
     session.add(row)
     session.flush()
@@ -56,8 +64,10 @@ def find(session: Session, upload_id: int) -> Upload | None:
     return _upload(*found) if found else None
 
 
-def newest(session: Session, limit: int) -> list[Upload]:
-    return [_upload(row, name) for row, name in session.execute(_uploads().order_by(UploadRow.id.desc()).limit(limit))]
+def newest(session: Session, limit: int, *, of_account: int | None = None) -> list[Upload]:
+    """Those that one account handed in, or everybody's."""
+    query = _uploads() if of_account is None else _uploads().where(UploadRow.handed_in_by == of_account)
+    return [_upload(row, name) for row, name in session.execute(query.order_by(UploadRow.id.desc()).limit(limit))]
 
 
 def hold(session: Session, upload_id: int) -> str | None:
@@ -81,21 +91,51 @@ def preview(session: Session, upload_id: int, *, reader: int | None, purpose: st
     return found
 
 
-def note_read(session: Session, upload_id: int, counts: Mapping[str, Any], seen: Preview) -> None:
-    _change(session, upload_id, state=READ, counts=dict(counts), problems=preview_text(seen), message="")
+def note_read(session: Session, upload_id: int, counts: Mapping[str, Any], seen: Preview, choices: UploadChoices) -> None:
+    kept = {"counts": dict(counts), "problems": preview_text(seen), "choices": choices_values(choices)}
+    _change(session, upload_id, state=READ, message="", **kept)
+
+
+def note_choices(session: Session, upload_id: int, choices: UploadChoices) -> None:
+    _change(session, upload_id, choices=choices_values(choices))
 
 
 def note_refused(session: Session, upload_id: int, message: str) -> None:
-    _change(session, upload_id, state=REFUSED, message=message, content=b"", problems="")
+    _change(session, upload_id, state=REFUSED, message=message, **_NOTHING_KEPT)
 
 
-def note_written(session: Session, upload_id: int, import_id: int, counts: Mapping[str, Any]) -> None:
-    """The bytes go: what was read from them stands in the registry."""
-    _change(session, upload_id, state=WRITTEN, import_id=import_id, counts=dict(counts), content=b"", problems="")
+def note_written(session: Session, upload_id: int, import_id: int, counts: Mapping[str, Any], seen: Preview, *, kept_until: date) -> None:
+    """The bytes stay for a while, so that the commune gets its file back marked and the import can be undone and done again."""
+    written = {"import_id": import_id, "counts": dict(counts), "problems": preview_text(seen)}
+    _change(session, upload_id, state=WRITTEN, kept_until=kept_until, **written)
 
 
 def put_away(session: Session, upload_id: int) -> None:
-    _change(session, upload_id, state=PUT_AWAY, content=b"", problems="")
+    _change(session, upload_id, state=PUT_AWAY, **_NOTHING_KEPT)
+
+
+def is_kept(session: Session, import_id: int) -> bool:
+    """Whether the bytes of an import's file are there still."""
+    kept = select(UploadRow.id).where(UploadRow.import_id == import_id, UploadRow.kept_until.is_not(None))
+    return session.scalars(kept.limit(1)).first() is not None
+
+
+def hand_back(session: Session, import_id: int) -> list[int]:
+    """Files of an import that was undone can be looked through and written again, while their bytes are there. Gives their numbers."""
+    of_import = update(UploadRow).where(UploadRow.import_id == import_id)
+    kept = (UploadRow.import_id == import_id, UploadRow.kept_until.is_not(None))
+    found = list(session.scalars(select(UploadRow.id).where(*kept).order_by(UploadRow.id)))
+    session.execute(of_import.where(UploadRow.id.in_(found)).values(state=READ, import_id=None))
+    session.execute(of_import.values(state=PUT_AWAY, import_id=None))
+    return found
+
+
+def let_go(session: Session, today: date) -> int:
+    """Drop the bytes whose time is over, and say of how many files. What was undone and never written again is put away."""
+    over = list(session.execute(select(UploadRow.id, UploadRow.state).where(UploadRow.kept_until < today)))
+    for upload_id, state in over:
+        _change(session, upload_id, state=PUT_AWAY if state == READ else state, **_NOTHING_KEPT)
+    return len(over)
 
 
 def count_waiting(session: Session) -> int:
@@ -108,6 +148,8 @@ def preview_text(seen: Preview) -> str:
             "cells": [[asdict(line.problem), line.person, line.proposal, line.waits] for line in seen.cells],
             "changes": [_person_values(line) for line in seen.changes],
             "new": [_person_values(line) for line in seen.new],
+            "fields": [asdict(count) for count in seen.fields],
+            "layouts": [asdict(layout) for layout in seen.layouts],
         },
         ensure_ascii=False,
     )
@@ -116,20 +158,34 @@ def preview_text(seen: Preview) -> str:
 def preview_from(text: str) -> Preview:
     told = json.loads(text)
     cells = (CellLine(Problem(**problem), person, proposal, waits) for problem, person, proposal, waits in told["cells"])
-    return Preview(tuple(cells), tuple(map(_person_from, told["changes"])), tuple(map(_person_from, told["new"])))
+    return Preview(
+        tuple(cells),
+        tuple(map(_person_from, told["changes"])),
+        tuple(map(_person_from, told["new"])),
+        tuple(FieldCount(**count) for count in told.get("fields", ())),
+        tuple(map(_layout_from, told.get("layouts", ()))),
+    )
 
 
-_PERSON = tuple(field.name for field in fields(PersonLine) if field.name not in ("before", "after"))
+_DRAFTS = ("before", "after", "said")
+_PERSON = tuple(field.name for field in fields(PersonLine) if field.name not in _DRAFTS)
 
 
 def _person_values(line: PersonLine) -> dict[str, Any]:
     values = {name: getattr(line, name) for name in _PERSON}
-    return {**values, "before": draft_text(line.before), "after": draft_text(line.after)}
+    return {**values, **{name: draft_text(getattr(line, name)) for name in _DRAFTS}}
 
 
 def _person_from(values: dict[str, Any]) -> PersonLine:
-    drafts = {name: draft_from(values[name]) if values[name] else None for name in ("before", "after")}
-    return PersonLine(**{**values, "changed": tuple(values["changed"]), **drafts})
+    drafts = {name: draft_from(values[name]) if values.get(name) else None for name in _DRAFTS}
+    asked = tuple((sheet, row, field) for sheet, row, field in values.get("asked", ()))
+    return PersonLine(**{**values, "changed": tuple(values["changed"]), "asked": asked, **drafts})
+
+
+def _layout_from(values: dict[str, Any]) -> ListLayout:
+    columns = (ColumnReading(**{**told, "why": Why(told["why"]), "samples": tuple(told["samples"])}) for told in values["columns"])
+    lists = {name: tuple(values[name]) for name in ("sheets", "first_rows", "commune_codes")}
+    return ListLayout(values["header_key"], columns=tuple(columns), **lists)
 
 
 def _uploads() -> Any:
@@ -148,6 +204,8 @@ def _upload(row: UploadRow, officer: str | None) -> Upload:
         row.counts,
         row.message,
         row.import_id,
+        choices_from(row.choices),
+        row.kept_until,
     )
 
 

@@ -101,7 +101,7 @@ def test_the_same_file_can_be_imported_again_after_it_was_undone(database: Datab
 def test_an_import_is_undone_once(database: Database) -> None:
     imported(database, a_list(a_person()))
     import_id = newest_import(database)
-    assert see_undoing(database.open_reading, import_id).leaving == 1
+    assert see_undoing(database.open_reading, import_id).undoing.leaving == 1
     undone(database, import_id)
 
     with pytest.raises(Refused, match="đã được hoàn tác"):

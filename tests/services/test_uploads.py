@@ -1,18 +1,22 @@
 """A file handed in on the site: kept sealed, read for a preview, written once or put away."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select, text
 
+from jobmatch.services.choose_for_upload import choose_all_repairs
 from jobmatch.services.hand_in_workbook import hand_in_workbook, plain_name
 from jobmatch.services.keep_accounts import add_account
+from jobmatch.services.let_files_go import let_files_go
 from jobmatch.services.order_upload import order_upload
 from jobmatch.services.put_upload_away import put_upload_away
 from jobmatch.services.read_upload import read_upload
-from jobmatch.services.see_uploads import OneUpload, see_upload
+from jobmatch.services.run_due_jobs import claim_job, finish_job
+from jobmatch.services.see_uploads import OneUpload, see_upload, see_uploads
+from jobmatch.services.undo_import import undo_import
 from jobmatch.services.write_upload import write_upload
 from jobmatch.store import access_log
 from jobmatch.store.rows import AccessLogRow, ImportBatchRow, JobRunRow, UploadRow, WorkerRow
@@ -21,8 +25,17 @@ from tests import invariants
 from tests.makers import AS_OF, NOW, a_list, a_list_file, a_person, imported
 from tests.refusals import refused
 
+MINUTE = timedelta(minutes=1)
 
-def nobody(_done: int, _whole: int) -> None:
+
+def end_runs(database: Database) -> None:
+    """As if the scheduler had done what was ordered."""
+    now = NOW + timedelta(hours=1)
+    while claim := claim_job(database.open_work, "scheduler", today_is=now, now=now, lease_until=now + MINUTE):
+        finish_job(database.open_work, claim, {}, now=now)
+
+
+def nobody(*_numbers: int) -> None:
     """Nobody watches how far it is."""
 
 
@@ -31,11 +44,13 @@ def hand_in(database: Database, content: bytes, name: str = "07_quangchinh.xlsx"
 
 
 def read(database: Database, upload_id: int, on_rows=nobody) -> dict[str, Any]:
-    return dict(read_upload(database.open_work, database.open_reading, upload_id, on_rows=on_rows, account_id=None, now=NOW))
+    doors = (database.open_work, database.open_reading)
+    return dict(read_upload(*doors, upload_id, on_rows=on_rows, on_comparing=nobody, account_id=None, now=NOW))
 
 
 def write(database: Database, upload_id: int) -> dict[str, Any]:
-    return dict(write_upload(database.open_work, database.open_reading, upload_id, on_rows=nobody, account_id=None, now=NOW))
+    doors = (database.open_work, database.open_reading)
+    return dict(write_upload(*doors, upload_id, on_rows=nobody, on_writing=nobody, account_id=None, today=AS_OF, now=NOW))
 
 
 def seen(database: Database, upload_id: int) -> OneUpload:
@@ -111,7 +126,7 @@ def test_the_preview_shows_what_changes_in_whom(database: Database, content: byt
     assert (change.before.wage_min_vnd, change.after.wage_min_vnd) == (6_000_000, 7_500_000)
 
 
-def test_writing_makes_people_and_lets_the_bytes_go(database: Database, content: bytes) -> None:
+def test_writing_makes_people_and_keeps_the_bytes_for_ninety_days(database: Database, content: bytes) -> None:
     upload_id = hand_in(database, content)
     read(database, upload_id)
 
@@ -119,7 +134,67 @@ def test_writing_makes_people_and_lets_the_bytes_go(database: Database, content:
 
     assert (counts["new"], count(database, WorkerRow), count(database, ImportBatchRow)) == (2, 2, 1)
     one = seen(database, upload_id)
-    assert (one.upload.state, one.upload.import_id, one.preview.cells) == ("written", 1, ())
+    assert (one.upload.state, one.upload.import_id, one.upload.kept_until) == ("written", 1, AS_OF + timedelta(days=90))
+    assert one.workers == {("Danh sach", 6): 1, ("Danh sach", 7): 2}
+    assert (let_files_go(database.open_work, today=AS_OF + timedelta(days=90)), invariants.broken(database)) == (0, [])
+
+
+def test_when_their_time_is_over_the_bytes_go_and_the_people_stay(database: Database, content: bytes) -> None:
+    upload_id = hand_in(database, content)
+    read(database, upload_id)
+    write(database, upload_id)
+
+    gone = let_files_go(database.open_work, today=AS_OF + timedelta(days=91))
+
+    one = seen(database, upload_id)
+    assert (gone, one.upload.state, one.upload.kept_until, one.preview.cells) == (1, "written", None, ())
+    with database.open_reading() as session:
+        assert session.execute(select(UploadRow.content)).scalar_one() == b""
+    assert count(database, WorkerRow) == 2
+    assert invariants.broken(database) == []
+
+
+def test_an_undone_file_can_be_written_again_and_what_was_chosen_for_it_holds(database: Database, content: bytes) -> None:
+    upload_id = hand_in(database, content)
+    read(database, upload_id)
+    end_runs(database)
+    choose_all_repairs(database.open_work, upload_id, "citizen_id_repaired", refuse=True, account_id=None, now=NOW + MINUTE)
+    end_runs(database)
+    read(database, upload_id)
+    first = write(database, upload_id)
+
+    undone = undo_import(database.open_work, 1, account_id=None, now=NOW + 2 * MINUTE)
+
+    assert (undone.undoing.leaving, undone.upload_ids) == (2, (upload_id,))
+    assert seen(database, upload_id).upload.state == "read"
+    assert seen(database, upload_id).run_id
+    assert write(database, upload_id) == first
+    assert [batch.undone_at is None for batch in see_uploads(database.open_reading).batches] == [True, False]
+    assert invariants.broken(database) == []
+
+
+def test_an_undone_file_whose_time_is_over_is_put_away(database: Database, content: bytes) -> None:
+    upload_id = hand_in(database, content)
+    read(database, upload_id)
+    write(database, upload_id)
+    undo_import(database.open_work, 1, account_id=None, now=NOW + MINUTE)
+
+    let_files_go(database.open_work, today=AS_OF + timedelta(days=91))
+
+    assert seen(database, upload_id).upload.state == "put_away"
+    assert invariants.broken(database) == []
+
+
+def test_a_file_whose_bytes_are_gone_is_put_away_when_its_import_is_undone(database: Database, content: bytes) -> None:
+    upload_id = hand_in(database, content)
+    read(database, upload_id)
+    write(database, upload_id)
+    let_files_go(database.open_work, today=AS_OF + timedelta(days=91))
+
+    assert undo_import(database.open_work, 1, account_id=None, now=NOW + MINUTE).upload_ids == ()
+
+    assert seen(database, upload_id).upload.state == "put_away"
+    assert count(database, WorkerRow) == 2  # retired: runs and letters may name them
     assert invariants.broken(database) == []
 
 

@@ -15,6 +15,22 @@ STATES = {
     "refused": ("bad", _("Không đọc được")),
     "put_away": ("", _("Đã cất đi")),
 }
+# What was repaired, in the few words of a button.
+REPAIRS = {
+    "citizen_id_repaired": _("mất số 0 ở đầu"),
+    "birth_swapped": _("tháng trước ngày"),
+    "birth_impossible": _("ngày không có thật"),
+    "name_abbreviated": _("tên viết tắt"),
+    "text_repaired": _("chữ theo phông cũ"),
+}
+# What an import asks, by kind of question.
+QUESTIONS = {
+    "row": _("dòng chờ xem"),
+    "cell": _("ô cần hỏi lại"),
+    "identity": _("người ghi khác họ tên, ngày sinh hoặc số giấy tờ"),
+    "same_person": _("cặp có thể là một người"),
+    "shared_id": _("cặp trùng số căn cước"),
+}
 # Six digits in a row may be a phone or a citizen ID; a year or a wage in words is none.
 _LONG_NUMBER = re.compile(r"\d[\d .]{4,}\d")
 
