@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from jobmatch.registry.likeness import Agreement, Field, Trait
+from jobmatch.text.folding import canonical
 
 MOST_LINES = 6
 
@@ -71,5 +72,5 @@ def _different_words(a: str, b: str) -> str:
     first, second = a.split(), b.split()
     if len(first) != len(second):
         return f"{a} / {b}"
-    apart = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    apart = [(x, y) for x, y in zip(first, second, strict=True) if canonical(x) != canonical(y)]
     return f"{' '.join(x for x, _ in apart)} / {' '.join(y for _, y in apart)}"

@@ -3,16 +3,17 @@
 from jobmatch.registry.likeness import Field, NameRelation, Pattern
 
 _NUMBER = frozenset({(Field.CITIZEN_ID, "same"), (Field.OLD_ID, "same")})
-# Name and village are shared by many: something of the person's own must agree as well.
+# Name and village are shared by many: something of the person's own must agree as well. A year alone is that only at home: in two
+# villages it is shared by namesakes (681 people of the lists of 2025 share name and year with somebody else).
 _OWN = _NUMBER | {
     (Field.CITIZEN_ID, "slip"),
     (Field.BIRTH, "same"),
     (Field.BIRTH, "swapped"),
     (Field.BIRTH, "year_off"),
-    (Field.YEAR, "same"),
-    (Field.YEAR, "by_id"),
     (Field.PHONE, "same"),
 }
+_YEAR = frozenset({(Field.YEAR, "same"), (Field.YEAR, "by_id")})
+_AT_HOME = frozenset({(Field.HOME, "same"), (Field.COMMUNE, "same")})
 _AGAINST = frozenset({(Field.CITIZEN_ID, "other"), (Field.OLD_ID, "other"), (Field.SEX, "other")})
 _OTHER_BIRTH = frozenset(
     {
@@ -49,7 +50,8 @@ def may_be_joined(pattern: Pattern) -> bool:
         return False
     told, name = set(pattern), _name(pattern)
     if name in _ONE_NAME:
-        return bool(told & _NUMBER) or (bool(told & _OWN) and not told & _OTHER_BIRTH)
+        is_own = bool(told & _OWN) or bool(told & _YEAR and told & _AT_HOME)
+        return bool(told & _NUMBER) or (is_own and not told & _OTHER_BIRTH)
     if name == NameRelation.PART:
         return bool(told & (_NUMBER | {(Field.BIRTH, "same"), (Field.PHONE, "same")}))
     return bool(told & _NUMBER)

@@ -4,17 +4,18 @@ import math
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from jobmatch.registry.estimation import Weights, estimate, estimate_m, training_of
+from jobmatch.registry.estimation import estimate, estimate_m, training_of
 from jobmatch.registry.frequencies import Frequencies
 from jobmatch.registry.likeness import Agreement, Trait, pattern_of, trait_of
+from jobmatch.registry.weights import Weights
 from jobmatch.registry.worker import WorkerDraft
 
 # Of rows that come later, how many speak of somebody known; counts as thirty rows beside what the list itself shows.
 _KNOWN_SHARE = 0.3
 _KNOWN_SHARE_ROWS = 30.0
 _ROUNDS = 20
-# In a registry of a few rows a stranger is not yet unlikely: two of them are judged as two of this many.
-_FEWEST_ROWS = 200
+# A few rows are part of a commune: whom they leave out may have the same name, so they are judged as rows of this many.
+_FEWEST_ROWS = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from functools import cached_property
 from itertools import combinations
 
 from jobmatch.registry.blocking import candidate_pairs
-from jobmatch.registry.estimation import probability
 from jobmatch.registry.evidence import lines_of
 from jobmatch.registry.joining import contradicts, may_be_joined
 from jobmatch.registry.likeness import Agreement, Pattern, Trait, pattern_of, trait_of
 from jobmatch.registry.measure import Context, measure, measure_later
+from jobmatch.registry.weights import probability
 from jobmatch.registry.worker import WorkerDraft
 
 Rows = Sequence[tuple[str, WorkerDraft]]

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobmatch.registry.estimation import probability
 from jobmatch.registry.evidence import lines_of
 from jobmatch.registry.joining import may_be_joined
 from jobmatch.registry.likeness import Trait, trait_of
 from jobmatch.registry.measure import Context
 from jobmatch.registry.merging import merge_drafts
 from jobmatch.registry.people import REVIEW_FROM, SAME_FROM, Band, LookAlike, People, Rows
+from jobmatch.registry.weights import probability
 from jobmatch.registry.worker import WorkerDraft
 
 __all__ = [

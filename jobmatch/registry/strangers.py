@@ -1,0 +1,141 @@
+"""How often two strangers agree (u): by pairs drawn from the registry, and by how often each of its values occurs."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+from itertools import combinations_with_replacement
+from random import Random
+
+from jobmatch.registry.blocking import pairs_of
+from jobmatch.registry.likeness import Agreement, Field, NameRelation, Pattern, Trait, name_relation, pattern_of
+from jobmatch.registry.weights import DEFAULT_WEIGHTS, smoothed
+
+# Strangers who share họ and tên live in the same villages, are of one sex and one people far more often than any two rows:
+# these fields are judged among namesakes, so that what the name told already is not told again.
+_AMONG_NAMESAKES = frozenset(
+    {Field.YEAR, Field.HOME, Field.COMMUNE, Field.SEX, Field.ETHNICITY, Field.EDUCATION, Field.QUALIFICATION},
+)
+
+# The defaults count as this many pairs beside those drawn.
+_DEFAULT_STRANGERS = 400.0
+# Enough for the degrees that are drawn: what fewer than one pair in a thousand shows is counted by its values instead.
+_SAMPLED_PAIRS = 20_000
+_SAMPLED_PER_ROW = 10
+_SEED = 1969
+# Namesakes who share one of these are hardly strangers.
+_TELLING: tuple[Agreement, ...] = (
+    (Field.CITIZEN_ID, "same"),
+    (Field.CITIZEN_ID, "slip"),
+    (Field.OLD_ID, "same"),
+    (Field.PHONE, "same"),
+    (Field.BIRTH, "same"),
+    (Field.BIRTH, "swapped"),
+    (Field.BIRTH, "year_off"),
+)
+_ORDERED_BY = (
+    "birth",
+    "citizen_id",
+    "old_id",
+    "phones",
+    "commune_code",
+    "village",
+    "sex",
+    "ethnicity",
+    "education",
+    "qualification",
+)
+
+
+def among_strangers(traits: Sequence[Trait], crowded: frozenset[str]) -> dict[Agreement, float]:
+    """u: from pairs at random and from namesakes; what is too rare for a sample is counted by its values."""
+    # Not by chance but by rule: a fixed seed draws the same pairs each time.
+    ordered, chance = _in_one_order(traits), Random(_SEED)
+    most = min(_SAMPLED_PAIRS, _SAMPLED_PER_ROW * len(traits))
+    strangers = [pattern_of(a, b, crowded) for a, b in _at_random(ordered, most, chance)]
+    namesakes = [pattern for a, b in _namesakes(ordered, most, chance) if not _surely_one(pattern := pattern_of(a, b, crowded))]
+    seen = Counter(agreement for pattern in strangers for agreement in pattern if agreement[0] not in _AMONG_NAMESAKES)
+    seen += Counter(agreement for pattern in namesakes for agreement in pattern if agreement[0] in _AMONG_NAMESAKES)
+    return smoothed(seen, DEFAULT_WEIGHTS.u, _DEFAULT_STRANGERS) | _counted(traits, crowded) | _names_counted(traits, namesakes)
+
+
+def _surely_one(pattern: Pattern) -> bool:
+    return any(agreement in pattern for agreement in _TELLING)
+
+
+def _at_random(traits: Sequence[Trait], most: int, chance: Random) -> Iterator[tuple[Trait, Trait]]:
+    for _ in range(min(most, len(traits) * (len(traits) - 1))):
+        first = chance.randrange(len(traits))
+        second = (first + chance.randrange(1, len(traits))) % len(traits)
+        yield traits[first], traits[second]
+
+
+def _namesakes(traits: Sequence[Trait], most: int, chance: Random) -> Iterator[tuple[Trait, Trait]]:
+    """Pairs of rows of one họ and tên, as many from each name as it has rows."""
+    blocks: dict[tuple[str, str], list[Trait]] = defaultdict(list)
+    for trait in traits:
+        blocks[trait.ends].append(trait)
+    for block in blocks.values():
+        yield from _at_random(block, math.ceil(most * len(block) / len(traits)), chance)
+
+
+def _in_one_order(traits: Sequence[Trait]) -> list[Trait]:
+    """Whatever order the rows came in, so that the same rows give the same sample."""
+    return sorted(traits, key=lambda trait: tuple(map(str, (trait.name, *map(partial(getattr, trait.draft), _ORDERED_BY)))))
+
+
+def _counted(traits: Sequence[Trait], crowded: frozenset[str]) -> dict[Agreement, float]:
+    """u of equal values: from how often each value occurs, not from pairs."""
+    births = Counter(trait.draft.birth for trait in traits if trait.draft.birth and trait.draft.birth.day)
+    return {
+        (Field.BIRTH, "same"): _chance_of_equal(births.values(), DEFAULT_WEIGHTS.u[Field.BIRTH, "same"]),
+        (Field.PHONE, "same"): _chance_of_one_line(traits, crowded),
+        (Field.CITIZEN_ID, "same"): _chance_of_shared([trait for trait in traits if trait.draft.citizen_id], "citizen_id"),
+        (Field.OLD_ID, "same"): _chance_of_shared([trait for trait in traits if trait.draft.old_id], "old_id"),
+    }
+
+
+def _names_counted(traits: Sequence[Trait], namesakes: Sequence[Pattern]) -> dict[Agreement, float]:
+    """u of names that are the same but for marks, i and y, or what stands between họ and tên."""
+    spellings: dict[str, dict[str, list[Trait]]] = defaultdict(lambda: defaultdict(list))
+    for trait in traits:
+        spellings[trait.spoken][trait.name].append(trait)
+    met: dict[str, float] = defaultdict(float)
+    for block in spellings.values():
+        for one, other in combinations_with_replacement(block.values(), 2):
+            met[name_relation(one[0], other[0])] += len(one) * (len(one) - 1) / 2 if one is other else len(one) * len(other)
+    ends = _chance_of_equal(Counter(trait.ends for trait in traits).values(), DEFAULT_WEIGHTS.u[Field.NAME, "ends"])
+    between = Counter(degree for pattern in namesakes for field, degree in pattern if field is Field.NAME)
+    pairs = len(traits) * (len(traits) - 1) / 2
+    return {(Field.NAME, degree): _share(met[degree], pairs, degree) for degree in ("same", "unmarked", "spelling", "marks")} | {
+        (Field.NAME, degree): ends * (between[degree] + 1.0) / (len(namesakes) + 10.0) for degree in ("part", "ends")
+    }
+
+
+def _share(met: float, pairs: float, degree: str) -> float:
+    strength = _DEFAULT_STRANGERS**2 / 2
+    return (met + strength * DEFAULT_WEIGHTS.u[Field.NAME, degree]) / (pairs + strength)
+
+
+def _chance_of_equal(counts: Collection[int], default: float) -> float:
+    rows, strength = sum(counts), _DEFAULT_STRANGERS**2 / 2
+    return (sum(count * (count - 1) / 2 for count in counts) + strength * default) / (rows * (rows - 1) / 2 + strength)
+
+
+def _chance_of_one_line(traits: Sequence[Trait], crowded: frozenset[str]) -> float:
+    """How often neighbours of clearly different names share a phone: households are what makes strangers share one."""
+    pairs = pairs_of(traits, lambda trait: trait.phones - crowded)
+    shared = sum(bool(traits[a].homes & traits[b].homes) and name_relation(traits[a], traits[b]) is NameRelation.OTHER for a, b in pairs)
+    homes = Counter(min(trait.homes) for trait in traits if trait.homes and trait.phones)
+    neighbours = sum(count * (count - 1) / 2 for count in homes.values())
+    default = DEFAULT_WEIGHTS.u[Field.PHONE, "same"]
+    strength = _DEFAULT_STRANGERS / default / 100
+    return (shared + strength * default) / (neighbours + strength)
+
+
+def _chance_of_shared(traits: Sequence[Trait], field: str) -> float:
+    """How often two people of clearly different names have one number, of all pairs that have numbers."""
+    agreement = (Field(field), "same")
+    pairs = pairs_of(traits, lambda trait: (getattr(trait.draft, field),))
+    shared = sum(name_relation(traits[a], traits[b]) is NameRelation.OTHER for a, b in pairs)
+    return (shared + 1.0) / (len(traits) * (len(traits) - 1) / 2 + 1.0 / DEFAULT_WEIGHTS.u[agreement])
