@@ -156,11 +156,14 @@ def communes_with_people(session: Session) -> set[str]:
     return set(session.scalars(select(PlaceRow.id).where(PlaceRow.kind == "commune")))
 
 
+_LOOKED = "Người nhập đã xem, là người khác"
+
+
 def settle_as_different(session: Session, import_id: int, others: Collection[int], *, account_id: int, now: datetime) -> None:
     """Whoever keyed somebody in has looked at these people and said that it is none of them."""
-    asked = select(ReviewItemRow.id, ReviewItemRow.worker_id, ReviewItemRow.other_worker_id).where(
+    asked = select(ReviewItemRow.worker_id, ReviewItemRow.other_worker_id).where(
         ReviewItemRow.asked_by == import_id, ReviewItemRow.kind == "same_person"
     )
-    for item, one, other in session.execute(asked).all():
-        if one in others or other in others:
-            review_list.settle(session, item, "different", account_id=account_id, at=now)
+    for one, other in session.execute(asked).all():
+        if one and other and (one in others or other in others):
+            review_list.tell_apart(session, one, other, _LOOKED, account_id=account_id, now=now)

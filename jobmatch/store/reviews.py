@@ -137,6 +137,19 @@ def settle_answered(session: Session, values_of: Mapping[int, WorkerDraft], *, a
     look_again(session, values_of, reader=None, now=now)
 
 
+def open_question(session: Session, one: int, other: int) -> int:
+    """The open question whether these two are one person, the lower number first: asked before, or asked now by an officer."""
+    pair = (ReviewItemRow.kind == SAME_PERSON, ReviewItemRow.worker_id == one, ReviewItemRow.other_worker_id == other)
+    known = session.scalars(update(ReviewItemRow).where(*pair).values(state=OPEN).returning(ReviewItemRow.id)).one_or_none()
+    if known is not None:
+        return known
+    people = {"worker_id": one, "other_worker_id": other}
+    asked = ReviewItemRow(**{**_BLANK, **people, "kind": SAME_PERSON, "code": "look_alike", "message": ""})
+    session.add(asked)
+    session.flush()
+    return asked.id
+
+
 def look_again(session: Session, worker_nos: Iterable[int], *, reader: int | None, now: datetime) -> None:
     """Pairs of these people stand as their data want it: a conflict of numbers is open while both have one number, and what was
     said to be two people is no question while the data are those that were looked at.

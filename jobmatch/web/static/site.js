@@ -27,6 +27,19 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
 
+// Keys of a page that is walked through one after the other. Whoever does not want them turns them off, for good.
+const keySwitch = document.querySelector("[data-key-switch]");
+if (keySwitch) {
+  keySwitch.checked = localStorage.getItem("keys") !== "off";
+  keySwitch.addEventListener("change", () => localStorage.setItem("keys", keySwitch.checked ? "on" : "off"));
+  document.addEventListener("keydown", (event) => {
+    if (!keySwitch.checked || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (event.target.matches("input:not([type=radio], [type=checkbox]), select, textarea")) return;
+    const act = document.querySelector(`[data-keys~="${CSS.escape(event.key)}"]`);
+    if (act) act.click();
+  });
+}
+
 // Paper has no way to open what is folded.
 window.addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("details:not([open])")) {
