@@ -37,11 +37,12 @@ def read_file(path: Path | str) -> Workbook:
     content = _content(path)
     if content.startswith(_ZIP):
         has_hidden_cells = check_container(path)
-        return Workbook(path.name, read_in_child(path), has_hidden_cells)
+        sheets, has_far_cells = read_in_child(path)
+        return Workbook(path.name, sheets, has_hidden_cells, has_far_cells)
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
             raise refuse("file_encrypted")
-        return Workbook(path.name, read_in_child(path))
+        return Workbook(path.name, read_in_child(path)[0])
     if path.suffix.lower() in _TEXT_SUFFIXES and not content.startswith(_BINARY):
         return Workbook(path.name, (read_delimited(content, path.stem),))
     raise refuse("file_not_workbook")

@@ -23,11 +23,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """`file` is the name alone, without a folder: it becomes part of every source. Hidden cells are rows or columns out of sight."""
+    """`file` is the name alone, without a folder: it becomes part of every source. Hidden cells are rows or columns out of sight.
+
+    `has_far_cells` where a cell far outside the list was left out.
+    """
 
     file: str
     sheets: tuple[Sheet, ...]
     has_hidden_cells: bool = False
+    has_far_cells: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

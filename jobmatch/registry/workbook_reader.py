@@ -290,4 +290,6 @@ def read_workbook(workbook: Workbook, *, as_of: date, choices: ReadingChoices = 
         notes.note("sheet_without_list", is_warning=False)
     if workbook.has_hidden_cells:
         notes.note("cells_hidden")
+    if workbook.has_far_cells:
+        notes.note("cells_far")
     return ReadWorkbook(workbook.file, read, tuple(notes.found))

@@ -139,15 +139,37 @@ def test_a_small_file_that_inflates_without_end_is_refused(tmp_path):
     assert _refusal(path).code == "file_inflates"
 
 
-def test_a_cell_at_the_far_end_of_a_sheet_does_not_fill_the_memory(tmp_path):
-    path = _rewritten(
-        _xlsx(tmp_path / "a.xlsx"),
-        lambda members: [
-            (n, c.replace(b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')) for n, c in members
-        ],
-    )
+def test_a_cell_at_the_far_end_of_a_sheet_is_left_out_and_said(tmp_path):
+    path = _xlsx(tmp_path / "far.xlsx", rows=(("Họ tên", 7.0), ("Lê Thị Hoa", 8.0)))
+    row = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    column = b'<c r="XFD2"><v>1</v></c></row>'
 
-    assert _refusal(path).code in ("too_many_rows", "file_inflates")
+    book = read_file(_rewritten(path, lambda members: _in_sheets(members, (b"</row>", column), (b"</sheetData>", row))))
+
+    assert book.has_far_cells
+    assert [tuple(filter(None, sheet_row)) for sheet_row in book.sheets[0].rows] == [("Họ tên", 7.0), ("Lê Thị Hoa", 8.0)]
+
+
+def _in_sheets(members, *changes):
+    for name, content in members:
+        changed = content
+        for old, new in changes if name.startswith("xl/worksheets/") else ():
+            changed = changed.replace(old, new)
+        yield name, changed
+
+
+def test_a_list_that_is_too_long_is_refused_and_not_cut(tmp_path):
+    path = _xlsx(tmp_path / "long.xlsx", rows=[("Lê Thị Hoa", 7.0)] * (limits.ROWS + 5))
+
+    assert _refusal(path).code == "too_many_rows"
+
+
+def test_control_characters_that_no_spreadsheet_writes_are_damage(tmp_path):
+    path = _xlsx(tmp_path / "control.xlsx")
+
+    broken = _rewritten(path, lambda members: [(name, content.replace(b"Danh", b"D\x01nh")) for name, content in members])
+
+    assert _refusal(broken).code == "file_damaged"
 
 
 def test_an_encoding_that_no_office_writes_is_refused(tmp_path):

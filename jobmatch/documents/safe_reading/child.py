@@ -29,8 +29,8 @@ def _sheet(told: dict[str, Any]) -> Sheet:
     return Sheet(told["name"], rows, merged, told["hidden"])
 
 
-def read_in_child(path: Path) -> tuple[Sheet, ...]:
-    """The sheets of a workbook; whatever happens to the child, this process gets an answer or a `Refused`."""
+def read_in_child(path: Path) -> tuple[tuple[Sheet, ...], bool]:
+    """The sheets of a workbook, and whether far cells were left out; whatever happens to the child, there is an answer or a `Refused`."""
     command = [sys.executable, "-m", "jobmatch.documents.safe_reading.reader", str(path.resolve())]
     try:
         # A failing child writes its last words to stderr; they may quote cells, so nobody keeps them.
@@ -42,4 +42,4 @@ def read_in_child(path: Path) -> tuple[Sheet, ...]:
     answer = json.loads(done.stdout)
     if "refused" in answer:
         raise refuse(answer["refused"])
-    return tuple(_sheet(told) for told in answer["sheets"])
+    return tuple(_sheet(told) for told in answer["sheets"]), answer["far"]

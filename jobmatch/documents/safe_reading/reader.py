@@ -11,6 +11,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from jobmatch.documents.safe_reading import limits
+from jobmatch.documents.safe_reading.far_cells import workbook_bytes
 
 
 class TooMuch(Exception):
@@ -64,8 +65,8 @@ def main(path: str) -> int:
     """Write `{"sheets": [...]}` or `{"refused": code}`; any other end means that the file was too much for the limits."""
     _limit_this_process()
     try:
-        with Path(path).open("rb") as stream:  # by its bytes: from_path would trust the suffix
-            answer: dict[str, Any] = {"sheets": _sheets(CalamineWorkbook.from_filelike(stream))}
+        content, shortened = workbook_bytes(Path(path))  # by its bytes: from_path would trust the suffix
+        answer: dict[str, Any] = {"sheets": _sheets(CalamineWorkbook.from_filelike(content)), "far": bool(shortened)}
     except TooMuch as trouble:
         answer = {"refused": str(trouble)}
     except PasswordError:
