@@ -1,11 +1,13 @@
 """Occupations by ISCO-08 code: their coder, their Vietnamese names, and how near two of them are."""
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from jobmatch.catalogue.occupation_list import coded_wishes, official_labels, own_labels, titles, vsco_groups
 from jobmatch.catalogue.related_trades import related
+from jobmatch.text.folding import fold
 
 if TYPE_CHECKING:
     from jobmatch.catalogue.coder import OccupationCoder
@@ -26,6 +28,22 @@ def default_coder() -> "OccupationCoder":
 def occupation_name(code: str) -> str:
     """Vietnamese title, or an empty text for a code that no list knows."""
     return titles().get(code, "")
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    """The first code of a name, among titles before other names."""
+    named: dict[str, str] = {}
+    for name, code in (*((title, code) for code, title in titles().items()), *own_labels()):
+        named.setdefault(fold(name), code)
+    return named
+
+
+def code_named(text: str) -> str:
+    """The code that somebody typed, alone or in 'Thợ xây (7112)', or whose very name it is; empty for anything else."""
+    typed = re.search(r"^\s*(\d{4})\b|\((\d{4})\)\s*$", text)
+    code = (typed[1] or typed[2]) if typed else _codes_by_name().get(fold(text), "")
+    return code if code in titles() else ""
 
 
 def vsco2(code: str) -> str:

@@ -15,6 +15,7 @@ from jobmatch.web.settings.views import bp as settings
 from jobmatch.web.sign_in.views import bp as sign_in
 from jobmatch.web.users.views import bp as users
 from jobmatch.web.vacancies.views import bp as vacancies
+from jobmatch.web.wishes.views import bp as wishes
 from jobmatch.web.workers.views import bp as workers
 
 AREAS = (
@@ -33,5 +34,6 @@ AREAS = (
     sign_in,
     users,
     vacancies,
+    wishes,
     workers,
 )

@@ -37,6 +37,7 @@ UNDER = {
     "settings": "users",
     "imports": "workers",
     "reviews": "workers",
+    "wishes": "workers",
     "review_sheets": "workers",
     "quality": "workers",
     "enterprises": "vacancies",

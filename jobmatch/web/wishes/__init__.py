@@ -1,0 +1,1 @@
+"""What the words of wishes mean, decided once for everybody who has them."""
