@@ -12,9 +12,11 @@ from jobmatch.cli.options import as_json, as_of, commit, day_option
 from jobmatch.services.keep_number_series import NumberSeries, raise_number, see_number_series
 from jobmatch.services.keep_organisation import change_organisation, change_to, see_organisation, see_organisations
 from jobmatch.services.keep_reading_pace import change_reading_pace, see_stations_paces
+from jobmatch.services.keep_wish_ages import change_wish_ages, see_wish_ages
 
 NUMBER = re.compile(r"number\.([A-Z]+)\.(\d{4})")
 PACE = re.compile(r"reading\.(\d{5})")
+WISH_AGE = re.compile(r"wish\.(weak_days|confirm_days)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Changes:
     organisation: dict[str, str] = field(default_factory=dict)
     numbers: list[NumberSeries] = field(default_factory=list)
     paces: dict[str, int] = field(default_factory=dict)
+    wish_ages: dict[str, int] = field(default_factory=dict)
 
 
 @click.group("settings")
@@ -58,7 +61,8 @@ def show(as_of: date | None, as_json: bool) -> None:
 def other_settings(desk: Desk, day: date) -> dict[str, int]:
     numbers = {f"number.{series.kind}.{series.year}": series.last for series in see_number_series(desk.open_reading)}
     paces = {f"reading.{station.code}": station.syllables_per_minute for station in see_stations_paces(desk.open_reading, on=day)}
-    return {**numbers, **paces}
+    ages = {f"wish.{name}": days for name, days in asdict(see_wish_ages(desk.open_reading)).items()}
+    return {**numbers, **paces, **ages}
 
 
 @command.command("set")
@@ -68,7 +72,8 @@ def other_settings(desk: Desk, day: date) -> dict[str, int]:
 def set_values(values: tuple[str, ...], valid_from: date | None, commit: bool) -> None:
     """Change the centre from a day on; what was before stays for older papers.
 
-    number.GM.2025=11 says which number was given last on paper, reading.06922=150 how many syllables a station reads in a minute.
+    number.GM.2025=11 says which number was given last on paper, reading.06922=150 how many syllables a station reads in a minute,
+    wish.weak_days=180 and wish.confirm_days=365 after how many days a wish is old, and may not be invited on without asking.
 
     \b
     jobmatch settings set signing_form=KT. signatory_title="PHÓ GIÁM ĐỐC" signatory_name="Trần Thị Bưởi" --from 2025-04-01
@@ -94,6 +99,8 @@ def sorted_changes(values: tuple[str, ...]) -> Changes:
             changes.numbers.append(NumberSeries(number[1], int(number[2]), whole(name, value)))
         elif pace := PACE.fullmatch(name):
             changes.paces[pace[1]] = whole(name, value)
+        elif age := WISH_AGE.fullmatch(name):
+            changes.wish_ages[age[1]] = whole(name, value)
         else:
             changes.organisation[name] = value
     return changes
@@ -112,6 +119,8 @@ def write(desk: Desk, changes: Changes, day: date) -> None:
         raise_number(desk.open_work, series)
     for code, syllables_per_minute in changes.paces.items():
         change_reading_pace(desk.open_work, code, syllables_per_minute, on=day)
+    if changes.wish_ages:
+        change_wish_ages(desk.open_work, **{**asdict(see_wish_ages(desk.open_reading)), **changes.wish_ages})
 
 
 def say_what_would_be(desk: Desk, changes: Changes, day: date) -> None:
@@ -122,3 +131,5 @@ def say_what_would_be(desk: Desk, changes: Changes, day: date) -> None:
         click.echo(f"number.{series.kind}.{series.year}={series.last}")
     for code, syllables_per_minute in changes.paces.items():
         click.echo(f"reading.{code}={syllables_per_minute}")
+    for name, days in changes.wish_ages.items():
+        click.echo(f"wish.{name}={days}")

@@ -5,20 +5,22 @@ from datetime import date, datetime, timedelta
 
 from jobmatch.documents.review_sheet import SheetOnPaper, review_sheets_pdf
 from jobmatch.errors import NotFound, Refused
-from jobmatch.store import access_log, organisation, review_sheets
+from jobmatch.registry.wish_age import WishAges
+from jobmatch.store import access_log, norms, organisation, review_sheets
 from jobmatch.store.review_sheets import ReviewSheet, VillageToAsk
 from jobmatch.store.work import OpenReading, OpenWork
 
-__all__ = ["OLD_AFTER_DAYS", "ReviewSheet", "VillageToAsk", "make_review_sheets", "print_review_sheets", "see_villages_to_ask"]
+__all__ = ["ReviewSheet", "VillageToAsk", "WishAges", "make_review_sheets", "print_review_sheets", "see_villages_to_ask"]
 
 PURPOSE = "In phiếu rà soát cho trưởng thôn"
-OLD_AFTER_DAYS = 180
 
 
-def see_villages_to_ask(open_reading: OpenReading, *, today: date, commune_id: str = "") -> list[VillageToAsk]:
+def see_villages_to_ask(open_reading: OpenReading, *, today: date, commune_id: str = "") -> tuple[list[VillageToAsk], WishAges]:
+    """The thôn, and after how many days their wishes are called old."""
     with open_reading() as session:
-        old_before = today - timedelta(days=OLD_AFTER_DAYS)
-        return review_sheets.villages_to_ask(session, today, old_before=old_before, commune_id=commune_id)
+        ages = norms.wish_ages(session)
+        old_before = today - timedelta(days=ages.weak_days)
+        return review_sheets.villages_to_ask(session, today, old_before=old_before, commune_id=commune_id), ages
 
 
 def make_review_sheets(open_work: OpenWork, place_ids: Sequence[str], *, today: date, account_id: int, now: datetime) -> list[int]:

@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound
 from jobmatch.fairs.fair import Fair
-from jobmatch.store import access_log, barred, fair_inputs, fairs, invitations, match_runs, places, vacancies
+from jobmatch.store import access_log, barred, fair_inputs, fairs, invitations, match_runs, vacancies
 from jobmatch.store.fair_inputs import HeldBack
 from jobmatch.store.fairs import KeptPlan
 from jobmatch.store.invitations import Invitation, WithoutSeat
+from jobmatch.store.place_book import read_places
 from jobmatch.store.work import OpenReading, OpenWork
 
 __all__ = [
@@ -57,7 +58,10 @@ class JobLine:
 
 @dataclass(frozen=True, slots=True)
 class SeenPlan:
-    """`plan` is None before the first list; `newest_run` is the run that the next one would be made from, None without any."""
+    """`plan` is None before the first list; `newest_run` is the run that the next one would be made from, None without any.
+
+    `to_confirm` counts people on its lists whose wish is so old that they must be asked before they are invited.
+    """
 
     fair: Fair
     plan: KeptPlan | None
@@ -65,6 +69,7 @@ class SeenPlan:
     jobs: tuple[JobLine, ...]
     held_back: tuple[HeldBack, ...]
     newest_run: str | None
+    to_confirm: int = 0
 
     @property
     def invited(self) -> int:
@@ -103,7 +108,13 @@ def see_fair_plan(open_reading: OpenReading, code: str, *, today: date) -> SeenP
         invited_for = invitations.invited_for(session, code)
         jobs = [JobLine(ref, job.title, job.enterprise, job.quantity, invited_for[ref]) for ref, job in sorted(going_out.items())]
         villages = _villages(session, code, run.id, set(going_out), today)
-        return SeenPlan(fair, plan, villages, tuple(jobs), tuple(held_back), newest.id if newest else None)
+        to_confirm = _to_confirm(session, run.id, set(going_out), today)
+        return SeenPlan(fair, plan, villages, tuple(jobs), tuple(held_back), newest.id if newest else None, to_confirm)
+
+
+def _to_confirm(session: Session, run_id: str, refs: set[str], today: date) -> int:
+    kept_from = barred.from_invitations(session, today)
+    return sum(kept_from.get(worker_no) is barred.Bar.TO_CONFIRM for worker_no in invitations.matchable(session, run_id, refs))
 
 
 def _villages(session: Session, code: str, run_id: str, refs: set[str], today: date) -> tuple[VillageLine, ...]:
@@ -122,8 +133,12 @@ def see_invitations(
     """Everybody with a seat to whom a letter may still go, or those of one thôn."""
     with open_work() as work:
         fair = _known(work.session, code)
+<<<<<<< HEAD
+        seated = invitations.of_fair(work.session, code, fair.held_on)
+=======
         kept_from = barred.from_letters(work.session, today)
         seated = [each for each in invitations.of_fair(work.session, code) if each.worker_no not in kept_from]
+>>>>>>> origin/main
         shown = tuple(each for each in seated if place_id is None or each.place_id == place_id)
         named = vacancies.by_refs(work.session, {ref for each in shown for ref in each.vacancy_refs})
         _note(work.session, f"{use} {code}", [each.worker_no for each in shown], account_id, now)
@@ -141,7 +156,7 @@ def see_without_seat(
             return fair, []
         going_out, _ = fair_inputs.letter_vacancies(work.session, set(run.vacancy_refs), today)
         kept_from = barred.from_lists(work.session, today)
-        people = invitations.without_seat(work.session, code, run.id, set(going_out), kept_from)
+        people = invitations.without_seat(work.session, code, run.id, set(going_out), kept_from, on=fair.held_on)
         _note(work.session, f"{WITHOUT_SEAT} {code}", [each.worker_no for each in people], account_id, now)
         work.commit()
     return fair, people

@@ -1,6 +1,6 @@
 """Who may not be matched, listed or invited, and why: asked again whenever people are shown, since a run or a plan may be older."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from sqlalchemy import or_, select
@@ -9,20 +9,21 @@ from sqlalchemy.orm import Session
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.consent import LETTER_PURPOSES, MATCHING_PURPOSES
 from jobmatch.registry.working_age import WORKING_AGE, is_child
-from jobmatch.store import consents
+from jobmatch.store import consents, norms
 from jobmatch.store.rows import WorkerRow
 from jobmatch.store.seekers import SEEKS, SEEKS_NOT, SHARES_AN_ID
 
 
 class Bar(StrEnum):
     """`CHILD`: known to be under fifteen. `SEEKS_NOT`: has left the registry, or is said to have work, to be away or not to be reached.
-    `SHARED_ID`: two people have one citizen ID, and nobody knows yet whose it is.
+    `SHARED_ID`: two people have one citizen ID, and nobody knows yet whose it is. `TO_CONFIRM`: the wish is so old that somebody must ask.
     """
 
     CHILD = "child"
     SEEKS_NOT = "seeks_not"
     REFUSED = "refused"
     SHARED_ID = "shared_id"
+    TO_CONFIRM = "to_confirm"
 
 
 def from_lists(session: Session, on: date) -> dict[int, Bar]:
@@ -38,6 +39,16 @@ def from_lists(session: Session, on: date) -> dict[int, Bar]:
 def from_letters(session: Session, on: date) -> dict[int, Bar]:
     """Worker number -> why no letter goes out to this person."""
     return {**dict.fromkeys(consents.refusing(session, LETTER_PURPOSES), Bar.REFUSED), **from_lists(session, on)}
+
+
+def from_invitations(session: Session, on: date) -> dict[int, Bar]:
+    """Worker number -> why this person is not chosen for an invitation; who has one keeps it while letters may go out."""
+    return {**dict.fromkeys(_to_confirm(session, on), Bar.TO_CONFIRM), **from_letters(session, on)}
+
+
+def _to_confirm(session: Session, on: date) -> list[int]:
+    oldest = on - timedelta(days=norms.wish_ages(session).confirm_days)
+    return list(session.scalars(select(WorkerRow.id).where(or_(WorkerRow.wish_on.is_(None), WorkerRow.wish_on < oldest))))
 
 
 def _children(session: Session, on: date) -> list[int]:

@@ -10,11 +10,11 @@ from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.data_quality import DataQuality, summed
+from jobmatch.store import norms
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.homes_today import Village, villages_today
 from jobmatch.store.rows import DataQualityRow, ImportBatchRow, ReviewItemRow, WorkerPhoneRow, WorkerRow
 
-FRESH_DAYS = 180
 _FULL_DATE = 10  # letters of YYYY-MM-DD
 NOWHERE = Village("", "", "", "")  # of whom no list says where they live
 
@@ -30,12 +30,13 @@ class KeptQuality:
 
 
 def quality_now(session: Session, on: date) -> dict[Village, DataQuality]:
-    """By thôn of that day, in the order in which they come."""
+    """By thôn of that day, in the order in which they come; a wish is fresh until it is called weak."""
+    fresh_since = on - timedelta(days=norms.wish_ages(session).weak_days)
     homes = villages_today(session, on)
     parts: dict[Village, list[DataQuality]] = defaultdict(list)
     phones = _by_place(session, select(WorkerRow.place_id, func.count(WorkerPhoneRow.worker_id.distinct())).join(WorkerPhoneRow))
     questions, pairs = _questions(session)
-    for row in session.execute(_counted(on)):
+    for row in session.execute(_counted(fresh_since)):
         home = homes[row.place_id] if row.place_id else NOWHERE
         place = row.place_id or ""
         found = DataQuality(
@@ -53,7 +54,7 @@ def quality_now(session: Session, on: date) -> dict[Village, DataQuality]:
     return {home: summed(found) for home, found in parts.items()}
 
 
-def _counted(on: date) -> Any:
+def _counted(fresh_since: date) -> Any:
     def having(condition: ColumnElement[bool]) -> Any:
         return func.sum(case((condition, 1), else_=0))
 
@@ -64,7 +65,7 @@ def _counted(on: date) -> Any:
             having(func.length(WorkerRow.birth) == _FULL_DATE).label("birth"),
             having(WorkerRow.citizen_id_tail_hash.is_not(None)).label("citizen_id"),
             having(WorkerRow.wish_text != "").label("wish"),
-            having(WorkerRow.wish_on >= on - timedelta(days=FRESH_DAYS)).label("fresh"),
+            having(WorkerRow.wish_on >= fresh_since).label("fresh"),
         )
         .where(WorkerRow.retired_at.is_(None))
         .group_by(WorkerRow.place_id)

@@ -52,7 +52,7 @@ def load(session: Session, fair: Fair, run_id: str, *, today: date, reader: int 
     taken = invitations.invited(session, fair.code)
     # Whoever has a seat under a number of before has one: two records of one person are not two letters.
     seated = merges.with_those_they_are(session, taken) - set(taken)
-    kept_from = seated.union(barred.from_letters(session, today))
+    kept_from = seated.union(barred.from_invitations(session, today))
     return FairInputs(
         shortlists=tuple(lists),
         invitees=_invitees(session, people - kept_from, homes, fair, reader=reader, now=now),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from jobmatch.store.rows import InvitationRow, MatchRow, PlaceRow, VacancyRow, WorkerRow
@@ -189,14 +189,18 @@ def by_village(session: Session, fair_code: str) -> list[VillageCount]:
 
 def matchable_by_place(session: Session, run_id: str, vacancy_refs: Collection[str], barred: Collection[int]) -> Counter[str]:
     """Thôn (place id) -> people on at least one of these lists of the run who are not `barred`."""
-    people = (
-        select(MatchRow.worker_id)
-        .join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
-        .where(MatchRow.run_id == run_id, VacancyRow.ref.in_(vacancy_refs))
-        .distinct()
-    )
-    rows = session.execute(select(WorkerRow.id, WorkerRow.place_id).where(WorkerRow.id.in_(people)))
+    rows = session.execute(select(WorkerRow.id, WorkerRow.place_id).where(WorkerRow.id.in_(_listed(run_id, vacancy_refs))))
     return Counter(row.place_id or "" for row in rows if row.id not in barred)
+
+
+def matchable(session: Session, run_id: str, vacancy_refs: Collection[str]) -> list[int]:
+    """Everybody on at least one of these lists of the run."""
+    return list(session.scalars(_listed(run_id, vacancy_refs)))
+
+
+def _listed(run_id: str, vacancy_refs: Collection[str]) -> Select[int]:
+    of_lists = select(MatchRow.worker_id).join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
+    return of_lists.where(MatchRow.run_id == run_id, VacancyRow.ref.in_(vacancy_refs)).distinct()
 
 
 def homes(session: Session, worker_nos: Collection[int]) -> dict[int, str | None]:

@@ -30,6 +30,7 @@ def a_worker_row(session: Session, *wishes: Wish, **values: Any) -> int:
         "constraints": {},
         "origins": {},
         "as_of": date(2025, 2, 15),
+        "wish_on": date(2025, 2, 15),
         "changed_at": NOW,
         **SEALED,
         **values,

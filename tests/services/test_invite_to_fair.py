@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, select, update
@@ -14,6 +14,7 @@ from jobmatch.fairs.tokens import letter_token, token_hash
 from jobmatch.services import invite_to_fair as inviting
 from jobmatch.services import print_letters
 from jobmatch.services.invite_to_fair import PlannedFair, invite_to_fair, newest_run, plan_fair
+from jobmatch.services.keep_wish_ages import change_wish_ages
 from jobmatch.services.print_letters import VillagePapers, print_fair, print_village
 from jobmatch.services.run_matching import run_matching
 from jobmatch.services.see_fair_plan import Use, see_fair_plan, see_invitations, see_without_seat
@@ -334,3 +335,25 @@ def test_a_whole_plan_costs_few_queries(town: Town, statements: list[str]) -> No
     assert len(statements) < 40
     with town.database.open_reading() as session:
         assert session.scalar(select(func.count()).select_from(InvitationRow)) == 5
+
+
+def test_whoever_told_a_wish_more_than_a_year_ago_is_asked_before_an_invitation(town: Town) -> None:
+    with town.database.open_work() as work:
+        work.session.execute(update(WorkerRow).where(WorkerRow.id == town.people[0]).values(wish_on=TODAY - timedelta(days=366)))
+        work.commit()
+
+    town.invite()
+
+    assert town.seated() == list(town.people[1:])
+    assert see_fair_plan(town.database.open_reading, FAIR, today=TODAY).to_confirm == 1
+
+
+def test_after_how_many_days_a_wish_must_be_confirmed_is_the_centres_to_say(town: Town) -> None:
+    with town.database.open_work() as work:
+        work.session.execute(update(WorkerRow).values(wish_on=TODAY - timedelta(days=366)))
+        work.commit()
+    assert town.plan().plan.invitations == ()
+
+    change_wish_ages(town.database.open_work, weak_days=180, confirm_days=400)
+
+    assert len(town.plan().plan.invitations) == len(town.people)

@@ -39,7 +39,7 @@ def officer(database: Database) -> int:
 
 
 def a_sheet(database: Database, officer: int, today: date = TODAY, now: datetime = NOW) -> int:
-    [village] = see_villages_to_ask(database.open_reading, today=today)
+    [village], _ = see_villages_to_ask(database.open_reading, today=today)
     [sheet_id] = make_review_sheets(database.open_work, [village.village.id], today=today, account_id=officer, now=now)
     return sheet_id
 
@@ -139,7 +139,7 @@ def test_after_the_reform_the_sheet_bears_the_name_of_its_day(database: Database
     imported(database, a_list(a_person(**WISHING)))
     august = date(2025, 8, 1)
 
-    [before], [after] = (see_villages_to_ask(database.open_reading, today=day) for day in (TODAY, august))
+    [before], [after] = (see_villages_to_ask(database.open_reading, today=day)[0] for day in (TODAY, august))
 
     assert before.village.commune != after.village.commune
     assert after.village.commune == "Xã Quảng Hà"

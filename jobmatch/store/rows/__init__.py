@@ -6,7 +6,7 @@ from jobmatch.store.rows.fairs import FairPlanRow, FairRow, InvitationRow, Outco
 from jobmatch.store.rows.job_runs import JobRunRow, SchedulerBeatRow
 from jobmatch.store.rows.match_runs import MatchRow, MatchRunRow
 from jobmatch.store.rows.newsletters import NewsletterRow, StationRow
-from jobmatch.store.rows.organisation import NumberSeriesRow, OrganisationRow
+from jobmatch.store.rows.organisation import NormRow, NumberSeriesRow, OrganisationRow
 from jobmatch.store.rows.places import PlaceRow, PlaceSuccessionRow
 from jobmatch.store.rows.site import DoneFormRow, SavedFilterRow, SignInRow, SignInTryRow
 from jobmatch.store.rows.vacancies import EnterpriseRow, VacancyEventRow, VacancyRow
@@ -50,6 +50,7 @@ __all__ = [
     "MatchRunRow",
     "MergeRow",
     "NewsletterRow",
+    "NormRow",
     "NumberSeriesRow",
     "OrganisationRow",
     "OutcomeRow",

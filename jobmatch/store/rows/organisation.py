@@ -32,3 +32,12 @@ class NumberSeriesRow(Base):
     kind: Mapped[str] = mapped_column(primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True)
     last: Mapped[int]
+
+
+class NormRow(Base):
+    """A number that the centre works by, under its name: after how many days a wish is weak, and when it must be confirmed."""
+
+    __tablename__ = "norm"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[int]

@@ -16,7 +16,7 @@ SHARES = {
     "phone": _("Gọi được"),
     "village": _("Rõ thôn"),
     "wish": _("Có nguyện vọng"),
-    "fresh": _("Tin trong 180 ngày"),
+    "fresh": _("Tin còn mới"),
 }
 
 

@@ -14,7 +14,7 @@ from wtforms.validators import InputRequired
 from jobmatch.registry.review_sheet import ANSWERS, KEYS, answer_of
 from jobmatch.registry.worker import Standing
 from jobmatch.services.key_review_sheet import OneSheet, key_review_sheet, see_review_sheet, undo_review_sheet
-from jobmatch.services.print_review_sheets import OLD_AFTER_DAYS, make_review_sheets, print_review_sheets, see_villages_to_ask
+from jobmatch.services.print_review_sheets import make_review_sheets, print_review_sheets, see_villages_to_ask
 from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
@@ -51,8 +51,8 @@ class Typed:
 @bp.get("")
 @right("review_sheet.print")
 def show_list() -> str:
-    villages = see_villages_to_ask(desk().open_reading, today=desk().today())
-    return render_template("review_sheets/list.html", villages=villages, old_after_days=OLD_AFTER_DAYS)
+    villages, ages = see_villages_to_ask(desk().open_reading, today=desk().today())
+    return render_template("review_sheets/list.html", villages=villages, old_after_days=ages.weak_days)
 
 
 @bp.post("")

@@ -5,6 +5,7 @@ from flask_wtf import FlaskForm
 from wtforms import SelectChoice, SelectField, StringField
 from wtforms.validators import InputRequired, NumberRange
 
+from jobmatch.services.keep_wish_ages import MOST_DAYS
 from jobmatch.web.typed_fields import DayField, WholeNumberField, at_most
 from jobmatch.web.typed_text import one_line, readable
 
@@ -62,4 +63,16 @@ class NumberForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     last = WholeNumberField(
         _("Số đã cấp gần nhất"),
         validators=[InputRequired(_("Nhập số đã cấp, ví dụ 12")), NumberRange(0, 99_999, _("Nhập số đã cấp, ví dụ 12"))],
+    )
+
+
+class WishAgesForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
+    weak_days = WholeNumberField(
+        _("Sau bao nhiêu ngày thì tin là cũ"),
+        validators=[InputRequired(_("Nhập số ngày, ví dụ 180")), NumberRange(1, MOST_DAYS, _("Nhập số ngày, ví dụ 180"))],
+        description=_("Danh sách và phiếu rà soát nhắc hỏi lại những người này."),
+    )
+    confirm_days = WholeNumberField(
+        _("Sau bao nhiêu ngày thì phải hỏi lại mới được mời"),
+        validators=[InputRequired(_("Nhập số ngày, ví dụ 365")), NumberRange(1, MOST_DAYS, _("Nhập số ngày, ví dụ 365"))],
     )

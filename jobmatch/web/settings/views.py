@@ -11,11 +11,12 @@ from wtforms import SelectChoice
 from jobmatch.errors import Refused
 from jobmatch.services.keep_number_series import KINDS, NumberSeries, raise_number, see_number_series
 from jobmatch.services.keep_organisation import FIELDS, change_organisation, see_organisation, see_organisations, take_change_back
+from jobmatch.services.keep_wish_ages import change_wish_ages, see_wish_ages
 from jobmatch.web import words
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 from jobmatch.web.once import once
-from jobmatch.web.settings.forms import NumberForm, OrganisationForm
+from jobmatch.web.settings.forms import NumberForm, OrganisationForm, WishAgesForm
 
 bp = Blueprint("settings", __name__, url_prefix="/settings")
 
@@ -79,6 +80,33 @@ def change_numbers() -> Response | tuple[str, int]:
         return numbers_page(form), 422
     flash(_("Đã ghi. Số tiếp theo của loại này là %(number)s.", number=form.last.data + 1))
     return redirect(url_for("settings.show_numbers"))
+
+
+@bp.get("/wishes")
+@right("organisation.change")
+def show_wish_ages() -> str:
+    ages = see_wish_ages(desk().open_reading)
+    return wish_ages_page(WishAgesForm(data={"weak_days": ages.weak_days, "confirm_days": ages.confirm_days}))
+
+
+@bp.post("/wishes")
+@right("organisation.change")
+@once
+def change_wish_age() -> Response | tuple[str, int]:
+    form = WishAgesForm()
+    if not form.validate():
+        return wish_ages_page(form), 422
+    try:
+        change_wish_ages(desk().open_work, weak_days=form.weak_days.data, confirm_days=form.confirm_days.data)
+    except Refused as refusal:
+        form.confirm_days.errors = [str(refusal)]
+        return wish_ages_page(form), 422
+    flash(_("Đã ghi. Lần lập danh sách mời tới theo số ngày này."))
+    return redirect(url_for("settings.show_wish_ages"))
+
+
+def wish_ages_page(form: WishAgesForm) -> str:
+    return render_template("settings/wish_ages.html", form=form)
 
 
 def page(form: OrganisationForm) -> str:
