@@ -58,7 +58,7 @@ def write(
 def write_files(written: WrittenNewsletter, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     heading = SheetHeading(written.airs_on)
-    (out / "script.txt").write_text(script_txt(written.script), "utf-8")
+    (out / "script.txt").write_text(script_txt(written.script, is_draft=True), "utf-8")
     (out / "script.docx").write_bytes(script_docx(written.script, heading))
     (out / "script.pdf").write_bytes(script_pdf(written.script, heading))
 

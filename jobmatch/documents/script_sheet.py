@@ -20,6 +20,7 @@ from jobmatch.text.ear.weekdays import weekday_in_words
 
 TEMPLATE = "script_sheet.typ"
 SHORT_REST, LONG_REST = "/", "//"
+DRAFT = "BẢN NHÁP - CHƯA DUYỆT, KHÔNG ĐỌC"
 LEGEND = "/ nghỉ ngắn     // nghỉ dài hết câu     vạch đứng bên trái: đọc chậm"
 _LETTER_SIZE = Pt(17)
 _SMALL_SIZE = Pt(12)
@@ -34,16 +35,20 @@ _MADE_ZIP = (2025, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class SheetHeading:
-    """`edition` as people name it ("số 3, bản duyệt 1"); `approver` with office and moment, empty leaves a line to sign on."""
+    """`edition` as people name it ("số 3, bản duyệt 1"); `approver` with office and moment, empty leaves a line to sign on.
+
+    A sheet is a draft, and says so on every page, until somebody has approved it.
+    """
 
     airs_on: date
     edition: str = ""
     approver: str = ""
+    is_draft: bool = True
 
 
-def script_txt(script: Script) -> str:
-    """The spoken words alone; a blank line ends an item. Ready for a machine voice."""
-    return script.text
+def script_txt(script: Script, *, is_draft: bool) -> str:
+    """The spoken words alone; a blank line ends an item. Ready for a machine voice, which a draft stops with its first words."""
+    return f"{DRAFT}\n\n{script.text.rstrip()}\n\n{DRAFT}\n" if is_draft else script.text
 
 
 def script_pdf(script: Script, heading: SheetHeading) -> bytes:
@@ -56,6 +61,7 @@ def sheet_data(script: Script, heading: SheetHeading) -> dict[str, Any]:
     return {
         "title": script.title,
         "legend": LEGEND,
+        "draft": DRAFT if heading.is_draft else "",
         "station": script.station.name,
         "airs_on": _day(heading.airs_on),
         "air_time": _air_time(script.air_time_seconds),
@@ -101,6 +107,8 @@ def script_docx(script: Script, heading: SheetHeading) -> bytes:
     title.add_run(script.title.upper()).bold = True
     for sentence in script.sentences:
         _add_sentence(book, sentence)
+    if heading.is_draft:
+        _draft_above(section)
     _foot(section)
     properties = book.core_properties
     properties.title, properties.author, properties.created, properties.modified = script.title, "", _MADE, _MADE
@@ -161,6 +169,13 @@ def _bar_at_left(paragraph: Any) -> None:
     paragraph._p.get_or_add_pPr().insert_element_before(
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
+
+
+def _draft_above(section: Any) -> None:
+    paragraph = section.header.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = paragraph.add_run(DRAFT)
+    run.bold, run.font.size = True, _LETTER_SIZE
 
 
 def _foot(section: Any) -> None:

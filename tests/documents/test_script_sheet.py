@@ -10,10 +10,10 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from pypdf import PdfReader
 
-from jobmatch.documents.script_sheet import SheetHeading, script_docx, script_pdf, script_txt
+from jobmatch.documents.script_sheet import DRAFT, SheetHeading, script_docx, script_pdf, script_txt
 from tests.radio.newsletters import FAIR, ON, a_posting, a_script, a_vacancy
 
-HEADING = SheetHeading(ON, "số 3, bản duyệt 1", "Bùi Văn Khoát, Phó Chủ tịch UBND thị trấn")
+HEADING = SheetHeading(ON, "số 3, bản duyệt 1", "Bùi Văn Khoát, Phó Chủ tịch UBND thị trấn", is_draft=False)
 SCRIPT = a_script(
     *(
         a_vacancy(f"V-{number}", enterprise=f"Công ty TNHH Dệt may số {number}", posting=a_posting(experience_years=1.0))
@@ -33,7 +33,7 @@ def lines_of(pdf):
 
 
 def test_the_plain_text_holds_the_spoken_words_alone():
-    text = script_txt(SCRIPT)
+    text = script_txt(SCRIPT, is_draft=False)
 
     assert "/" not in text
     assert text.startswith("Đây là Đài Truyền thanh thị trấn Quảng Hà.\n\nKính chào")
@@ -54,6 +54,23 @@ def test_the_head_names_station_day_air_time_edition_and_who_approved():
 
 def test_an_unapproved_sheet_has_a_line_to_sign_on():
     assert "......" in pages_of(script_pdf(SCRIPT, SheetHeading(ON)))[0]
+
+
+def test_before_approval_every_page_says_that_it_is_not_read():
+    draft = SheetHeading(ON)
+
+    pages, book = pages_of(script_pdf(SCRIPT, draft)), Document(io.BytesIO(script_docx(SCRIPT, draft)))
+
+    assert len(pages) > 1
+    assert all(DRAFT in page for page in pages)
+    assert [section.header.paragraphs[0].text for section in book.sections] == [DRAFT]  # a header stands on every page
+    assert script_txt(SCRIPT, is_draft=True).startswith(DRAFT)
+    assert script_txt(SCRIPT, is_draft=True).rstrip().endswith(DRAFT)
+
+
+def test_an_approved_sheet_says_nothing_of_drafts():
+    assert DRAFT not in " ".join(pages_of(script_pdf(SCRIPT, HEADING)))
+    assert Document(io.BytesIO(script_docx(SCRIPT, HEADING))).sections[0].header.paragraphs[0].text == ""
 
 
 def test_a_line_ends_only_at_a_breath_mark():

@@ -1,8 +1,10 @@
 """Newsletters as staff and stations see them."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from jobmatch.scheduler.newsletter_job import write_newsletter as job
 from jobmatch.services.run_due_jobs import claim_job
@@ -172,9 +174,28 @@ def test_an_approved_text_that_is_not_true_any_more_warns_and_is_not_printed(vis
     assert station.get(f"{draft}/script.pdf").status_code == 422
 
 
+def test_before_approval_only_a_marked_copy_is_printed(visitor: Visit, draft: str) -> None:
+    staff, station = visitor("staff"), visitor("radio")
+    mark = "BẢN NHÁP - CHƯA DUYỆT, KHÔNG ĐỌC"
+    press(staff, draft, "submit")
+
+    submitted = PdfReader(BytesIO(station.get(f"{draft}/script.pdf").data))
+    text = station.get(f"{draft}/script.txt").get_data(as_text=True)
+    press(station, draft, "approve")
+    approved = PdfReader(BytesIO(station.get(f"{draft}/script.pdf").data))
+
+    assert all(mark in " ".join(page.extract_text().split()) for page in submitted.pages)
+    assert text.startswith(mark)
+    assert not any("NHÁP" in page.extract_text() for page in approved.pages)
+
+
 @pytest.mark.parametrize(("name", "begins"), [("script.txt", "Đây là Đài".encode()), ("script.docx", b"PK"), ("script.pdf", b"%PDF")])
 def test_the_script_can_be_carried_away(visitor: Visit, draft: str, name: str, begins: bytes) -> None:
-    answer = visitor("radio").get(f"{draft}/{name}")
+    press(visitor("staff"), draft, "submit")
+    station = visitor("radio")
+    press(station, draft, "approve")
+
+    answer = station.get(f"{draft}/{name}")
 
     assert answer.data.startswith(begins)
     assert "ban-tin-06922-2025-03-14-1" in answer.headers["Content-Disposition"]

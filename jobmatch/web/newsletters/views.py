@@ -16,7 +16,7 @@ from jobmatch.services.keep_reading_pace import see_stations_paces
 from jobmatch.services.order_job import order_job
 from jobmatch.services.see_job_runs import see_order
 from jobmatch.services.see_match_runs import see_match_runs
-from jobmatch.services.see_newsletters import AIRED, SeenNewsletter, see_newsletter, see_newsletters
+from jobmatch.services.see_newsletters import AIRED, APPROVED, SeenNewsletter, see_newsletter, see_newsletters
 from jobmatch.text.ear.syllables import syllables
 from jobmatch.web import signed_in
 from jobmatch.web.access import may, right
@@ -157,7 +157,7 @@ def air(number: int) -> Answer:
 @right("radio.script_view")
 def download_txt(number: int) -> Response:
     seen = to_print(number)
-    return download(seen, script_txt(seen.edition.script).encode(), "txt", TXT)
+    return download(seen, script_txt(seen.edition.script, is_draft=is_draft(seen)).encode(), "txt", TXT)
 
 
 @bp.get("/<int:number>/script.docx")
@@ -264,9 +264,14 @@ def to_print(number: int) -> SeenNewsletter:
     return seen
 
 
+def is_draft(seen: SeenNewsletter) -> bool:
+    """Only what somebody has approved is read aloud; all else says of itself, on every page, that it is not."""
+    return seen.newsletter.state not in (APPROVED, AIRED)
+
+
 def heading(seen: SeenNewsletter) -> SheetHeading:
     kept = seen.newsletter
-    return SheetHeading(kept.airs_on, words.edition_words(kept), words.approver_words(kept))
+    return SheetHeading(kept.airs_on, words.edition_words(kept), words.approver_words(kept), is_draft=is_draft(seen))
 
 
 def download(seen: SeenNewsletter, content: bytes, ending: str, kind: str) -> Response:
