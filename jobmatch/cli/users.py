@@ -9,7 +9,15 @@ import click
 
 from jobmatch.cli.desk import open_desk
 from jobmatch.cli.options import as_json
-from jobmatch.services.keep_accounts import ROLES, add_account, disable_account, readable_password, reset_password, see_accounts
+from jobmatch.services.keep_accounts import (
+    ROLES,
+    add_account,
+    commune_standing,
+    disable_account,
+    readable_password,
+    reset_password,
+    see_accounts,
+)
 
 ask = click.option("--ask", is_flag=True, help="Ask for the password instead of making one.")
 
@@ -25,17 +33,27 @@ def command() -> None:
 @click.option("--display-name", required=True, help="The person's name as pages show it.")
 @click.option("--enterprise", default="", help="For the role enterprise: its name as its vacancies carry it.")
 @click.option("--station", default="", help="For the role radio: the code of its commune.")
+@click.option("--commune", default="", help="For the role commune: the code or the name of a commune that stands today.")
 @ask
-def add(name: str, *, role: str, display_name: str, enterprise: str, station: str, ask: bool) -> None:
+def add(name: str, *, role: str, display_name: str, enterprise: str, station: str, commune: str, ask: bool) -> None:
     """Open an account. Its first password is made and printed, once.
 
     \b
     jobmatch users add mo --role staff --display-name "Hoàng Thị Mơ"
     jobmatch users add quangha --role radio --display-name "Bùi Văn Khoát" --station 06922
+    jobmatch users add xaquangha --role commune --display-name "Chíu Thị Lan" --commune 06922
     """
-    password = chosen_password(ask)
+    password, desk = chosen_password(ask), open_desk()
     add_account(
-        open_desk().open_work, name, password, display_name=display_name, role=role, now=now(), enterprise=enterprise, station_code=station
+        desk.open_work,
+        name,
+        password,
+        display_name=display_name,
+        role=role,
+        now=now(),
+        enterprise=enterprise,
+        station_code=station,
+        commune_id=commune_standing(commune, desk.today()).id if commune else "",
     )
     say(name, password, ask)
 
@@ -80,7 +98,7 @@ def show_list(as_json: bool) -> None:
         click.echo(json.dumps([asdict(account) for account in accounts], ensure_ascii=False))
         return
     for account in accounts:
-        belongs_to = account.enterprise or account.station_code
+        belongs_to = account.enterprise or account.station_code or account.commune_id or ""
         click.echo("\t".join((account.name, account.role, account.display_name, belongs_to, "disabled" if account.is_disabled else "")))
     click.echo(f"{len(accounts)} accounts.", err=True)
 

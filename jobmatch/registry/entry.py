@@ -76,12 +76,14 @@ _SENSITIVE = ("ethnicity", "priority_groups")
 # Field of the form -> fields of the worker, in the order of the paper form.
 FIELDS_OF: dict[str, tuple[str, ...]] = {
     "full_name": ("full_name",),
-    "sex": ("sex",),
     "birth": ("birth",),
+    "sex": ("sex",),
     "identity": ("citizen_id", "old_id"),
     "phones": ("phones",),
     "commune": _HOME,
     "village": _HOME,
+    "ethnicity": _SENSITIVE,
+    "groups": _SENSITIVE,
     "education": ("education",),
     "qualification": ("qualification",),
     "major": ("major",),
@@ -94,8 +96,6 @@ FIELDS_OF: dict[str, tuple[str, ...]] = {
     "training": ("wants_training",),
     "licences": ("licences",),
     **dict.fromkeys(CONDITIONS, ("constraints",)),
-    "ethnicity": _SENSITIVE,
-    "groups": _SENSITIVE,
     "note": ("note",),
     "standing": ("standing",),
 }
@@ -337,3 +337,8 @@ def _settled(changed: Collection[str], told: WorkerDraft, known: WorkerDraft) ->
     if "identity" in changed and (told.citizen_id or told.old_id):
         meant -= {"old_id" if told.citizen_id else "citizen_id"}
     return tuple(name for name in FIELDS if name in meant and getattr(told, name) != getattr(known, name))
+
+
+def read_typed_wishes(text: str) -> tuple[Wish, ...]:
+    """What one wish is read as while it is typed."""
+    return read_wishes([text]).get(text, ())

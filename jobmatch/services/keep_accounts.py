@@ -1,16 +1,30 @@
 """Open, disable and reset accounts. A new password, or none, ends every sign-in the account had."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from jobmatch.catalogue.places import Place, PlaceKind, default_gazetteer
 from jobmatch.errors import NotFound, Refused
 from jobmatch.store import accounts, sign_ins
 from jobmatch.store.accounts import Account
+from jobmatch.store.own_commune import lay_commune
 from jobmatch.store.passwords import hash_password
 from jobmatch.store.work import OpenReading, OpenWork
+from jobmatch.text.folding import fold
 
-__all__ = ["ROLES", "Account", "add_account", "disable_account", "readable_password", "reset_password", "see_account", "see_accounts"]
+__all__ = [
+    "ROLES",
+    "Account",
+    "add_account",
+    "commune_standing",
+    "communes_standing",
+    "disable_account",
+    "readable_password",
+    "reset_password",
+    "see_account",
+    "see_accounts",
+]
 
-ROLES = ("admin", "staff", "enterprise", "radio")
+ROLES = ("admin", "staff", "commune", "enterprise", "radio")
 # A first password is read over the phone: no letter or digit that is mistaken for another, four at a time.
 LETTERS, LETTERS_IN_A_GROUP, GROUPS = "abcdefghjkmnpqrstuvwxyz23456789", 4, 4  # 79 bits
 SHORTEST_PASSWORD = 12  # NIST SP 800-63B-4 asks for at least this much where a password is the only key
@@ -26,13 +40,17 @@ def add_account(
     now: datetime,
     enterprise: str = "",
     station_code: str = "",
+    commune_id: str = "",
 ) -> int:
-    check_role(role, enterprise, station_code)
+    """`commune_id` is the id of a place, as `communes_standing` gives it."""
+    check_role(role, enterprise, station_code, commune_id)
     check_password(password)
     with open_work() as work:
         if accounts.find(work.session, name):
             raise Refused("account_exists", f"Đã có tài khoản {name}.", "Chọn tên khác, hoặc đặt lại mật khẩu của tài khoản đó.")
-        new = Account(0, name, display_name, role, enterprise, station_code)
+        if commune_id:
+            lay_commune(work.session, commune_id)
+        new = Account(0, name, display_name, role, enterprise, station_code, commune_id=commune_id or None)
         account_id = accounts.add(work.session, new, hash_password(password), now)
         work.commit()
     return account_id
@@ -82,11 +100,27 @@ def check_not_last_admin(account: Account, others: list[Account]) -> None:
         raise Refused("account_last_admin", f"{account.name} là người quản trị duy nhất.", "Mở tài khoản quản trị khác trước đã.")
 
 
-def check_role(role: str, enterprise: str, station_code: str) -> None:
+def communes_standing(on: date) -> list[Place]:
+    """The communes of that day, by name: one of them is an account's."""
+    communes = (place for place in default_gazetteer().all() if place.kind is PlaceKind.COMMUNE and place.stands(on))
+    return sorted(communes, key=lambda place: (fold(place.name), place.id))
+
+
+def commune_standing(text: str, on: date) -> Place:
+    """The commune that a code or a name means on a day."""
+    found = default_gazetteer().commune_by_code(text, on) or default_gazetteer().find_commune(text, on)
+    if found is None:
+        raise Refused("commune_unknown", f"Không có xã nào là {text}.", "Ghi mã xã năm chữ số, hoặc tên đầy đủ, ví dụ xã Quảng Hà.")
+    return found
+
+
+def check_role(role: str, enterprise: str, station_code: str, commune_id: str = "") -> None:
     if role not in ROLES:
         raise Refused("role_unknown", f"Không có vai trò {role}.", f"Chọn một trong: {', '.join(ROLES)}.")
     if (role == "enterprise") != bool(enterprise) or (role == "radio") != bool(station_code):
         raise Refused("role_unbound", "Tài khoản doanh nghiệp cần tên doanh nghiệp, tài khoản đài cần mã đài.", "Ghi thêm rồi làm lại.")
+    if (role == "commune") != bool(commune_id) or (commune_id and default_gazetteer().get(commune_id) is None):
+        raise Refused("commune_unbound", "Tài khoản cán bộ xã cần đúng một xã.", "Chọn xã của người này rồi làm lại.")
 
 
 def readable_password(randomness: bytes) -> str:

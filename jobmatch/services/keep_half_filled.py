@@ -6,23 +6,36 @@ from datetime import date, datetime, timedelta
 
 from jobmatch.registry.entry import FIELDS_OF
 from jobmatch.store import entries, half_filled
+from jobmatch.store.entries import LastEntry
 from jobmatch.store.half_filled import HalfFilled
 from jobmatch.store.work import OpenReading, OpenWork
 
-__all__ = ["Beginning", "HalfFilled", "drop_half_filled", "keep_half_filled", "see_beginning", "see_half_filled", "see_villages"]
+__all__ = [
+    "Beginning",
+    "HalfFilled",
+    "LastEntry",
+    "drop_half_filled",
+    "keep_half_filled",
+    "see_beginning",
+    "see_half_filled",
+    "see_half_of",
+    "see_villages",
+]
 
 # Beside the fields of the form: who told it and when, what is to be taken away, and the state that was opened.
 BESIDE = ("told_by", "told_on", "forget", "was")
-LONGEST = 2_000
+BEGINS_WITH = {"commune", "village", "standing", *BESIDE}
+LONGEST = 20_000
 # Whoever keys in a pile goes on with its day; tomorrow's pile has another.
 ONE_SITTING = timedelta(hours=8)
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What an empty form begins with: `half` is what was begun and not sent, `last` the home and the day of whoever was keyed in last."""
+    """What an empty form begins with: `half` was begun and not sent, `last` is whom this account wrote last in this sitting."""
 
     half: HalfFilled | None
+    last: LastEntry | None
     commune_id: str
     village: str
     on: date
@@ -30,10 +43,10 @@ class Beginning:
 
 
 def keep_half_filled(open_work: OpenWork, form: str, typed: Mapping[str, str], *, account_id: int, now: datetime) -> None:
-    """A form in which nothing is typed is not kept."""
+    """A form in which nothing is typed but what it began with is not kept."""
     known = {name: value[:LONGEST] for name, value in typed.items() if (name in FIELDS_OF or name in BESIDE) and value}
     with open_work() as work:
-        if known:
+        if known.keys() - BEGINS_WITH:
             half_filled.keep(work.session, account_id, form, known, now)
         else:
             half_filled.drop(work.session, account_id, form)
@@ -56,14 +69,15 @@ def see_beginning(open_reading: OpenReading, form: str, *, within: str | None, a
         half = half_filled.find(session, account_id, form)
         last = entries.last_of(session, account_id)
         known = frozenset(entries.communes_with_people(session))
-    same_sitting = last is not None and now - last.written_at < ONE_SITTING
-    return Beginning(
-        half,
-        within or (last.commune_id if last else ""),
-        last.village if last and same_sitting else "",
-        last.on if last and same_sitting else today,
-        known,
-    )
+    sitting = last if last and now - last.written_at < ONE_SITTING else None
+    commune_id = within or (last.commune_id if last else "")
+    return Beginning(half, sitting, commune_id, sitting.village if sitting else "", sitting.on if sitting else today, known)
+
+
+def see_half_of(open_reading: OpenReading, *, account_id: int) -> tuple[str, ...]:
+    """The forms that this account has begun, for its first page."""
+    with open_reading() as session:
+        return half_filled.forms_of(session, account_id)
 
 
 def see_villages(open_reading: OpenReading, commune_id: str) -> list[str]:

@@ -11,7 +11,7 @@ from jobmatch.store.rows.accounts import AccountRow
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`role` is admin, staff, enterprise or radio; the last two are bound to their `enterprise` or `station_code`."""
+    """`role` is admin, staff, commune, enterprise or radio; the last three are bound to `commune_id`, `enterprise` or `station_code`."""
 
     id: int
     name: str
@@ -20,6 +20,7 @@ class Account:
     enterprise: str = ""
     station_code: str = ""
     is_disabled: bool = False
+    commune_id: str | None = None
 
 
 def fold_name(name: str) -> str:
@@ -59,6 +60,7 @@ def add(session: Session, new: Account, password_hash: str, at: datetime) -> int
         password_hash=password_hash,
         enterprise=new.enterprise,
         station_code=new.station_code,
+        commune_id=new.commune_id,
         created_at=at,
     )
     session.add(row)
@@ -75,4 +77,5 @@ def set_password(session: Session, account_id: int, password_hash: str) -> None:
 
 
 def account(row: AccountRow) -> Account:
-    return Account(row.id, row.name, row.display_name, row.role, row.enterprise, row.station_code, row.disabled_at is not None)
+    is_disabled = row.disabled_at is not None
+    return Account(row.id, row.name, row.display_name, row.role, row.enterprise, row.station_code, is_disabled, row.commune_id)

@@ -45,6 +45,11 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class LastEntry:
+    """Whom an account keyed in or mended last, where that person lives, and the day of the telling."""
+
+    import_id: int
+    worker_no: int
+    full_name: str
     commune_id: str
     village: str
     on: date
@@ -101,19 +106,25 @@ def edits_of(session: Session, worker_no: int) -> list[HandEdit]:
 
 
 def last_of(session: Session, account_id: int) -> LastEntry | None:
-    """Whom this account keyed in last: the next one of a pile is often of the same thôn and day."""
+    """The next one of a pile is often of the same thôn and day."""
     home, parent = aliased(PlaceRow), aliased(PlaceRow)
+    person = (
+        WorkerRow.id.label("worker_no"),
+        WorkerRow.full_name,
+        func.coalesce(parent.id, home.id).label("commune_id"),
+        WorkerRow.village,
+    )
     deeds = (
-        select(home.id, parent.id, WorkerRow.village, ImportBatchRow.as_of, ImportBatchRow.written_at)
+        select(ImportBatchRow.id, *person, ImportBatchRow.as_of, ImportBatchRow.written_at)
         .select_from(ImportBatchRow)
         .join(SourceRow, SourceRow.import_id == ImportBatchRow.id)
         .join(WorkerRow, WorkerRow.id == SourceRow.worker_id)
-        .join(home, home.id == WorkerRow.place_id)
+        .outerjoin(home, home.id == WorkerRow.place_id)
         .outerjoin(parent, parent.id == home.parent_id)
         .where(ImportBatchRow.kind == HAND, ImportBatchRow.written_by == account_id)
     )
     row = session.execute(deeds.order_by(ImportBatchRow.id.desc()).limit(1)).one_or_none()
-    return LastEntry(row[1] or row[0], row[2], row[3], row[4]) if row else None
+    return LastEntry(row.id, row.worker_no, row.full_name, row.commune_id or "", row.village, row.as_of, row.written_at) if row else None
 
 
 def stands(session: Session, worker_no: int) -> bool:

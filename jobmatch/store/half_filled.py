@@ -34,3 +34,9 @@ def find(session: Session, account_id: int, form: str) -> HalfFilled | None:
 
 def drop(session: Session, account_id: int, form: str) -> None:
     session.execute(delete(HalfFilledRow).where(HalfFilledRow.account_id == account_id, HalfFilledRow.form == form))
+
+
+def forms_of(session: Session, account_id: int) -> tuple[str, ...]:
+    """Newest first."""
+    mine = select(HalfFilledRow.form).where(HalfFilledRow.account_id == account_id).order_by(HalfFilledRow.saved_at.desc())
+    return tuple(session.scalars(mine))

@@ -26,7 +26,8 @@ def are_within(session: Session, worker_nos: Sequence[int], commune_id: str) -> 
 
 
 def holds_place(session: Session, place_id: str, commune_id: str | None) -> bool:
-    return commune_id is None or place_id in places_within(session, commune_id)
+    """True where somebody may be written into that commune or thôn."""
+    return commune_id is None or place_id == commune_id or place_id in places_within(session, commune_id)
 
 
 def lay_commune(session: Session, commune_id: str) -> None:

@@ -1,6 +1,7 @@
 """Every area of the site. One that is missing here has no address."""
 
 from jobmatch.web.enterprises.views import bp as enterprises
+from jobmatch.web.entries.views import bp as entries
 from jobmatch.web.fairs.views import bp as fairs
 from jobmatch.web.health import bp as health
 from jobmatch.web.home.views import bp as home
@@ -20,6 +21,7 @@ from jobmatch.web.workers.views import bp as workers
 
 AREAS = (
     enterprises,
+    entries,
     fairs,
     health,
     home,

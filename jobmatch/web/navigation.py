@@ -28,21 +28,38 @@ NEWSLETTERS = Entry(_("Bản tin"), "newsletters.show_list", "newsletters")
 JOB_RUNS = Entry(_("Hệ thống tự làm"), "job_runs.show_list", "job_runs")
 
 OWN = Entry(_("Việc của tôi"), "home.show", "home")
+OF_COMMUNE = Entry(_("Việc của xã"), "home.show", "home")
+PEOPLE_OF_COMMUNE = Entry(_("Danh sách xã"), "workers.show_list", "workers")
+ENTRY = Entry(_("Nhập một người"), "entries.show_new", "entries")
+LISTS = Entry(_("Gửi tệp"), "imports.show_list", "imports")
 SYSTEM = Entry(_("Hệ thống"), "users.show_list", "users")
 
 STAFF = (TODAY, WORKERS, VACANCIES, MATCHES, FAIRS, NEWSLETTERS, JOB_RUNS)
-MENUS = {"admin": (*STAFF, SYSTEM), "staff": STAFF, "enterprise": (OWN,), "radio": (TODAY, NEWSLETTERS)}
+MENUS = {
+    "admin": (*STAFF, SYSTEM),
+    "staff": STAFF,
+    "commune": (OF_COMMUNE, PEOPLE_OF_COMMUNE, ENTRY, LISTS),
+    "enterprise": (OWN,),
+    "radio": (TODAY, NEWSLETTERS),
+}
 # Some areas are reached from another one: their pages light that one.
 UNDER = {
     "settings": "users",
     "imports": "workers",
+    "entries": "workers",
     "reviews": "workers",
     "wishes": "workers",
     "review_sheets": "workers",
     "quality": "workers",
     "enterprises": "vacancies",
 }
-ROLES = {"admin": _("Quản trị"), "staff": _("Cán bộ trung tâm"), "enterprise": _("Doanh nghiệp"), "radio": _("Đài truyền thanh")}
+ROLES = {
+    "admin": _("Quản trị"),
+    "staff": _("Cán bộ trung tâm"),
+    "commune": _("Cán bộ xã"),
+    "enterprise": _("Doanh nghiệp"),
+    "radio": _("Đài truyền thanh"),
+}
 
 
 def menu() -> tuple[Entry, ...]:
@@ -50,8 +67,10 @@ def menu() -> tuple[Entry, ...]:
 
 
 def lit(entry: Entry) -> bool:
+    """An area with an entry of its own in this menu lights that one."""
     area = request.blueprint or ""
-    return UNDER.get(area, area) == entry.area
+    has_own = any(each.area == area for each in menu())
+    return (area if has_own else UNDER.get(area, area)) == entry.area
 
 
 def role_words(role: str) -> str:

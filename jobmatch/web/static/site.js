@@ -27,6 +27,39 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
 
+// Keying in a pile: Enter goes on to the next field, Ctrl and Enter write, a digit picks an answer and goes on.
+const stops = (form) => {
+  const named = [...form.elements].filter((field) => field.type !== "hidden" && !field.disabled && field.matches("input, select, textarea, button"));
+  const shown = named.filter((field) => field.offsetParent !== null);
+  return shown.filter((field, at) => field.type !== "radio" || shown.findIndex((other) => other.name === field.name) === at);
+};
+const goOn = (form, from) => {
+  const all = stops(form);
+  const at = all.findIndex((field) => field === from || (from.type === "radio" && field.name === from.name));
+  const next = all[at + 1];
+  if (!next) return;
+  const chosen = next.type === "radio" ? form.querySelector(`input[name="${next.name}"]:checked`) : null;
+  (chosen || next).focus();
+};
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest("form[data-enter]");
+  if (!form || event.isComposing || event.altKey || event.metaKey) return;
+  if (event.key === "Enter" && event.ctrlKey) {
+    event.preventDefault();
+    form.querySelector("button.button").click();
+  } else if (event.key === "Enter" && event.target.matches("input, select") && !event.ctrlKey) {
+    event.preventDefault();
+    goOn(form, event.target);
+  } else if (event.target.type === "radio" && /^[0-9]$/.test(event.key)) {
+    const picked = form.querySelector(`input[name="${event.target.name}"][data-key="${event.key}"]`);
+    if (!picked) return;
+    event.preventDefault();
+    picked.checked = true;
+    picked.dispatchEvent(new Event("input", { bubbles: true }));
+    goOn(form, picked);
+  }
+});
+
 // Keys of a page that is walked through one after the other. Whoever does not want them turns them off, for good.
 const keySwitch = document.querySelector("[data-key-switch]");
 if (keySwitch) {

@@ -1,10 +1,13 @@
 """An account, and its password."""
 
+from collections.abc import Iterable
+
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import SelectChoice, SelectField, StringField
 from wtforms.validators import InputRequired
 
+from jobmatch.catalogue.places import Place
 from jobmatch.web.navigation import ROLES
 from jobmatch.web.typed_fields import at_most
 from jobmatch.web.typed_text import one_line, readable
@@ -35,9 +38,15 @@ class AccountForm(PasswordForm):
         validators=[at_most(200), readable],
         description=_("Chỉ với tài khoản doanh nghiệp: tên như trong việc tuyển."),
     )
+    commune_id = SelectField(
+        _("Xã"), validate_choice=False, description=_("Chỉ với tài khoản cán bộ xã: người này chỉ thấy dân của xã đó.")
+    )
     station_code = StringField(
         _("Đài truyền thanh"),
         filters=[one_line],
         validators=[at_most(10), readable],
         description=_("Chỉ với tài khoản đài: mã xã, ví dụ 06922."),
     )
+
+    def offer(self, communes: Iterable[Place]) -> None:
+        self.commune_id.choices = [SelectChoice("", _("Chưa chọn")), *(SelectChoice(place.id, place.name) for place in communes)]

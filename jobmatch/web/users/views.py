@@ -7,8 +7,17 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.errors import Refused
-from jobmatch.services.keep_accounts import add_account, disable_account, readable_password, reset_password, see_account, see_accounts
+from jobmatch.services.keep_accounts import (
+    add_account,
+    communes_standing,
+    disable_account,
+    readable_password,
+    reset_password,
+    see_account,
+    see_accounts,
+)
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 from jobmatch.web.once import once
@@ -17,19 +26,19 @@ from jobmatch.web.users.forms import AccountForm, PasswordForm
 bp = Blueprint("users", __name__, url_prefix="/users")
 
 # Which field a refusal of the trade speaks of.
-FIELD_OF_REFUSAL = {"account_exists": "name", "password_short": "password", "role_unbound": "role"}
+FIELD_OF_REFUSAL = {"account_exists": "name", "password_short": "password", "role_unbound": "role", "commune_unbound": "commune_id"}
 
 
 @bp.get("")
 @right("user.list_create_disable")
 def show_list() -> str:
-    return render_template("users/list.html", accounts=see_accounts(desk().open_reading))
+    return render_template("users/list.html", accounts=see_accounts(desk().open_reading), place=default_gazetteer().get)
 
 
 @bp.get("/new")
 @right("user.list_create_disable")
 def show_new() -> str:
-    return render_template("users/new.html", form=AccountForm(data={"password": proposed_password()}))
+    return page(AccountForm(data={"password": proposed_password()}))
 
 
 @bp.post("/new")
@@ -40,7 +49,7 @@ def add() -> Response | tuple[str, int]:
     if form.validate() and added(form):
         flash(_("%(name)s đăng nhập được từ bây giờ.", name=form.display_name.data))
         return redirect(url_for("users.show_list"))
-    return render_template("users/new.html", form=form), 422
+    return page(form), 422
 
 
 @bp.get("/<int:account_id>/password")
@@ -76,6 +85,11 @@ def disable(account_id: int) -> Response:
     return redirect(url_for("users.show_list"))
 
 
+def page(form: AccountForm) -> str:
+    form.offer(communes_standing(desk().today()))
+    return render_template("users/new.html", form=form)
+
+
 def added(form: AccountForm) -> bool:
     """False when the rules refused, with their words beside the field."""
     try:
@@ -87,6 +101,7 @@ def added(form: AccountForm) -> bool:
             role=form.role.data,
             enterprise=form.enterprise.data or "",
             station_code=form.station_code.data or "",
+            commune_id=form.commune_id.data or "",
             now=datetime.now(UTC),
         )
     except Refused as refusal:

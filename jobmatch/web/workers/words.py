@@ -42,6 +42,7 @@ FIELDS = {
     "licences": _("Bằng lái"),
     "constraints": _("Điều kiện đi làm"),
     "note": _("Ghi chú"),
+    "standing": _("Hiện nay"),
 }
 # What is covered until somebody says why they need it.
 SEALED = ("citizen_id", "old_id", "phones", "ethnicity", "priority_groups")
@@ -104,6 +105,12 @@ def communes_called(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.name for place in default_gazetteer().all() if place.code == code and place.kind is PlaceKind.COMMUNE))
 
 
+STANDINGS = {
+    "seeking": _("còn nhu cầu"),
+    "employed": _("đã có việc"),
+    "away": _("đi vắng"),
+    "unreachable": _("không liên lạc được"),
+}
 _SAY: dict[str, Callable[[Any], str]] = {
     "birth": birth_words,
     "sex": lambda sex: str(SEXES[sex]),
@@ -111,6 +118,7 @@ _SAY: dict[str, Callable[[Any], str]] = {
     "qualification": QUALIFICATION.__getitem__,
     "employment": lambda state: str(EMPLOYMENT.get(state, state)),
     "experience_years": lambda years: f"{years:g}".replace(".", ","),
+    "standing": lambda standing: str(STANDINGS[standing]),
     "wage_min_vnd": dong,
     "wage_max_vnd": dong,
     "wants_training": lambda answer: str(ANSWERS[answer]),

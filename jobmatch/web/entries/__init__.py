@@ -1,0 +1,1 @@
+"""One person keyed in or mended by hand."""
