@@ -74,7 +74,7 @@ def find(session: Session, merge_id: int) -> Merge | None:
     return _merge(row) if row else None
 
 
-def of_worker(session: Session, worker_no: int) -> list[Merge]:
+def merges_of(session: Session, worker_no: int) -> list[Merge]:
     """Those that stand and made this worker, the newest first: the order in which they can be undone."""
     numbers = same_people(session, worker_no)
     made = _query().where(MergeRow.undone_at.is_(None), MergeRow.kept_id.in_(numbers)).order_by(MergeRow.id.desc())
