@@ -7,10 +7,10 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from jobmatch.registry.people import People
 from jobmatch.registry.problems import WORDS
 from jobmatch.registry.questions import is_asked
 from jobmatch.registry.reading import Problem, ReadRow, ReadWorkbook, RowOutcome
-from jobmatch.registry.same_person import group_same, look_alikes
 from jobmatch.registry.telling import BLANK, FIELDS, IDENTITY, Origin, Telling, Told, is_other, tell
 from jobmatch.registry.wish_decisions import decided
 from jobmatch.registry.worker import Wish, WorkerDraft
@@ -209,7 +209,8 @@ class _Intake:
                 people[each.worker_no].append(index)
             elif each.joining is Joining.NEW:
                 alone.append([index])
-        self.groups = group_same(self.rows, [*people.values(), *alone])
+        self.compared = People(self.rows, [*people.values(), *alone], new=range(len(known), len(self.rows)))
+        self.groups = self.compared.groups
         self.group_of = {index: group for group in self.groups for index in group}
         first_new = {group: min((index for index in group if index >= len(known)), default=None) for group in self.groups}
         self.touched = sorted((group for group in self.groups if first_new[group] is not None), key=lambda group: first_new[group] or 0)
@@ -287,7 +288,7 @@ def _shared(intake: _Intake, owners: Sequence[Sequence[Group]]) -> Iterator[Pair
 def _alike(intake: _Intake) -> Iterator[Pair]:
     """Two people once, by the two rows that are most alike."""
     met = set()
-    for found in look_alikes(intake.rows):
+    for found in intake.compared.look_alikes():
         a, b = sorted((intake.group_of[found.a], intake.group_of[found.b]))
         if a != b and (a, b) not in met and (pair := intake.pair(a, b, found.score, found.evidence)):
             met.add((a, b))

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -61,24 +61,28 @@ class Pair:
 class People:
     """Rows put together person by person. `known` are rows that are one person already, each group by itself.
 
-    New rows may join the known ones; two known people are never joined by the machine, since letters and lists already name both.
-    Where nothing is new, all known rows are compared with each other. `context` spares the estimate to whoever has it.
+    Other rows may join them; two known people are never joined by the machine, since letters and lists already name both. `new` are the
+    rows that came now, and pairs without one of them are not looked at: all that are not known, unless they are named because an officer
+    said who some of them are. Where nothing is new, all rows are compared with each other. `context` spares the estimate.
     """
 
-    def __init__(self, rows: Rows, known: Sequence[Sequence[int]] = (), context: Context | None = None) -> None:
+    def __init__(
+        self, rows: Rows, known: Sequence[Sequence[int]] = (), *, new: Iterable[int] | None = None, context: Context | None = None
+    ) -> None:
         self._traits = [trait_of(draft) for _, draft in rows]
         self._known = [sorted(group) for group in known]
         self._settled = {index for group in known for index in group}
-        self._new = frozenset(range(len(rows))) - self._settled
+        self._new = frozenset(range(len(rows))) - self._settled if new is None else frozenset(new)
         self.context = context or measure(self._measured())
 
     def _measured(self) -> list[Trait]:
-        """The rows that tell the weights: the known ones, or all where the new ones are more."""
-        return [self._traits[index] for index in sorted(self._settled)] if len(self._settled) >= len(self._new) else self._traits
+        """The rows that tell the weights: those that were there, or all where the new ones are more."""
+        before = [trait for index, trait in enumerate(self._traits) if index not in self._new]
+        return before if len(before) >= len(self._new) else self._traits
 
     @cached_property
     def _worth_comparing(self) -> list[tuple[int, int]]:
-        return candidate_pairs(self._traits, self._new if self._new and self._settled else None)
+        return candidate_pairs(self._traits, self._new if 0 < len(self._new) < len(self._traits) else None)
 
     def _is_across(self, a: int, b: int) -> bool:
         return (a in self._new) is not (b in self._new)
@@ -87,7 +91,7 @@ class People:
     def later(self) -> Context:
         """The measure of a new row against a known one."""
         across = (pair for pair in self._worth_comparing if self._is_across(*pair))
-        return measure_later(self._traits, across, self._new, self.context, len(self._known))
+        return measure_later(self._traits, across, self._new, self.context, sum(self._new.isdisjoint(group) for group in self._known))
 
     @cached_property
     def pairs(self) -> dict[tuple[int, int], Pair]:

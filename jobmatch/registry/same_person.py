@@ -66,7 +66,7 @@ def candidates(
     `known` groups the rows of one person; without it every row is somebody else.
     """
     groups = [(index,) for index in range(len(rows))] if known is None else known
-    found = People([*rows, ("", draft)], groups, context).look_alikes()
+    found = People([*rows, ("", draft)], groups, context=context).look_alikes()
     return [Candidate(pair.a, pair.score, Band(pair.decision), pair.evidence) for pair in found if pair.b == len(rows)]
 
 
