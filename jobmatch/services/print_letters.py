@@ -60,7 +60,7 @@ def print_fair(
 ) -> Iterator[VillagePapers]:
     """Thôn by thôn, so that no more than one is held in memory."""
     with open_work() as work:
-        seated = invitations.of_fair(work.session, code)
+        seated = invitations.of_fair(work.session, code, _dated(work.session, code, today))
         shared = _shared(work.session, code, seated, key, today)
         going_out = _going_out(work.session, seated, shared.jobs, today)
         _note(work.session, code, going_out, account_id, now)
@@ -74,7 +74,7 @@ def print_village(
 ) -> VillagePapers:
     """As `print_fair` prints this thôn: the mark of its sheets counts the other thôn of the fair too."""
     with open_work() as work:
-        seated = invitations.of_fair(work.session, code)
+        seated = invitations.of_fair(work.session, code, _dated(work.session, code, today))
         shared = _shared(work.session, code, seated, key, today)
         here = [each for each in seated if each.place_id == place_id]
         going_out = _going_out(work.session, here, shared.jobs, today)
@@ -95,6 +95,12 @@ def _note(session: Session, code: str, printed: Sequence[Invitation], account_id
     """Before the papers are set: of a pack that came out in part everybody is named."""
     named = [each.worker_no for each in printed]
     access_log.note(session, reader=account_id, purpose=f"{PURPOSE} {code}", at=now, fields=("invitation",), worker_nos=named)
+
+
+def _dated(session: Session, code: str, today: date) -> date:
+    """The day that the letters bear: places are called on them as they are called then."""
+    plan = fairs.plan_of(session, code)
+    return plan.issued_on if plan else today
 
 
 def _shared(session: Session, code: str, seated: Sequence[Invitation], key: bytes, today: date) -> _Fair:

@@ -107,7 +107,7 @@ def see_fair_plan(open_reading: OpenReading, code: str, *, today: date) -> SeenP
         going_out, held_back = fair_inputs.letter_vacancies(session, set(run.vacancy_refs), today)
         invited_for = invitations.invited_for(session, code)
         jobs = [JobLine(ref, job.title, job.enterprise, job.quantity, invited_for[ref]) for ref, job in sorted(going_out.items())]
-        villages = _villages(session, code, run.id, set(going_out), today)
+        villages = _villages(session, fair, run.id, set(going_out), today)
         to_confirm = _to_confirm(session, run.id, set(going_out), today)
         return SeenPlan(fair, plan, villages, tuple(jobs), tuple(held_back), newest.id if newest else None, to_confirm)
 
@@ -117,13 +117,11 @@ def _to_confirm(session: Session, run_id: str, refs: set[str], today: date) -> i
     return sum(kept_from.get(worker_no) is barred.Bar.TO_CONFIRM for worker_no in invitations.matchable(session, run_id, refs))
 
 
-def _villages(session: Session, code: str, run_id: str, refs: set[str], today: date) -> tuple[VillageLine, ...]:
-    matchable = invitations.matchable_by_place(session, run_id, refs, barred.from_lists(session, today))
-    invited = {line.place_id: line.letters for line in invitations.by_village(session, code)}
-    names = places.names_of(session, {*matchable, *invited})
-    lines = [
-        VillageLine(place, *names.get(place, ("", "")), matchable.get(place, 0), invited.get(place, 0)) for place in {*matchable, *invited}
-    ]
+def _villages(session: Session, fair: Fair, run_id: str, refs: set[str], today: date) -> tuple[VillageLine, ...]:
+    places = read_places(session)
+    matchable = invitations.matchable_by_place(session, run_id, refs, barred.from_lists(session, today), fair.held_on)
+    invited = invitations.letters_by_place(session, fair.code)
+    lines = [VillageLine(place, *places.named(place, fair.held_on), matchable[place], invited[place]) for place in {*matchable, *invited}]
     return tuple(sorted(lines, key=lambda line: (line.commune, line.village == "", line.village)))
 
 
@@ -133,12 +131,8 @@ def see_invitations(
     """Everybody with a seat to whom a letter may still go, or those of one thôn."""
     with open_work() as work:
         fair = _known(work.session, code)
-<<<<<<< HEAD
-        seated = invitations.of_fair(work.session, code, fair.held_on)
-=======
         kept_from = barred.from_letters(work.session, today)
-        seated = [each for each in invitations.of_fair(work.session, code) if each.worker_no not in kept_from]
->>>>>>> origin/main
+        seated = [each for each in invitations.of_fair(work.session, code, fair.held_on) if each.worker_no not in kept_from]
         shown = tuple(each for each in seated if place_id is None or each.place_id == place_id)
         named = vacancies.by_refs(work.session, {ref for each in shown for ref in each.vacancy_refs})
         _note(work.session, f"{use} {code}", [each.worker_no for each in shown], account_id, now)

@@ -48,7 +48,7 @@ def load(session: Session, fair: Fair, run_id: str, *, today: date, reader: int 
     going_out, held_back = letter_vacancies(session, {each.vacancy_ref for each in lists}, today)
     lists = [each for each in lists if each.vacancy_ref in going_out]
     people = {match.worker_no for each in lists for match in each.matches}
-    homes = invitations.homes(session, people)
+    homes = invitations.homes(session, people, fair.held_on)
     taken = invitations.invited(session, fair.code)
     # Whoever has a seat under a number of before has one: two records of one person are not two letters.
     seated = merges.with_those_they_are(session, taken) - set(taken)

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.worker import BirthDate
-from jobmatch.store.match_subjects import commune_name
+from jobmatch.store.match_subjects import names_of_home
+from jobmatch.store.place_book import read_places
 from jobmatch.store.rows import WorkerRow
 from jobmatch.store.worker_secrets import read_secrets
 
@@ -23,10 +24,11 @@ def group_facts(session: Session, *, on: date, reader: int | None, at: datetime)
     shown = (WorkerRow.id, WorkerRow.sex, WorkerRow.birth, WorkerRow.place_id, WorkerRow.commune_code, WorkerRow.village, WorkerRow.as_of)
     rows = session.execute(select(*shown).where(WorkerRow.retired_at.is_(None))).all()
     secrets = read_secrets(session, [row.id for row in rows], ("ethnicity", "priority_groups"), reader=reader, purpose=PURPOSE, at=at)
+    places = read_places(session)
     traits = {
         "sex": {row.id: row.sex for row in rows},
         "age": {row.id: age_band(row.birth, on) for row in rows},
-        "commune": {row.id: commune_name(row.place_id, row.commune_code, row.village, row.as_of, on) for row in rows},
+        "commune": {row.id: names_of_home(row, places, on)[1] for row in rows},
         "ethnicity": {number: _majority_or_other(secret.ethnicity) for number, secret in secrets.items()},
         "priority": {number: "yes" if secret.priority_groups else "no" for number, secret in secrets.items()},
     }

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Select, func, insert, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from jobmatch.store.rows import InvitationRow, MatchRow, PlaceRow, VacancyRow, WorkerRow
+from jobmatch.store.place_book import read_places
+from jobmatch.store.rows import InvitationRow, MatchRow, VacancyRow, WorkerRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,6 @@ class Invitation:
     code: str
     letter_version: int
     run_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class VillageCount:
-    """How many letters go to one thôn; an empty `village` gathers those of the commune whose thôn is not known."""
-
-    place_id: str
-    village: str
-    commune: str
-    letters: int
 
 
 def add_all(session: Session, fair_code: str, run_id: str, new: Sequence[NewInvitation], at: datetime) -> None:
@@ -92,22 +83,16 @@ def counts(session: Session) -> dict[str, int]:
     return {row.fair_code: row.letters for row in rows}
 
 
-def of_fair(session: Session, fair_code: str, place_id: str | None = None) -> list[Invitation]:
-    """In one query, by place; the order of names is the caller's. `place_id` asks for one thôn alone."""
-    home, above = aliased(PlaceRow), aliased(PlaceRow)
+def of_fair(session: Session, fair_code: str, on: date) -> list[Invitation]:
+    """In one query, by place as it is called on that day; the order of names is the caller's."""
+    places = read_places(session)
     query = (
-        select(InvitationRow, WorkerRow.full_name, WorkerRow.sex, home.kind, home.name, above.name)
+        select(InvitationRow, WorkerRow.full_name, WorkerRow.sex)
         .join(WorkerRow, WorkerRow.id == InvitationRow.worker_id)
-        .outerjoin(home, home.id == InvitationRow.place_id)
-        .outerjoin(above, above.id == home.parent_id)
         .where(InvitationRow.fair_code == fair_code)
-        .order_by(above.name, home.name, InvitationRow.worker_id)
     )
-    if place_id is not None:
-        query = query.where(InvitationRow.place_id == place_id if place_id else InvitationRow.place_id.is_(None))
-    return [
-        invitation(row, full_name, sex, _lines(kind, name, parent)) for row, full_name, sex, kind, name, parent in session.execute(query)
-    ]
+    found = [invitation(row, full_name, sex, places.named(row.place_id, on)) for row, full_name, sex in session.execute(query)]
+    return sorted(found, key=lambda each: (each.commune, each.village, each.place_id, each.worker_no))
 
 
 def invitation(row: InvitationRow, full_name: str, sex: str, home: tuple[str, str]) -> Invitation:
@@ -143,54 +128,38 @@ class WithoutSeat:
 
 
 def without_seat(
-    session: Session, fair_code: str, run_id: str, vacancy_refs: Collection[str], barred: Collection[int]
+    session: Session, fair_code: str, run_id: str, vacancy_refs: Collection[str], barred: Collection[int], *, on: date
 ) -> list[WithoutSeat]:
     """Most points first; each person once, with the best of their lines. Whoever is `barred` is left out."""
-    home, above = aliased(PlaceRow), aliased(PlaceRow)
+    places = read_places(session)
     seated = select(InvitationRow.worker_id).where(InvitationRow.fair_code == fair_code)
     rows = session.execute(
-        select(MatchRow, VacancyRow.ref, VacancyRow.title, WorkerRow.full_name, home.kind, home.name, above.name)
+        select(MatchRow, VacancyRow.ref, VacancyRow.title, WorkerRow.full_name, WorkerRow.place_id)
         .join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
         .join(WorkerRow, WorkerRow.id == MatchRow.worker_id)
-        .outerjoin(home, home.id == WorkerRow.place_id)
-        .outerjoin(above, above.id == home.parent_id)
         .where(MatchRow.run_id == run_id, VacancyRow.ref.in_(vacancy_refs), MatchRow.worker_id.not_in(seated))
         .order_by(MatchRow.points.desc(), MatchRow.worker_id, VacancyRow.ref)
     )
     found: dict[int, WithoutSeat] = {}
-    for match, ref, title, full_name, kind, name, parent in rows:
+    for match, ref, title, full_name, place_id in rows:
         if match.worker_id in barred:
             continue
-        village, commune = _lines(kind, name, parent)
-        best = WithoutSeat(match.worker_id, full_name, village, commune, ref, title, match.rank, match.points)
+        best = WithoutSeat(match.worker_id, full_name, *places.named(place_id, on), ref, title, match.rank, match.points)
         found.setdefault(match.worker_id, best)
     return list(found.values())
 
 
-def _lines(kind: str | None, name: str | None, parent: str | None) -> tuple[str, str]:
-    """Village and commune of a place that may be either."""
-    return (name or "", parent or "") if kind == "village" else ("", name or "")
+def letters_by_place(session: Session, fair_code: str) -> Counter[str]:
+    """Thôn (place id) -> letters that go there."""
+    places = session.scalars(select(InvitationRow.place_id).where(InvitationRow.fair_code == fair_code))
+    return Counter(place_id or "" for place_id in places)
 
 
-def by_village(session: Session, fair_code: str) -> list[VillageCount]:
-    home, above = aliased(PlaceRow), aliased(PlaceRow)
-    rows = session.execute(
-        select(InvitationRow.place_id, home.kind, home.name, above.name, func.count())
-        .outerjoin(home, home.id == InvitationRow.place_id)
-        .outerjoin(above, above.id == home.parent_id)
-        .where(InvitationRow.fair_code == fair_code)
-        .group_by(InvitationRow.place_id, home.kind, home.name, above.name)
-    )
-    found = []
-    for place_id, kind, name, parent, letters in rows:
-        found.append(VillageCount(place_id or "", *_lines(kind, name, parent), letters))
-    return sorted(found, key=lambda each: (each.commune, each.village == "", each.village))
-
-
-def matchable_by_place(session: Session, run_id: str, vacancy_refs: Collection[str], barred: Collection[int]) -> Counter[str]:
-    """Thôn (place id) -> people on at least one of these lists of the run who are not `barred`."""
+def matchable_by_place(session: Session, run_id: str, vacancy_refs: Collection[str], barred: Collection[int], on: date) -> Counter[str]:
+    """Thôn (place id of that day) -> people on at least one of these lists of the run who are not `barred`."""
+    places = read_places(session)
     rows = session.execute(select(WorkerRow.id, WorkerRow.place_id).where(WorkerRow.id.in_(_listed(run_id, vacancy_refs))))
-    return Counter(row.place_id or "" for row in rows if row.id not in barred)
+    return Counter(places.place_on(row.place_id, on) or "" for row in rows if row.id not in barred)
 
 
 def matchable(session: Session, run_id: str, vacancy_refs: Collection[str]) -> list[int]:
@@ -203,8 +172,9 @@ def _listed(run_id: str, vacancy_refs: Collection[str]) -> Select[int]:
     return of_lists.where(MatchRow.run_id == run_id, VacancyRow.ref.in_(vacancy_refs)).distinct()
 
 
-def homes(session: Session, worker_nos: Collection[int]) -> dict[int, str | None]:
-    """Where the letter of each goes: the thôn, or the commune where the thôn is not known."""
+def homes(session: Session, worker_nos: Collection[int], on: date) -> dict[int, str | None]:
+    """Where the letter of each goes on that day: the thôn, or the commune where the thôn is not known."""
+    places = read_places(session)
     rows = session.execute(select(WorkerRow.id, WorkerRow.place_id))
     wanted = set(worker_nos)
-    return {row.id: row.place_id for row in rows if row.id in wanted}
+    return {row.id: places.place_on(row.place_id, on) for row in rows if row.id in wanted}

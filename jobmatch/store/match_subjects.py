@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.store.place_book import PlaceBook, read_places
 from jobmatch.store.posting_json import posting_from
 from jobmatch.store.rows import EnterpriseRow, MatchRow, VacancyRow, WorkerRow
 from jobmatch.vacancies.vacancy import WagePeriod
@@ -70,23 +71,19 @@ def person(session: Session, worker_no: int, on: date) -> Person | None:
 
 
 def _people(session: Session, who: ColumnElement[bool], on: date) -> dict[int, Person]:
-    return {
-        row.id: Person(
-            row.id, row.full_name, row.village, commune_name(row.place_id, row.commune_code, row.village, row.as_of, on), row.changed_at
-        )
-        for row in session.execute(select(*_WORKER).where(who))
-    }
+    places = read_places(session)
+    rows = session.execute(select(*_WORKER).where(who))
+    return {row.id: Person(row.id, row.full_name, *names_of_home(row, places, on), row.changed_at) for row in rows}
 
 
-def commune_name(place_id: str | None, commune_code: str, village: str, as_of: date | None, on: date) -> str:
-    """Of the commune that holds the person's thôn on a day; of the list's own where a split leaves two."""
+def names_of_home(row: Any, places: PlaceBook, on: date) -> tuple[str, str]:
+    """Thôn and commune as they are called on a day; as the list had them where a split leaves two and nobody placed the thôn."""
+    village, commune = places.named(row.place_id, on)
+    if commune or not row.commune_code:
+        return village or row.village, commune
     gazetteer = default_gazetteer()
-    commune = gazetteer.get((place_id or "").partition("/")[0])
-    if commune is None and commune_code:
-        commune = gazetteer.commune_by_code(commune_code, as_of or on)
-    if commune is None:
-        return ""
-    return (gazetteer.now_at(commune.id, on, village) or commune).name
+    listed = gazetteer.commune_by_code(row.commune_code, row.as_of or on)
+    return row.village, (gazetteer.now_at(listed.id, on, row.village) or listed).name if listed else ""
 
 
 def vacancy_heads(session: Session, refs: Collection[str]) -> dict[str, VacancyHead]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobmatch.catalogue.place_names import without_kind
-from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.catalogue.places import Place, PlaceKind, default_gazetteer
 from jobmatch.registry.homes import Decided, Home, home_at, homes_of_all_times, possible_communes
 from jobmatch.store.rows import PlaceRow, PlaceSuccessionRow
 from jobmatch.text.folding import fold
@@ -17,7 +18,7 @@ from jobmatch.text.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class PlaceBook:
-    """`homes` by the id of the place; those whose commune the catalogue does not know any more are left out."""
+    """`homes` by the id of the place; `decided` where villages of split communes went on an officer's word."""
 
     homes: Mapping[str, Home]
     decided: Decided
@@ -26,6 +27,16 @@ class PlaceBook:
         """The place as it is on a day; as the list had it where nobody knows which way a village went."""
         home = self.homes.get(place_id or "")
         return (home_at(home, day, self.decided) or home) if home else None
+
+    def place_on(self, place_id: str | None, day: date) -> str | None:
+        """The id of the place on a day, where that is among the known ones; else the id given."""
+        home = self.on(place_id, day)
+        return home.id if home and home.id in self.homes else place_id
+
+    def named(self, place_id: str | None, day: date) -> tuple[str, str]:
+        """Village and commune as they are called on a day; a commune alone has no village."""
+        home = self.on(place_id, day)
+        return (home.village, home.commune.name) if home else ("", "")
 
     def within(self, commune_id: str = "", village_id: str = "") -> set[str]:
         """Where people of the commune and of the village live, whatever their lists called these: surely, and not perhaps."""
@@ -60,18 +71,24 @@ class PlaceBook:
     def _by_commune_name(self) -> dict[tuple[str, ...], set[str]]:
         named: dict[tuple[str, ...], set[str]] = {}
         for place_id, home in self.homes.items():
-            for commune in map(default_gazetteer().get, possible_communes(home, self.decided)):
+            for commune in (home.commune, *map(default_gazetteer().get, possible_communes(home, self.decided))):
                 if commune:
                     named.setdefault(tuple(without_kind(commune.name)[1].split()), set()).add(place_id)
         return named
 
 
 def read_places(session: Session) -> PlaceBook:
-    rows = session.execute(select(PlaceRow.id, PlaceRow.name, PlaceRow.key))
-    found = ((row, default_gazetteer().get(row.id.partition("/")[0])) for row in rows)
-    homes = {row.id: Home(commune, row.name, row.key) if row.key else Home(commune) for row, commune in found if commune}
+    columns = (PlaceRow.id, PlaceRow.name, PlaceRow.code, PlaceRow.key, PlaceRow.parent_id, PlaceRow.valid_from, PlaceRow.valid_to)
+    rows = session.execute(select(*columns)).all()
+    communes = {row.id: default_gazetteer().get(row.id) or _kept(row) for row in rows if row.parent_id is None}
+    homes = {row.id: Home(communes[row.parent_id], row.name, row.key) if row.parent_id else Home(communes[row.id]) for row in rows}
     decided = select(PlaceSuccessionRow.old_id, PlaceSuccessionRow.new_id).where(PlaceSuccessionRow.decided_at.is_not(None))
     return PlaceBook(homes, {old_id: new_id.partition("/")[0] for old_id, new_id in session.execute(decided)})
+
+
+def _kept(row: Any) -> Place:
+    """A commune that the catalogue does not know any more is still called as it was; where it lies nobody asks here."""
+    return Place(row.id, PlaceKind.COMMUNE, row.name, row.code, 0.0, 0.0, row.valid_from, row.valid_to)
 
 
 def places_within(session: Session, commune_id: str) -> set[str]:

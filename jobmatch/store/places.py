@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from jobmatch.catalogue.places import Place, default_gazetteer
 from jobmatch.registry.homes import Home, next_home
@@ -75,13 +75,3 @@ def _is_whole(home: Home) -> bool:
     """Without a village only a commune that went over whole has one heir."""
     ended = home.commune.valid_to
     return ended is not None and default_gazetteer().now_at(home.commune.id, ended + timedelta(days=1)) is not None
-
-
-def names_of(session: Session, place_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Village and commune by place; a commune alone has no village."""
-    home, above = aliased(PlaceRow), aliased(PlaceRow)
-    rows = session.execute(select(home.id, home.kind, home.name, above.name).outerjoin(above, above.id == home.parent_id))
-    wanted = set(place_ids)
-    return {
-        place_id: (name, parent or "") if kind == "village" else ("", name) for place_id, kind, name, parent in rows if place_id in wanted
-    }

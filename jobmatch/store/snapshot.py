@@ -11,12 +11,13 @@ from sqlalchemy import ColumnElement, Row, or_, select
 from sqlalchemy.orm import Session
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.catalogue.places import Place, default_gazetteer
 from jobmatch.matching.snapshot import Candidate, Snapshot
 from jobmatch.registry.consent import MATCHING_PURPOSES
 from jobmatch.registry.worker import Constraints, Wish, WishKind
 from jobmatch.registry.working_age import is_child, is_minor
 from jobmatch.store import consents
+from jobmatch.store.place_book import PlaceBook, read_places
 from jobmatch.store.posting_json import posting_from
 from jobmatch.store.rows import EnterpriseRow, FairRow, VacancyRow, WishRow, WorkerRow
 from jobmatch.store.seekers import SEEKS, SHARES_AN_ID
@@ -52,7 +53,7 @@ _VACANCY = (VacancyRow.ref, _SOUGHT, VacancyRow.closes_on, VacancyRow.state, Vac
 
 
 def load_snapshot(session: Session, as_of: date, fair_code: str | None = None) -> Snapshot:
-    """Every worker who may seek work, and every open vacancy of a verified enterprise, in four queries.
+    """Every worker who may seek work, and every open vacancy of a verified enterprise, in six queries.
 
     For a fair a vacancy must still be open on its day. Flagged words hinder what goes out, never matching.
     """
@@ -90,7 +91,7 @@ def _candidates(session: Session, as_of: date, worker_nos: Sequence[int] = ()) -
         worker_no: tuple(Wish(WishKind(row.kind), row.text, row.occupation, row.confidence) for row in rows)
         for worker_no, rows in groupby(session.execute(wishes.order_by(WishRow.worker_id, WishRow.place)), key=attrgetter("worker_id"))
     }
-    reader = _Reader(as_of)
+    reader = _Reader(as_of, read_places(session))
     rows = (row for row in session.execute(workers.order_by(WorkerRow.id)) if row.id not in refusing)
     return tuple(reader.candidate(row, wished.get(row.id, ())) for row in rows)
 
@@ -100,7 +101,8 @@ class _Reader:
     """Rows as candidates; what thousands share (a commune, a set of answers) is made once."""
 
     as_of: date
-    _homes: dict[tuple[str, str], str] = field(default_factory=dict)
+    places: PlaceBook
+    _homes: dict[tuple[str | None, str], str] = field(default_factory=dict)
     _answers: dict[tuple[tuple[str, str], ...], Constraints] = field(default_factory=dict)
 
     def candidate(self, row: Row[Any], wishes: tuple[Wish, ...]) -> Candidate:
@@ -133,16 +135,19 @@ class _Reader:
         return self._answers[key]
 
     def _home(self, row: Row[Any]) -> str:
-        """The commune of today that holds the person's thôn; the one of the list where a split leaves two."""
-        commune = (row.place_id or "").partition("/")[0]
-        if not commune and row.commune_code:
-            found = default_gazetteer().commune_by_code(row.commune_code, row.as_of or self.as_of)
-            commune = found.id if found else ""
-        key = (commune, row.village)
+        """The commune of today that holds the person's thôn; the one of the list where a split leaves two and nobody placed the thôn."""
+        key = (row.place_id, row.commune_code)
         if key not in self._homes:
-            now = default_gazetteer().now_at(commune, self.as_of, row.village) if commune else None
-            self._homes[key] = now.id if now else commune
+            home = self.places.on(row.place_id, self.as_of)
+            named = default_gazetteer().commune_by_code(row.commune_code, row.as_of or self.as_of) if row.commune_code else None
+            self._homes[key] = home.commune.id if home else _today(named, self.as_of)
         return self._homes[key]
+
+
+def _today(commune: Place | None, on: date) -> str:
+    if commune is None:
+        return ""
+    return (default_gazetteer().now_at(commune.id, on) or commune).id
 
 
 def _vacancies(session: Session, conditions: Iterable[ColumnElement[bool]]) -> tuple[Vacancy, ...]:

@@ -9,6 +9,7 @@ from jobmatch.web.imports.views import bp as imports
 from jobmatch.web.job_runs.views import bp as job_runs
 from jobmatch.web.matches.views import bp as matches
 from jobmatch.web.newsletters.views import bp as newsletters
+from jobmatch.web.places.views import bp as places
 from jobmatch.web.quality.views import bp as quality
 from jobmatch.web.review_sheets.views import bp as review_sheets
 from jobmatch.web.reviews.views import bp as reviews
@@ -29,6 +30,7 @@ AREAS = (
     job_runs,
     matches,
     newsletters,
+    places,
     quality,
     review_sheets,
     reviews,

@@ -51,6 +51,7 @@ UNDER = {
     "wishes": "workers",
     "review_sheets": "workers",
     "quality": "workers",
+    "places": "workers",
     "enterprises": "vacancies",
 }
 ROLES = {

@@ -1,0 +1,1 @@
+"""Villages whose commune was split: who belongs where."""
