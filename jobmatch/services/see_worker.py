@@ -6,15 +6,29 @@ from datetime import datetime
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.worker import WorkerDraft
-from jobmatch.store import access_log, provenance, review_list
+from jobmatch.store import access_log, entries, provenance, review_list
 from jobmatch.store.access_log import Look
+from jobmatch.store.entries import HandEdit
+from jobmatch.store.merges import Merge, merges_of, standing_no
+from jobmatch.store.own_commune import are_within, check_within
 from jobmatch.store.provenance import Provenance
 from jobmatch.store.review_list import ReviewLine
-from jobmatch.store.work import OpenWork, Work
+from jobmatch.store.work import OpenReading, OpenWork, Work
 from jobmatch.store.worker_reading import head_of, read_workers
 from jobmatch.store.worker_secrets import SECRETS, read_secrets
 
-__all__ = ["Covered", "Look", "OneWorker", "Provenance", "ReviewLine", "reveal_worker", "see_worker"]
+__all__ = [
+    "Covered",
+    "HandEdit",
+    "Look",
+    "Merge",
+    "OneWorker",
+    "Provenance",
+    "ReviewLine",
+    "reveal_worker",
+    "see_worker",
+    "standing_number",
+]
 
 PURPOSE = "Xem hồ sơ, số được che"
 LOOKS = 50
@@ -46,13 +60,29 @@ class OneWorker:
     sources: tuple[Provenance, ...]
     questions: tuple[ReviewLine, ...]
     looks: tuple[Look, ...] | None
+    edits: tuple[HandEdit, ...] = ()
     is_open: bool = False
+    merged: tuple[Merge, ...] = ()
 
 
-def see_worker(open_work: OpenWork, worker_no: int, *, with_looks: bool, account_id: int, now: datetime) -> OneWorker:
+def standing_number(open_reading: OpenReading, worker_no: int) -> int:
+    """The number under which somebody stands who turned out to be another worker; the same number for everybody else."""
+    with open_reading() as session:
+        return standing_no(session, worker_no)
+
+
+def see_worker(
+    open_work: OpenWork, worker_no: int, *, with_looks: bool, account_id: int, now: datetime, within: str | None = None
+) -> OneWorker:
+    """`within` is the commune outside of which nobody is shown, not even as somebody who may be the same."""
     with open_work() as work:
+        check_within(work.session, worker_no, within)
         one = _read(work, worker_no, purpose=PURPOSE, with_looks=with_looks, account_id=account_id, now=now)
+        others = {person.worker_no for question in one.questions for person in (question.person, question.other) if person}
+        shown = others if within is None else are_within(work.session, sorted(others), within)
         work.commit()
+    questions = (each for each in one.questions if {person.worker_no for person in (each.person, each.other) if person} <= shown)
+    one = replace(one, questions=tuple(questions))
     bare = replace(one.values, citizen_id="", old_id="", phones=(), ethnicity="", priority_groups=())
     return replace(one, values=bare)
 
@@ -85,6 +115,8 @@ def _read(work: Work, worker_no: int, *, purpose: str, with_looks: bool, account
         tuple(sources),
         tuple(questions),
         tuple(access_log.looks_at(work.session, worker_no, LOOKS)) if with_looks else None,
+        tuple(entries.edits_of(work.session, worker_no)),
+        merged=tuple(merges_of(work.session, worker_no)),
     )
 
 

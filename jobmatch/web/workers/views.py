@@ -1,16 +1,18 @@
 """Find a person, see what is known of one, take the list out."""
 
+from dataclasses import replace
 from io import BytesIO
 
-from flask import Blueprint, render_template, request, send_file
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from jobmatch.services.export_workers import export_workers
-from jobmatch.services.see_worker import OneWorker, reveal_worker, see_worker
+from jobmatch.services.see_worker import HandEdit, OneWorker, reveal_worker, see_worker, standing_number
 from jobmatch.services.see_workers import see_workers
 from jobmatch.web import signed_in
 from jobmatch.web.access import may, right
 from jobmatch.web.desk import desk
+from jobmatch.web.scope import own_commune
 from jobmatch.web.workers.forms import ReasonForm, WorkerForm
 from jobmatch.web.workers.words import FIELDS, SEALED, constraint_lines, field_words, value_words, wish_words
 
@@ -27,7 +29,7 @@ def show_list() -> str:
     form, for_paper = WorkerForm(request.args), "paper" in request.args
     seen = see_workers(
         desk().open_work,
-        form.choice(),
+        replace(form.choice(), within=own_commune() or ""),
         page=request.args.get("page", 1, type=int),
         for_paper=for_paper,
         today=desk().today(),
@@ -50,8 +52,13 @@ def export() -> Response:
 
 @bp.get("/<int:worker_no>")
 @right("worker.view")
-def show(worker_no: int) -> str:
-    one = see_worker(desk().open_work, worker_no, with_looks=may("audit.view"), account_id=signed_in.known().id, now=desk().now())
+def show(worker_no: int) -> str | Response:
+    """Somebody who turned out to be another worker is shown as that one."""
+    standing = standing_number(desk().open_reading, worker_no)
+    if standing != worker_no:
+        return redirect(url_for(".show", worker_no=standing))
+    account, with_looks = signed_in.known().id, may("audit.view")
+    one = see_worker(desk().open_work, worker_no, with_looks=with_looks, account_id=account, now=desk().now(), within=own_commune())
     return page(one, ReasonForm(formdata=None))
 
 
@@ -78,4 +85,10 @@ def page(one: OneWorker, form: ReasonForm) -> str:
         field_words=field_words,
         value_words=value_words,
         wish_words=wish_words,
+        may_undo=may_undo,
     )
+
+
+def may_undo(edit: HandEdit) -> bool:
+    """A commune officer takes back what he wrote himself."""
+    return may("worker.create_edit") and (own_commune() is None or edit.written_by == signed_in.known().id)
