@@ -53,6 +53,18 @@ def disagreements(number: str, birth: BirthDate | None, sex: Sex | None) -> tupl
     return tuple(troubles)
 
 
+_SEX_WORDS = {Sex.MALE: "nam", Sex.FEMALE: "nữ"}
+
+
+def both_values(code: str, number: str, birth: BirthDate | None, sex: Sex | None) -> str:
+    """What the row and the number say, side by side, for a trouble of `disagreements`; empty for any other trouble."""
+    if code == "citizen_id_sex" and sex:
+        return f"ghi {_SEX_WORDS[sex]}, số căn cước cho biết {_SEX_WORDS[told_by(number)[1]]}"
+    if code == "citizen_id_birth" and birth:
+        return f"ghi {birth.year}, số căn cước cho biết {told_by(number)[0]}"
+    return ""
+
+
 def read_identity(cell: Cell, birth: BirthDate | None, sex: Sex | None) -> IdentityCell:
     """Sort a cell into citizen ID or old card; zeros that a spreadsheet dropped are put back and said."""
     text = unicodedata.normalize("NFKC", as_text(cell)).strip()

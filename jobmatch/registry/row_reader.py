@@ -14,7 +14,7 @@ from jobmatch.registry.cells import Row, as_text
 from jobmatch.registry.columns import Column
 from jobmatch.registry.employment import read_employment, read_experience
 from jobmatch.registry.ethnicity import MAJORITY, ethnicity_within, is_ethnic_group, read_ethnicity
-from jobmatch.registry.identity_number import IdentityCell, read_identity, told_by
+from jobmatch.registry.identity_number import IdentityCell, both_values, read_identity, told_by
 from jobmatch.registry.layout import Layout
 from jobmatch.registry.marks import is_mark
 from jobmatch.registry.monthly_pay import read_monthly_pay
@@ -212,7 +212,9 @@ class RowReader:
         if "citizen_id_repaired" in read.troubles and self._notes.is_refused("citizen_id_repaired", index):
             read = IdentityCell(troubles=("citizen_id_damaged",))
         for code in read.troubles:
-            self._notes.note(code, index, cell, proposal=read.citizen_id if code == "citizen_id_repaired" else "")
+            both = both_values(code, read.citizen_id, birth, sex)
+            found = f"{as_text(cell)} ({both})" if both else cell
+            self._notes.note(code, index, found, proposal=read.citizen_id if code == "citizen_id_repaired" else "")
         return read.citizen_id, read.old_id
 
     def _phones(self) -> tuple[str, ...]:

@@ -93,6 +93,9 @@ def test_a_number_that_disagrees_with_sex_or_year_is_a_warning():
     assert row.outcome is RowOutcome.ACCEPTED
     assert {"citizen_id_sex", "citizen_id_birth"} <= codes(row)
     assert all(problem.is_warning for problem in row.problems)
+    found = {problem.code: problem.found for problem in row.problems}
+    assert "ghi nữ, số căn cước cho biết nam" in found["citizen_id_sex"]
+    assert "ghi 1986, số căn cước cho biết 1987" in found["citizen_id_birth"]
 
 
 @pytest.mark.parametrize(
