@@ -144,8 +144,7 @@ def _person(told: Sequence[Told], worker_no: int | None, *, holds_id: bool, tick
     """What the rows say together; where a new one makes a known person somebody else without a tick, that word waits."""
     known = [row for row in told if row.source.new is None]
     before = tell(known).values if known else BLANK
-    told_now, held = _holding_back(told, before, ticks)
-    now = tell(told_now)
+    now, held = _holding_back(told, before, ticks)
     changed = tuple(name for name in FIELDS if getattr(now.values, name) != getattr(before, name))
     return PersonPlan(
         worker_no,
@@ -163,9 +162,9 @@ def _person(told: Sequence[Told], worker_no: int | None, *, holds_id: bool, tick
     )
 
 
-def _holding_back(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> tuple[list[Told], dict[int, tuple[str, ...]]]:
-    """Only what would win is held: an older list that says otherwise changes nothing anyway."""
-    now: Telling = tell(told)
+def _holding_back(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> tuple[Telling, dict[int, tuple[str, ...]]]:
+    """What is told without what waits. Only what would win is held: an older list that says otherwise changes nothing anyway."""
+    now = tell(told)
     others = [name for name in IDENTITY if is_other(name, getattr(before, name), getattr(now.values, name))]
     rows, held = [], {}
     for row in told:
@@ -181,7 +180,7 @@ def _holding_back(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> tu
         rows.append(replace(row, held=mine) if mine else row)
         if mine and place is not None:
             held[place] = mine
-    return rows, held
+    return tell(rows) if held else now, held
 
 
 class _Intake:
