@@ -171,7 +171,7 @@ def post_one(demo: Demo) -> str:
         today, now = desk.today(), desk.now()
         ref = begin_vacancy(desk.open_work, name, JOB, account_id=account.id, today=today, now=now)
         for part in REST:
-            write_part(desk.open_work, ref, part, of=name, today=today, now=now)
+            write_part(desk.open_work, ref, part, of=name, account_id=None, today=today, now=now)
         send_vacancy(desk.open_work, ref, of=name, account_id=account.id, today=today, now=now)
     return f"“{JOB.title}”, for staff to look at"
 

@@ -9,12 +9,19 @@ from jobmatch.errors import Refused
 from jobmatch.store import enterprises, vacancies
 from jobmatch.store.vacancies import FROM_FORM, KeptVacancy, NewStep
 from jobmatch.store.work import OpenWork
-from jobmatch.vacancies.draft import AnyPart, JobPart, missing, with_part
+from jobmatch.vacancies.draft import AnyPart, DayPart, JobPart, NeedsPart, PayPart, PlacePart, missing, with_part
 from jobmatch.vacancies.life import Actor, Deed, moved
 from jobmatch.vacancies.vacancy import Vacancy, VacancyState
 
 __all__ = ["begin_vacancy", "send_vacancy", "write_part"]
 
+PART_WORDS: dict[type[AnyPart], str] = {
+    JobPart: "tên việc, mô tả",
+    PlacePart: "nơi làm việc, số lượng, hạn nộp",
+    PayPart: "lương",
+    DayPart: "giờ làm, hỗ trợ",
+    NeedsPart: "yêu cầu",
+}
 # Words change in these states alone: what staff look at stays as they look at it. Staff themselves may mend what waits.
 WRITABLE = {Actor.ENTERPRISE: ("draft", "returned"), Actor.STAFF: ("draft", "returned", "submitted")}
 
@@ -31,8 +38,13 @@ def begin_vacancy(open_work: OpenWork, enterprise: str, job: JobPart, *, account
     return kept.ref
 
 
-def write_part(open_work: OpenWork, ref: str, part: AnyPart, *, of: str | None, today: date, now: datetime) -> Vacancy:
-    """The vacancy with this step written. `of` is the enterprise of whoever writes, None for staff."""
+def write_part(
+    open_work: OpenWork, ref: str, part: AnyPart, *, of: str | None, account_id: int | None, today: date, now: datetime
+) -> Vacancy:
+    """The vacancy with this step written. `of` is the enterprise of whoever writes, None for staff.
+
+    Words that change while they wait for a decision are a step of their own: whoever looked at the older ones decides about nothing.
+    """
     with open_work() as work:
         vacancies.hold(work.session, ref)
         kept = vacancies.the_one(work.session, ref, of)
@@ -40,6 +52,9 @@ def write_part(open_work: OpenWork, ref: str, part: AnyPart, *, of: str | None, 
         changed = with_part(kept.asking, part, today)
         check_enough(changed, kept)
         vacancies.write_all(work.session, [kept.with_words(changed)], now)
+        if kept.vacancy.state is VacancyState.SUBMITTED and changed != kept.asking:
+            mended = NewStep(kept.id, VacancyState.SUBMITTED, VacancyState.SUBMITTED, f"Cán bộ sửa: {PART_WORDS[type(part)]}")
+            vacancies.note_steps(work.session, [mended], account_id, now)
         work.commit()
     return changed
 

@@ -20,6 +20,7 @@ from jobmatch.services.decide_vacancy import (
     report_hired,
     take_step,
 )
+from jobmatch.services.keep_accounts import add_account
 from jobmatch.services.post_vacancy import begin_vacancy, send_vacancy, write_part
 from jobmatch.services.see_enterprise_home import see_enterprise_home
 from jobmatch.services.see_vacancies import VacancyChoice, see_vacancies
@@ -44,7 +45,7 @@ def posted(database: Database, *others: AnyPart, firm: str = FIRM, is_sent: bool
     """A complete vacancy; `others` stand in place of the usual parts."""
     ref = begin_vacancy(database.open_work, firm, JOB, account_id=None, today=TODAY, now=NOW)
     for part in (PLACE, PAY, DAY, NEEDS, *others):
-        write_part(database.open_work, ref, part, of=firm, today=TODAY, now=NOW)
+        write_part(database.open_work, ref, part, of=firm, account_id=None, today=TODAY, now=NOW)
     if is_sent:
         send_vacancy(database.open_work, ref, of=firm, account_id=None, today=TODAY, now=NOW)
     return ref
@@ -100,7 +101,7 @@ def test_another_enterprises_vacancy_is_as_missing_as_none(database: Database) -
 
     for attempt in (
         lambda: see_vacancy(database.open_reading, ref, of=OTHER, today=TODAY),
-        lambda: write_part(database.open_work, ref, JOB, of=OTHER, today=TODAY, now=NOW),
+        lambda: write_part(database.open_work, ref, JOB, of=OTHER, account_id=None, today=TODAY, now=NOW),
         lambda: send_vacancy(database.open_work, ref, of=OTHER, account_id=None, today=TODAY, now=NOW),
         lambda: take_step(database.open_work, ref, Deed.CLOSE, decider(database, ref, of=OTHER)),
         lambda: report_hired(database.open_work, ref, decider(database, ref, of=OTHER), number=1),
@@ -110,13 +111,29 @@ def test_another_enterprises_vacancy_is_as_missing_as_none(database: Database) -
     assert see_enterprise_home(database.open_reading, OTHER, today=TODAY).vacancies == ()
 
 
+def test_words_that_an_officer_mends_are_a_step_and_nobody_approves_what_they_have_not_seen(database: Database) -> None:
+    ref = posted(database)
+    looking = decider(database, ref)
+    officer = add_account(database.open_work, "mo", "con đường làng xanh", display_name="Hoàng Thị Mơ", role="staff", now=NOW)
+
+    mended = replace(JOB, description="May áo sơ mi")
+    for _ in range(2):  # the same words again change nothing
+        write_part(database.open_work, ref, mended, of=None, account_id=officer, today=TODAY, now=NOW)
+
+    decided = approve_vacancy(database.open_work, ref, looking, reasons={}, verify_enterprise=True)
+    assert not decided.is_done
+    assert (decided.last.who, decided.last.note) == ("Hoàng Thị Mơ", "Cán bộ sửa: tên việc, mô tả")
+    assert [step.to_state for step in seen(database, ref).steps] == ["submitted", "submitted", "draft"]
+    assert approve(database, ref).is_done
+
+
 def test_while_staff_look_the_enterprise_changes_nothing_unless_it_takes_it_back(database: Database) -> None:
     ref = posted(database)
     with pytest.raises(Refused):
-        write_part(database.open_work, ref, JOB, of=FIRM, today=TODAY, now=NOW)
+        write_part(database.open_work, ref, JOB, of=FIRM, account_id=None, today=TODAY, now=NOW)
 
     take_step(database.open_work, ref, Deed.TAKE_BACK, decider(database, ref, of=FIRM))
-    write_part(database.open_work, ref, JobPart("Thợ may áo sơ mi", ""), of=FIRM, today=TODAY, now=NOW)
+    write_part(database.open_work, ref, JobPart("Thợ may áo sơ mi", ""), of=FIRM, account_id=None, today=TODAY, now=NOW)
 
     assert seen(database, ref).vacancy.title == "Thợ may áo sơ mi"
 
@@ -126,7 +143,7 @@ def test_words_of_a_running_vacancy_come_back_to_the_enterprise_and_run_again_on
     approve(database, ref)
 
     take_step(database.open_work, ref, Deed.CHANGE_WORDS, decider(database, ref, of=FIRM))
-    write_part(database.open_work, ref, JobPart("Thợ may áo sơ mi", ""), of=FIRM, today=TODAY, now=NOW)
+    write_part(database.open_work, ref, JobPart("Thợ may áo sơ mi", ""), of=FIRM, account_id=None, today=TODAY, now=NOW)
 
     assert seen(database, ref).standing is VacancyState.DRAFT
     assert running(database) == []
@@ -191,7 +208,7 @@ def test_a_returned_vacancy_carries_its_reason_and_comes_again(database: Databas
     take_step(database.open_work, ref, Deed.RETURN, decider(database, ref), reason="Bỏ điều kiện tuổi")
 
     [own] = see_enterprise_home(database.open_reading, FIRM, today=TODAY).vacancies
-    write_part(database.open_work, ref, NEEDS, of=FIRM, today=TODAY, now=NOW)
+    write_part(database.open_work, ref, NEEDS, of=FIRM, account_id=None, today=TODAY, now=NOW)
     send_vacancy(database.open_work, ref, of=FIRM, account_id=None, today=TODAY, now=NOW)
 
     assert (own.line.state, own.note) == (VacancyState.RETURNED, "Bỏ điều kiện tuổi")
@@ -253,11 +270,11 @@ def test_what_an_officer_puts_right_stays_when_words_change(database: Database) 
     ref = posted(database)
 
     correct_posting(database.open_work, ref, decider(database, ref), values={"occupation": "7531"}, note="Sửa nghề: Thợ may")
-    write_part(database.open_work, ref, DAY, of=None, today=TODAY, now=NOW)
+    write_part(database.open_work, ref, DAY, of=None, account_id=None, today=TODAY, now=NOW)
 
     told = seen(database, ref)
     assert told.vacancy.posting.occupation == "7531"
-    assert told.steps[0].note == "Sửa nghề: Thợ may"
+    assert "Sửa nghề: Thợ may" in [step.note for step in told.steps]
 
 
 def test_a_reason_can_be_recorded_for_a_vacancy_that_runs_already(database: Database) -> None:

@@ -98,7 +98,8 @@ def write_step(ref: str, part: str) -> Response | tuple[str, int]:
     form = FORMS[step]()
     if form.validate():
         try:
-            write_part(desk().open_work, ref, form.part(), of=own(), today=desk().today(), now=desk().now())
+            account_id = signed_in.known().id
+            write_part(desk().open_work, ref, form.part(), of=own(), account_id=account_id, today=desk().today(), now=desk().now())
         except Refused as refusal:
             form.form_errors.append(str(refusal))
         else:
