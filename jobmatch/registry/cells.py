@@ -5,10 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from math import isfinite
+from unicodedata import normalize
 
 from jobmatch.registry.sheet import Cell, Sheet
 from jobmatch.text.folding import nfc
-from jobmatch.text.legacy_fonts import LegacyFont, is_surely_unicode, legacy_font, repair_legacy
+from jobmatch.text.legacy_fonts import LegacyFont, is_surely_unicode, legacy_font, readings, repair_legacy
 from jobmatch.text.odd_letters import repair_odd_letters
 
 Row = tuple[Cell, ...]
@@ -48,7 +49,9 @@ _TELLING_CELLS = 2  # that agree decide for their column; one alone may be its h
 _FLOAT_AS_TEXT = re.compile(r"\d{4,18}\.0+")  # '22186000111.0', as programs write a number into a text file
 # What Excel shows for a formula that failed; a column that is too narrow fills with '#' and takes that with it into a text file.
 _ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#{2,})")
+_HARDLY = 0.1
 _UNICODE = "unicode"
+_WORD = re.compile(r"[^\s\d.,;:()/+_-]+")
 
 
 def is_error(cell: Cell) -> bool:
@@ -62,29 +65,54 @@ def as_typed(text: str) -> str:
 
 
 class _Fonts:
-    """Which font each column is typed in, and the sheet: it decides the cells that could be either."""
+    """Which font each cell of a sheet is typed in.
+
+    Most cells tell by a letter that only one font has. The others are read so that all their words are known from cells that tell,
+    or else as most of their column.
+    """
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        told = {text: self._told(text) for text in {cell for row in rows for cell in row if isinstance(cell, str) and not cell.isascii()}}
-        self._columns: dict[int, Counter[str]] = defaultdict(Counter)
+        texts = {cell for row in rows for cell in row if isinstance(cell, str) and not cell.isascii()}
+        told = {text: _UNICODE if is_surely_unicode(text) else legacy_font(text) for text in texts}
+        self._is_old: dict[int, Counter[bool]] = defaultdict(Counter)
+        fonts: Counter[LegacyFont] = Counter()
         for row in rows:
             for index, cell in enumerate(row):
                 if isinstance(cell, str) and (font := told.get(cell)):
-                    self._columns[index][font] += 1
-        self._sheet = self._of(sum(self._columns.values(), Counter()))
+                    self._is_old[index][isinstance(font, LegacyFont)] += 1
+                    fonts.update([font] if isinstance(font, LegacyFont) else [])
+        counted = sum(self._is_old.values(), Counter[bool]())
+        # One typist, one old font: a short text that tells of the other is a chance.
+        self._font = max(fonts, key=lambda font: fonts[font], default=None)
+        self._is_old_sheet, self._is_mixed = counted[True] > counted[False], bool(counted[True] and counted[False])
+        self._words = {
+            word for text, font in told.items() if font for word in _words(text if font == _UNICODE else readings(text)[LegacyFont(font)])
+        }
 
-    @staticmethod
-    def _told(text: str) -> str | None:
-        return _UNICODE if is_surely_unicode(text) else legacy_font(text)
+    def _of_column(self, index: int) -> LegacyFont | None:
+        counted = self._is_old.get(index, Counter())
+        is_old = counted[True] > counted[False] if counted.total() >= _TELLING_CELLS else self._is_old_sheet
+        return self._font if is_old else None
 
-    @staticmethod
-    def _of(counted: Counter[str]) -> LegacyFont | None:
-        font = max(counted, key=lambda name: counted[name], default=_UNICODE)
-        return None if font == _UNICODE else LegacyFont(font)
+    def read(self, text: str, index: int) -> str:
+        """What a cell of that column says."""
+        if is_surely_unicode(text):
+            return text
+        if self._is_mixed:
+            known = [reading for reading in dict.fromkeys(readings(text).values()) if self._words.issuperset(_words(reading))]
+            # Where old and new stand side by side, what reads well as it stands was typed so: 'Hoàng' is Hồng in VNI alone.
+            if len(known) == 1 or (known and known[0] == text and not self._is_old_throughout(index)):
+                return known[0]
+        return repair_legacy(text, expected=self._of_column(index))
 
-    def of_column(self, index: int) -> LegacyFont | None:
-        counted = self._columns.get(index, Counter())
-        return self._of(counted) if counted.total() >= _TELLING_CELLS else self._sheet
+    def _is_old_throughout(self, index: int) -> bool:
+        counted = self._is_old.get(index, Counter())
+        return counted[False] < _HARDLY * counted.total()
+
+
+def _words(text: str) -> list[str]:
+    """The words that a font could change."""
+    return [word for word in _WORD.findall(normalize("NFC", text).lower()) if not word.isascii()]
 
 
 class CleanSheet:
@@ -96,7 +124,7 @@ class CleanSheet:
 
     def __init__(self, sheet: Sheet, is_kept: Callable[[int, int], bool] | None = None) -> None:
         self._fonts = _Fonts(sheet.rows)
-        self._clean: dict[tuple[str, LegacyFont | None], tuple[str | None, str]] = {}
+        self._clean: dict[tuple[str, int], tuple[str, str]] = {}
         self.repaired: dict[tuple[int, int], str] = {}
         self.kept: dict[tuple[int, int], str] = {}
         width = max(map(len, sheet.rows), default=0)
@@ -111,7 +139,7 @@ class CleanSheet:
         if cell.isascii():
             text = as_typed(cell)
             return float(text) if _FLOAT_AS_TEXT.fullmatch(text) else None if is_error(text) else text or None
-        clean, typed = self._text(cell, self._fonts.of_column(index))
+        clean, typed = self._text(cell, index)
         if clean == typed:
             return clean or None
         if is_kept and is_kept(number, index):
@@ -120,12 +148,13 @@ class CleanSheet:
         self.repaired[number, index] = typed
         return clean or None
 
-    def _text(self, text: str, font: LegacyFont | None) -> tuple[str | None, str]:
-        if (text, font) not in self._clean:
+    def _text(self, text: str, index: int) -> tuple[str, str]:
+        """The text as it is read and as it was typed."""
+        if (text, index) not in self._clean:
             typed = as_typed(text)
-            legacy = nfc(repair_legacy(text[:LONGEST_TEXT].translate(_CONTROLS), expected=font))
-            self._clean[text, font] = (legacy if legacy != typed else nfc(repair_odd_letters(typed))), typed
-        return self._clean[text, font]
+            legacy = nfc(self._fonts.read(text[:LONGEST_TEXT].translate(_CONTROLS), index))
+            self._clean[text, index] = (legacy if legacy != typed else nfc(repair_odd_letters(typed))), typed
+        return self._clean[text, index]
 
 
 def clean_rows(sheet: Sheet) -> list[Row]:

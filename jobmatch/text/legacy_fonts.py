@@ -100,6 +100,11 @@ def legacy_font(text: str, *, expected: LegacyFont | None = None) -> LegacyFont 
     return best if best and shares[best] > as_it_stands else None
 
 
+def readings(text: str) -> dict[LegacyFont | None, str]:
+    """The text as it stands, and as each old font would show it."""
+    return {None: text} | {font: read(text) for font, read in _READERS.items()}
+
+
 def repair_legacy(text: str, *, expected: LegacyFont | None = None) -> str:
     """Read TCVN3 or VNI text into Unicode; text that is clean already comes back as it is."""
     font = legacy_font(text, expected=expected)

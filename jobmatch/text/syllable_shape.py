@@ -13,6 +13,8 @@ uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uyc
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?(?:" + "|".join(sorted(_RIMES.split(), key=len, reverse=True)) + r")\Z"
 )
+# The tone of ai, ao, eo, oi stands on the first letter, and nobody writes 'aù'.
+_MISPLACED = re.compile(rf"(?:[ae][\u0302\u0306]?[iuyo]|o[\u0302\u031b]?[iu])[{TONES}]")
 # Signs inside a word are kept in it: 'Nu«i' is one word, and none of Vietnamese.
 _WORD = re.compile(r"[^\s\d.,;:/()_+\"'–-]+")
 
@@ -20,7 +22,7 @@ _WORD = re.compile(r"[^\s\d.,;:/()_+\"'–-]+")
 def _without_tone(word: str) -> str:
     """The word without its tone; a tone on a consonant (ñ) or a second tone stays, since no syllable has one."""
     apart = unicodedata.normalize("NFD", word.lower())
-    if re.search(rf"[^aeiouy\u0302\u0306\u031b][{TONES}]|[{TONES}].*[{TONES}]", apart):
+    if re.search(rf"[^aeiouy\u0302\u0306\u031b][{TONES}]|[{TONES}].*[{TONES}]", apart) or _MISPLACED.search(apart):
         return word
     return unicodedata.normalize("NFC", "".join(part for part in apart if part not in TONES))
 
