@@ -34,7 +34,8 @@ def show_list() -> str:
         field_words=field_words,
         identity_lines=identity_lines,
         covered=covered,
-        undo=request.args.get("done", type=int),
+        undo=request.args.get("done", type=int) or request.args.get("apart", type=int),
+        merged=request.args.get("merged", type=int),
         ticked="ticked" in request.args,
         undo_within=UNDO_WITHIN,
     )
