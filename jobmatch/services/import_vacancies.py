@@ -1,4 +1,8 @@
-"""A list of vacancies in: posted, and verified by whoever brings it. Findings are told and hinder no match."""
+"""A list of vacancies in: posted, and an enterprise that nobody knew is verified by whoever brings it. Findings hinder no match.
+
+What staff decided before stands: a vacancy that they paused, closed or returned takes the new words and stays so, and an enterprise
+that is not verified stays unverified, which is told.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +31,10 @@ NO_HEAD = (
     "Không thấy dòng tiêu đề cột trong tệp.",
     "Cần ít nhất hai cột “Doanh nghiệp” và “Tên công việc” trong 30 dòng đầu.",
 )
+
+
+# What somebody decided about a vacancy outlives new words in a list; all else runs as the list says.
+DECIDED = (VacancyState.PAUSED, VacancyState.CLOSED, VacancyState.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +83,12 @@ def import_vacancies(open_work: OpenWork, file: Path, *, as_of: date, commit: bo
         if commit:
             vacancies.hold(work.session, *refs)
         known = vacancies.by_refs(work.session, refs)
-        done = [_outcome(row, known, as_of) for row in rows]
+        firms = enterprises.known_ids(work.session, [row.read.vacancy.enterprise for row in rows if row.read.vacancy])
+        silent = enterprises.unverified(work.session, firms.values())
+        unverified = {name for name, number in firms.items() if number in silent}
+        done = [_outcome(row, known, unverified, as_of) for row in rows]
         if commit:
-            _write(work.session, _accepted(rows, done), known, file=workbook.file, account_id=account_id, now=now)
+            _write(work.session, _accepted(rows, done), known, set(firms.values()), file=workbook.file, account_id=account_id, now=now)
             work.commit()
     return VacancyImport(workbook.file, tuple(done), is_written=commit)
 
@@ -98,7 +109,7 @@ def _rows(workbook: Workbook, as_of: date) -> Iterator[_Row]:
             yield _Row(name, read)
 
 
-def _outcome(row: _Row, known: dict[str, KeptVacancy], as_of: date) -> ImportedRow:
+def _outcome(row: _Row, known: dict[str, KeptVacancy], unverified: set[str], as_of: date) -> ImportedRow:
     vacancy = row.read.vacancy
     if vacancy is None:
         return ImportedRow(row.sheet, row.read.row, "", "", "refused", row.read.problems)
@@ -106,7 +117,14 @@ def _outcome(row: _Row, known: dict[str, KeptVacancy], as_of: date) -> ImportedR
     if before and (problem := _foreign(row.read.row, before, vacancy)):
         return ImportedRow(row.sheet, row.read.row, vacancy.ref, vacancy.title, "refused", (*row.read.problems, problem))
     deed = "added" if before is None else "unchanged" if _says_the_same(before, vacancy) else "updated"
-    return ImportedRow(row.sheet, row.read.row, vacancy.ref, vacancy.title, deed, row.read.problems, tuple(findings_of(vacancy, as_of)))
+    problems = (*row.read.problems, *_told(row.read.row, vacancy, unverified))
+    return ImportedRow(row.sheet, row.read.row, vacancy.ref, vacancy.title, deed, problems, tuple(findings_of(vacancy, as_of)))
+
+
+def _told(row: int, vacancy: Vacancy, unverified: set[str]) -> Iterator[RowProblem]:
+    if vacancy.enterprise in unverified:
+        message, fix = f"Chưa ai xác nhận {vacancy.enterprise}, nên việc này chưa được khớp", "Gọi xác nhận rồi ghi ở trang doanh nghiệp."
+        yield RowProblem(row, "", vacancy.enterprise, "enterprise_unverified", message, fix, is_warning=True)
 
 
 def _foreign(row: int, before: KeptVacancy, vacancy: Vacancy) -> RowProblem | None:
@@ -135,21 +153,34 @@ def _accepted(rows: Sequence[_Row], done: Sequence[ImportedRow]) -> list[Accepte
     return [(row.read.vacancy, outcome) for row, outcome in pairs if row.read.vacancy and outcome.deed != "refused"]
 
 
+def _state(before: KeptVacancy | None, left: int) -> VacancyState:
+    if before and before.vacancy.state in DECIDED:
+        return before.vacancy.state
+    return VacancyState.APPROVED if left else VacancyState.FILLED
+
+
 def _write(
-    session: Session, accepted: Sequence[Accepted], known: dict[str, KeptVacancy], *, file: str, account_id: int | None, now: datetime
+    session: Session,
+    accepted: Sequence[Accepted],
+    known: dict[str, KeptVacancy],
+    firms: set[int],
+    *,
+    file: str,
+    account_id: int | None,
+    now: datetime,
 ) -> None:
+    """`firms` are the enterprises that were known before."""
     numbers = enterprises.ids_of(session, [vacancy.enterprise for vacancy, _ in accepted])
-    enterprises.verify(session, set(numbers.values()), account_id, now)
+    enterprises.verify(session, set(numbers.values()) - firms, account_id, now)
 
     def kept(vacancy: Vacancy, outcome: ImportedRow) -> KeptVacancy:
         before = known.get(vacancy.ref)
         hired = before.hired if before else 0
         left = vacancy.quantity - hired
-        state = VacancyState.APPROVED if left else VacancyState.FILLED
         return KeptVacancy(
             before.id if before else 0,
             numbers[vacancy.enterprise],
-            replace(vacancy, quantity=left, state=state),
+            replace(vacancy, quantity=left, state=_state(before, left)),
             asked=vacancy.quantity,
             hired=hired,
             source=str(Source(file, outcome.sheet, outcome.row)),

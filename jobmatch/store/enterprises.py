@@ -84,6 +84,19 @@ def add(session: Session, new: Enterprise, whom: Contact) -> int:
     return row.id
 
 
+def known_ids(session: Session, names: Iterable[str]) -> dict[str, int]:
+    """Number by name as written, of those that are known."""
+    keys = {name: enterprise_key(name) for name in names}
+    known = _numbers(session, keys.values())
+    return {name: known[key] for name, key in keys.items() if key in known}
+
+
+def unverified(session: Session, enterprise_ids: Collection[int]) -> set[int]:
+    """Those whom nobody has verified, or no longer."""
+    query = select(EnterpriseRow.id).where(EnterpriseRow.id.in_(enterprise_ids), EnterpriseRow.verified_at.is_(None))
+    return set(session.scalars(query))
+
+
 def ids_of(session: Session, names: Iterable[str]) -> dict[str, int]:
     """Number by name as written; whoever is not known yet is added, unverified."""
     keys = {name: enterprise_key(name) for name in names}

@@ -122,6 +122,51 @@ def test_changed_words_are_written_and_what_was_recorded_before_falls(database: 
         assert [step.to_state for step in vacancies.steps(session, kept.id)] == ["approved", "submitted", "approved"]
 
 
+@pytest.mark.parametrize("state", [VacancyState.PAUSED, VacancyState.CLOSED, VacancyState.RETURNED])
+def test_what_staff_stopped_takes_new_words_and_stays_stopped(database: Database, tmp_path: Path, state: VacancyState) -> None:
+    bring(database, tmp_path, SEWING)
+    set_state(database, state)
+
+    bring(database, tmp_path, (*SEWING[:4], "Biết may áo", SEWING[5]))
+
+    with database.open_reading() as session:
+        kept = vacancies.the_one(session, "A1", None)
+    assert (kept.vacancy.requirements, kept.vacancy.state) == ("Biết may áo", state)
+
+
+@pytest.mark.parametrize("state", [VacancyState.DRAFT, VacancyState.SUBMITTED, VacancyState.EXPIRED])
+def test_what_nobody_stopped_runs_as_the_list_says(database: Database, tmp_path: Path, state: VacancyState) -> None:
+    bring(database, tmp_path, SEWING)
+    set_state(database, state)
+
+    bring(database, tmp_path, (*SEWING[:4], "Biết may áo", SEWING[5]))
+
+    with database.open_reading() as session:
+        assert vacancies.the_one(session, "A1", None).vacancy.state is VacancyState.APPROVED
+
+
+def test_an_enterprise_whose_verification_was_taken_back_is_not_verified_by_a_list_and_that_is_told(
+    database: Database, tmp_path: Path
+) -> None:
+    bring(database, tmp_path, SEWING)
+    with database.open_work() as work:
+        enterprises.take_back_verification(work.session, 1)
+        work.commit()
+
+    [row] = bring(database, tmp_path, (*SEWING[:4], "Biết may áo", SEWING[5])).rows
+
+    assert [problem.code for problem in row.problems if problem.is_warning] == ["enterprise_unverified"]
+    with database.open_reading() as session:
+        assert vacancies.open_vacancies(session, TODAY) == []
+
+
+def set_state(database: Database, state: VacancyState) -> None:
+    with database.open_work() as work:
+        kept = vacancies.the_one(work.session, "A1", None)
+        vacancies.write_all(work.session, [replace(kept, vacancy=replace(kept.vacancy, state=state))], NOW)
+        work.commit()
+
+
 def test_who_has_been_hired_is_not_forgotten_by_an_update(database: Database, tmp_path: Path) -> None:
     bring(database, tmp_path, SEWING)
     with database.open_work() as work:
