@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.worker import Wish, WishKind, WorkerDraft
@@ -13,6 +14,7 @@ WishDecisions = Mapping[str, tuple[Wish, ...]]
 _AT_THE_ENDS = " .,;:-–()\"'"
 
 
+@lru_cache(maxsize=32768)
 def wish_key(text: str) -> str:
     """The one form under which equal words of wishes meet: old fonts read, tone marks, case and outer punctuation left out."""
     return fold(repair_legacy(text)).strip(_AT_THE_ENDS)

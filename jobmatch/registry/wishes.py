@@ -35,6 +35,7 @@ _SURER = 0.1
 # Words that the coder knows this well are not looked at for a title among them, which is worth less than a title alone.
 _DOUBTLESS, _PART_OF_WORDS = 0.6, 0.75
 _NOTHING = ("", 0.0)
+_MOST_COMMAS = 3  # within one title
 _CLOSE_ENOUGH = 88
 _SPLIT = re.compile(
     r"\s*(?:[;,+\n|]|/(?!\s*(?:th|ng|h\b))|\s[-–]\s|\s(?:hoặc|hoac|hay|và|nhưng|nhung)\s|(?=\btrừ\b))\s*(?:có thể|co the)?\s*",
@@ -155,7 +156,7 @@ def _pieces(cell: str) -> tuple[_Piece, ...]:
     asides = [aside for aside in _BRACKETS.findall(text) if _is_aside(aside)]
     for aside in asides:
         text = text.replace(f"({aside})", " ").replace(f"({aside}", " ")
-    parts = [text] if is_title(text) else [named for part in _SPLIT.split(_NUMBERED.sub(" ; ", text)) for named in _apart(part)]
+    parts = [named for part in _whole_titles(_SPLIT.split(_NUMBERED.sub(" ; ", text))) for named in _apart(part)]
     parts = [part.strip(" .,-()") for part in parts] + asides
     if any(len(part) > 1 for part in parts):  # a letter alone is a slip of the finger
         parts = [part for part in parts if not (len(part) == 1 and part.isalpha())]
@@ -163,6 +164,18 @@ def _pieces(cell: str) -> tuple[_Piece, ...]:
     if not pieces:
         return (_Piece(WishKind.NONE, text),)
     return tuple(dict.fromkeys(pieces))
+
+
+def _whole_titles(parts: Sequence[str]) -> list[str]:
+    """Parts put together again where a comma stood within the name of one trade: 'chế biến chè, nông sản'."""
+    whole: list[str] = []
+    start = 0
+    while start < len(parts):
+        ends = range(min(len(parts), start + _MOST_COMMAS + 1), start + 1, -1)
+        end = next((end for end in ends if is_title(", ".join(parts[start:end]))), start + 1)
+        whole.append(", ".join(parts[start:end]))
+        start = end
+    return whole
 
 
 def _apart(part: str) -> list[str]:

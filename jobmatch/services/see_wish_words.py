@@ -40,7 +40,10 @@ class SeenWishWords:
 
 @dataclass(frozen=True, slots=True)
 class SeenWish:
-    """`nearest` are occupations by likeness to the words. `decision` is there where staff have decided; `together` counts its wordings."""
+    """`nearest` are occupations: as it was read, and by likeness to the words.
+
+    `decision` is there where staff have decided; `together` counts its wordings.
+    """
 
     group: WishGroup
     alike: tuple[WishGroup, ...]
@@ -80,5 +83,6 @@ def see_wish(open_reading: OpenReading, wish_id: str) -> SeenWish:
             raise NotFound("wish_unknown", "Không còn ai ghi nguyện vọng này.", "Xem lại danh sách nguyện vọng.")
         decision = decided.get(group.key)
         together = len(wish_decisions.decided_with(session, group.key))
-    found = default_coder().top([group.text], k=_NEAREST)[0]
-    return SeenWish(group, tuple(alike(group, groups)), tuple(code for code, _ in found), decision, together)
+    found = [code for code, _ in default_coder().top([group.text], k=_NEAREST)[0]]
+    nearest = dict.fromkeys([*(wish.occupation for wish in group.wishes if wish.occupation), *found])
+    return SeenWish(group, tuple(alike(group, groups)), tuple(nearest)[:_NEAREST], decision, together)

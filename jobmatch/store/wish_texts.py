@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from jobmatch.registry.worker import Wish, WishKind
 from jobmatch.store.chunks import chunks
 from jobmatch.store.rows import WishRow, WorkerRow
 
+_WISH = (WishRow.worker_id, WishRow.kind, WishRow.text, WishRow.occupation, WishRow.confidence)
 _HAS_WORDS = (WorkerRow.wish_text != "", WorkerRow.retired_at.is_(None))
 
 
@@ -28,9 +29,9 @@ def wish_texts(session: Session) -> list[WishText]:
 def _wishes_of(session: Session, worker_nos: Collection[int]) -> dict[int, tuple[Wish, ...]]:
     wishes: dict[int, tuple[Wish, ...]] = {}
     for part in chunks(sorted(worker_nos)):
-        rows = session.scalars(select(WishRow).where(WishRow.worker_id.in_(part)).order_by(WishRow.worker_id, WishRow.place))
-        for worker_no, of_one in groupby(rows, key=attrgetter("worker_id")):
-            wishes[worker_no] = tuple(Wish(WishKind(row.kind), row.text, row.occupation, row.confidence) for row in of_one)
+        rows = session.execute(select(*_WISH).where(WishRow.worker_id.in_(part)).order_by(WishRow.worker_id, WishRow.place))
+        for worker_no, of_one in groupby(rows, key=itemgetter(0)):
+            wishes[worker_no] = tuple(Wish(WishKind(kind), text, code, sure) for _, kind, text, code, sure in of_one)
     return wishes
 
 

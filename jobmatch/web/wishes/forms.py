@@ -52,7 +52,10 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no typ
     also = SelectMultipleField(validate_choice=False)
 
     def offer(self, nearest: Sequence[str], alike: Sequence[WishGroup]) -> None:
-        self.near.choices = [SelectChoice(code, occupation_words(code)) for code in nearest]
+        self.near.choices = [
+            *(SelectChoice(code, occupation_words(code)) for code in nearest),
+            SelectChoice("", _("Không nêu nghề, hoặc nghề khác")),
+        ]
         self.also.choices = [SelectChoice(group.id, group.text) for group in alike]
 
     def validate(self, extra_validators: object = None) -> bool:

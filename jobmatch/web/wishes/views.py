@@ -5,6 +5,7 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from jobmatch.catalogue.occupation_list import titles
+from jobmatch.registry.worker import WishKind
 from jobmatch.services.decide_wish import decide_wish, take_wish_decision_back
 from jobmatch.services.see_wish_words import Doubt, SeenWish, see_wish, see_wish_words
 from jobmatch.web import signed_in
@@ -33,7 +34,15 @@ def show_list() -> str:
 @right("review.decide")
 def show(wish_id: str) -> str:
     seen = see_wish(desk().open_reading, wish_id)
-    return page(seen, DecisionForm(data={"near": seen.nearest[0] if seen.nearest else ""}))
+    return page(seen, DecisionForm(data=as_read(seen)))
+
+
+def as_read(seen: SeenWish) -> dict[str, str]:
+    """What the reader made of the words, to be confirmed or mended; an open question is put as one for a trade."""
+    first = next(iter(seen.group.wishes), None)
+    if first is None or first.kind is WishKind.AMBIGUOUS:
+        return {"kind_1": WishKind.OCCUPATION, "near": first.occupation if first else ""}
+    return {"kind_1": first.kind, "near": first.occupation}
 
 
 def page(seen: SeenWish, form: DecisionForm) -> str:
