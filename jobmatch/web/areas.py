@@ -1,5 +1,6 @@
 """Every area of the site. One that is missing here has no address."""
 
+from jobmatch.web.consents.views import bp as consents
 from jobmatch.web.enterprises.views import bp as enterprises
 from jobmatch.web.entries.views import bp as entries
 from jobmatch.web.fairs.views import bp as fairs
@@ -21,6 +22,7 @@ from jobmatch.web.wishes.views import bp as wishes
 from jobmatch.web.workers.views import bp as workers
 
 AREAS = (
+    consents,
     enterprises,
     entries,
     fairs,
