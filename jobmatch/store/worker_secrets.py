@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Integer, func, select
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.intake import KnownRow
@@ -52,6 +52,13 @@ def read_secrets(
     only = next(iter(found)) if len(found) == 1 else None
     access_log.note(session, reader=reader, purpose=purpose, at=at, fields=fields, worker_no=only, number=len(found))
     return found
+
+
+def written_secrets(session: Session, worker_no: int) -> frozenset[str]:
+    """The sealed fields in which something stands. None is opened: what is empty is kept as nothing."""
+    lengths = [func.length(getattr(WorkerRow, field), type_=Integer).label(field) for field in SECRETS]
+    row = session.execute(select(*lengths).where(WorkerRow.id == worker_no)).one()
+    return frozenset(field for field in SECRETS if getattr(row, field))
 
 
 def read_known_rows(

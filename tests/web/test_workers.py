@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from jobmatch.store import access_log
 from jobmatch.wiring import Desk
 from tests.makers import a_list, a_person, imported
 from tests.web.conftest import Visitor
@@ -68,6 +69,22 @@ def test_a_profile_says_where_each_value_came_from_and_covers_numbers(visitor: C
     assert "****0111" in page
     assert "****5678" in page
     assert [word for word in (NUMBER, PHONE, "Dao") if word in page] == []
+
+
+def test_the_covered_page_opens_the_numbers_alone_and_the_log_says_so(visitor: Callable[[str], Visitor], desk: Desk) -> None:
+    imported(desk.database, a_list(a_person(**{"Dân tộc": "Dao", "Ghi chú": "hay đau lưng"})))
+    staff = visitor("staff")
+
+    covered = words(staff, "/workers/1")
+    shown = staff.send("/workers/1", {"reason": "gọi báo việc may"}).get_data(as_text=True)
+
+    assert "hay đau lưng" not in covered
+    assert covered.count("đã ghi, chỉ hiện khi có lý do") == 3  # being of the Dao is a group too
+    assert "hay đau lưng" in shown
+    with desk.open_reading() as session:
+        reasoned, numbers = access_log.looks_at(session, 1, 2)
+    assert numbers.fields == ("citizen_id", "old_id", "phones")
+    assert {"note", "ethnicity"} <= set(reasoned.fields)
 
 
 def test_whole_numbers_are_shown_for_a_reason_which_is_kept(visitor: Callable[[str], Visitor], hong: int) -> None:

@@ -45,7 +45,7 @@ FIELDS = {
     "standing": _("Hiện nay"),
 }
 # What is covered until somebody says why they need it.
-SEALED = ("citizen_id", "old_id", "phones", "ethnicity", "priority_groups")
+SEALED = ("citizen_id", "old_id", "phones", "ethnicity", "priority_groups", "note")
 SEXES = {"M": _("Nam"), "F": _("Nữ")}
 EMPLOYMENT = {"working": _("Đang có việc"), "unemployed": _("Chưa có việc"), "inactive": _("Không tham gia")}
 ANSWERS = {Answer.YES: _("có"), Answer.NO: _("không"), Answer.UNKNOWN: _("chưa hỏi")}
