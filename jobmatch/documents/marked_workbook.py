@@ -130,7 +130,7 @@ class _MarkedSheet:
     def _marks_by_cell(self, first_rows: Sequence[int]) -> dict[tuple[int, int], _Mark]:
         marks: dict[tuple[int, int], _Mark] = {}
         for problem in self._problems:
-            at = problem.cell or (f"{problem.column}{first_rows[0] - 1}" if problem.column and first_rows and first_rows[0] > 1 else "")
+            at = _place(problem, first_rows)
             if not at:
                 continue
             place = xl_cell_to_rowcol(at)
@@ -191,6 +191,13 @@ class _MarkedSheet:
         below = self._sheet.rows[max(0, self._first - 1) :][:_MEASURED_ROWS]
         longest = max((len(as_text(row[place])) for row in below if place < len(row)), default=0)
         return min(_WIDEST, max(_NARROWEST, longest + 2))
+
+
+def _place(problem: Problem, first_rows: Sequence[int]) -> str:
+    """The cell to mark: that of the problem, or the header of the column that it is about; empty where a whole row or sheet is meant."""
+    if problem.row:
+        return problem.cell
+    return f"{problem.column}{first_rows[0] - 1}" if problem.column and first_rows and first_rows[0] > 1 else ""
 
 
 def _words(problem: Problem, *, at: str = "") -> str:

@@ -10,24 +10,15 @@ from jobmatch.registry.reading_choices import refusal_key
 from jobmatch.registry.telling import BLANK, IDENTITY, is_other
 from jobmatch.registry.worker import WorkerDraft
 
-# Problems that the reader has mended: the field holds the proposal.
-_MENDED = {
-    "citizen_id_repaired": "citizen_id",
-    "birth_swapped": "birth",
-    "birth_impossible": "birth",
-    "name_abbreviated": "full_name",
-    "name_unclear": "full_name",
-    "old_id_only": "old_id",
-}
-# Those that the reader leaves as they were typed, or blank, where staff refuse the proposal.
-REFUSABLE = frozenset(("citizen_id_repaired", "birth_swapped", "birth_impossible", "name_abbreviated"))
+# Doubtful values that are written as they were read, for want of a better one.
+_WRITTEN = {"name_unclear": "full_name", "old_id_only": "old_id"}
 
 Tick = tuple[str, int, str]  # a sheet, an Excel row and an identity field that may change
 
 
 @dataclass(frozen=True, slots=True)
 class CellLine:
-    """A problem with the person it concerns, and what will be written instead; no proposal means that nothing is guessed."""
+    """A problem with the person it concerns, and what will be written for it; no proposal means that nothing is guessed."""
 
     problem: Problem
     person: str = ""
@@ -36,7 +27,8 @@ class CellLine:
 
     @property
     def can_be_refused(self) -> bool:
-        return self.problem.code in REFUSABLE and bool(self.proposal)
+        """Where staff refuse a repair, the reader leaves the cell as it was typed, or blank."""
+        return bool(self.problem.proposal)
 
     @property
     def key(self) -> str:
@@ -113,9 +105,11 @@ def preview_of(read: ReadWorkbook, plan: IntakePlan) -> Preview:
 
 
 def _cells(read: ReadWorkbook) -> Iterator[CellLine]:
-    yield from map(CellLine, read.problems)
+    for problem in read.problems:
+        yield CellLine(problem, proposal=problem.proposal)
     for sheet in read.sheets:
-        yield from map(CellLine, sheet.problems)
+        for problem in sheet.problems:
+            yield CellLine(problem, proposal=problem.proposal)
         for row in sheet.rows:
             yield from _cells_of(row)
 
@@ -127,9 +121,10 @@ def _cells_of(row: ReadRow) -> Iterator[CellLine]:
 
 
 def _proposal(problem: Problem, draft: WorkerDraft | None) -> str:
-    field = _MENDED.get(problem.code)
-    value = getattr(draft, field) if draft and field else None
-    return str(value) if value else ""
+    """What the reader repaired, else what it takes as it stands."""
+    field = _WRITTEN.get(problem.code)
+    written = getattr(draft, field) if draft and field else None
+    return problem.proposal or str(written or "")
 
 
 def _person_line(person: PersonPlan, plan: IntakePlan) -> PersonLine:

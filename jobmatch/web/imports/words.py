@@ -18,6 +18,10 @@ STATES = {
 # What was repaired, in the few words of a button.
 REPAIRS = {
     "citizen_id_repaired": _("mất số 0 ở đầu"),
+    "phone_repaired": _("điện thoại mất số 0 ở đầu"),
+    "phone_renumbered": _("điện thoại đầu số cũ"),
+    "birth_serial": _("ngày sinh thành con số"),
+    "education_date": _("trình độ thành ngày"),
     "birth_swapped": _("tháng trước ngày"),
     "birth_impossible": _("ngày không có thật"),
     "name_abbreviated": _("tên viết tắt"),
