@@ -16,7 +16,7 @@ from jobmatch.registry.reasons_column import without_reasons
 from jobmatch.registry.sheet import Cell, Sheet, Workbook
 
 CELLS: tuple[Cell, ...] = ("chữ", "=1+1", "0123", 1.0, 2.5, 22090000222.0, 122090000222.0, True, False, date(1986, 12, 3), None, "x" * 300)
-CELLS = (*CELLS, datetime(2025, 3, 7, 8, 30), time(8, 30), "dòng\nhai", "http://vi.du", "-5")
+CELLS = (*CELLS, datetime.fromisoformat("2025-03-07T08:30"), time(8, 30), "dòng\nhai", "http://vi.du", "-5")
 
 
 def a_problem(row: int, column: str, *, code: str = "birth_impossible", is_warning: bool = True, sheet: str = "A") -> Problem:

@@ -143,8 +143,8 @@ def test_it_is_written_down_who_took_the_file_along(database: Database, one: One
         assert "Trả tệp của xã có đánh dấu ô cần sửa" in [line.purpose for line in session.query(AccessLogRow)]
 
 
-def test_a_file_that_is_not_kept_cannot_be_given_back(database: Database, content: bytes = b"no workbook") -> None:
-    one = looked_at(database, content, "list.xlsx")
+def test_a_file_that_is_not_kept_cannot_be_given_back(database: Database) -> None:
+    one = looked_at(database, b"no workbook", "list.xlsx")
 
     with refused("file_not_kept"):
         marked(database, one)

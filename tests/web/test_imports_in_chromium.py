@@ -1,4 +1,4 @@
-"""A list in a real browser: a header nobody knows is mapped, a repair refused, an identity ticked, the import undone; with and without script."""
+"""A list in a real browser: a header nobody knows is mapped, a repair refused, the import undone; on a phone without script."""
 
 from datetime import timedelta
 from pathlib import Path
