@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from jobmatch.registry.cells import Row, as_text
 from jobmatch.registry.columns import Column, Mark
@@ -18,8 +19,8 @@ _MOST_HEADER_ROWS = 4
 _LONGEST_BANNER = 40  # characters; what is longer is a title
 _MARKED_GROUPS = {Column.EDUCATION, Column.QUALIFICATION, Column.EMPLOYMENT, Column.PRIORITY}
 _NAMES = (Column.FAMILY_NAME, Column.FULL_NAME, Column.GIVEN_NAME)
-# Under 'Nguyện vọng' these mean the same as elsewhere; 'Công việc' and 'Địa chỉ' do not.
-_SAME_UNDER_WISH = {Column.NOTE, Column.PAY, Column.WISH_PLACE, Column.TRAINING, Column.EXPERIENCE, Column.PHONE, Column.CITIZEN_ID}
+# Under 'Nguyện vọng' a 'Công việc' is the work wished for and a 'Địa chỉ' its place; all other words mean what they mean elsewhere.
+_OTHER_UNDER_WISH = {None, *(Column.CURRENT_JOB, Column.MAJOR, Column.ADDRESS, Column.HOME_ADDRESS, Column.VILLAGE, Column.COMMUNE)}
 _OVER_GROUPS = re.compile(r"^(?:thong tin|trinh do|dao tao|nguyen vong|viec lam|lien he|nhan than|noi cu tru|ly lich)\b")
 _DATA = re.compile(r"\d{4,}|\d[/.-]\d")
 
@@ -68,8 +69,7 @@ def _child_meaning(parent: str, child: str) -> Column | Mark | None:
     if group is Column.IGNORED:
         return Column.IGNORED
     joined = column_of(f"{parent} {child}")
-    # 'Công việc' under 'Nguyện vọng' is a wish, not the present job.
-    if group is Column.WISH and own not in _SAME_UNDER_WISH:
+    if group is Column.WISH and own in _OTHER_UNDER_WISH:
         return joined or own or group
     return own or joined or group
 
@@ -117,6 +117,11 @@ def _is_banner(row: Row, spans: Sequence[range]) -> bool:
     return len(spans) > 1 or any(_OVER_GROUPS.search(fold(str(cell))) or column_of(str(cell)) is not None for cell in filled)
 
 
+def _carried_right(texts: Sequence[str]) -> list[str]:
+    """Each text also over the blanks to its right."""
+    return list(accumulate(texts, lambda last, text: text or last))
+
+
 def _goes_on(block: _Block, rows: Sequence[Row], merged: Sequence[Merge]) -> bool:
     """True if the row below the block is one more row of its header."""
     number = block.below
@@ -130,7 +135,8 @@ def _goes_on(block: _Block, rows: Sequence[Row], merged: Sequence[Merge]) -> boo
     leads = [*layout.columns.get(Column.NUMBER, ()), *layout.names]
     if any(index in new and column_of(texts[index]) not in _NAMES for index in leads) or not new:
         return False
-    known = [index for index in new if isinstance(_child_meaning(above[index], texts[index]), Mark) or column_of(texts[index])]
+    parents = above if block.is_merged[-1] else _carried_right(above)
+    known = [index for index in new if isinstance(_child_meaning(parents[index], texts[index]), Mark) or column_of(texts[index])]
     spans = [span for level in range(block.top, number) for span in _spans(merged, level)]
     if spans and all(any(index in span for span in spans) for index in new):
         return not any(is_data(row[index]) for index in new if index not in known)

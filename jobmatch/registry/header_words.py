@@ -33,6 +33,7 @@ _SHORT = tuple(
         (r"\bkng?h?iem\b", "kinh nghiem"),
         (r"\bnoi dk\b", "noi dang ky"),
         (r"\btg\b", "tham gia"),
+        (r"\b(\d)t\b", r"\1 thang"),
         (r"\bkb\b", "khong bang"),
         (r"\bhdkt\b", "hoat dong kinh te"),
     )
@@ -124,7 +125,7 @@ LONGEST_HEADER = 90
 
 def written_out(header: str) -> str:
     """The words of a header without marks and numbering, its short forms in full."""
-    folded = _LEADING_NUMBER.sub("", fold(" ".join(_PUNCTUATION.sub(" ", header).split())))
+    folded = _LEADING_NUMBER.sub("", fold(" ".join(_PUNCTUATION.sub(" ", header.replace("<", " dưới ")).split())))
     for pattern, words in _SHORT:
         folded = pattern.sub(words, folded)
     return folded

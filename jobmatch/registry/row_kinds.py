@@ -26,6 +26,7 @@ _FOOTER = re.compile(
     r"|^truong (?:thon|ban|khu)|can bo (?:phu trach|tong hop)"
 )
 _NO_NAME = re.compile(r"\d|(?:\S+\s+){8}|[:./]\s*$")
+_PAPER_WORDS = re.compile(r"\b(?:danh sach|tong hop|phu luc|bieu|trang|kem theo|cong van|bo sung|lao dong|thong tin)\b")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _FEW = 4
 _MOST_SIGNING = 5
@@ -37,7 +38,9 @@ def _filled(row: Row) -> list[tuple[int, str]]:
 
 def _is_page_words(filled: Sequence[tuple[int, str]]) -> bool:
     """'Trang 2', 'Danh sách này có 25 người.': words alone on a row that are neither a village nor a name."""
-    return len(filled) == 1 and _NO_NAME.search(filled[0][1]) is not None and not is_village_title(filled[0][1]) and not _is_total(filled)
+    if len(filled) != 1 or is_village_title(filled[0][1]) or _is_total(filled):
+        return False
+    return _NO_NAME.search(filled[0][1]) is not None or _PAPER_WORDS.search(fold(filled[0][1])) is not None
 
 
 def _is_total(filled: Sequence[tuple[int, str]]) -> bool:

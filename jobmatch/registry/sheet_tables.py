@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from jobmatch.registry.cells import Row
 from jobmatch.registry.column_settling import settle
+from jobmatch.registry.columns import Column
+from jobmatch.registry.content_guess import looks_like
 from jobmatch.registry.header_rows import Merge, may_be_header, read_header, repeats, unknown_header
-from jobmatch.registry.layout import FEWEST_COLUMNS, Layout
+from jobmatch.registry.layout import FEWEST_COLUMNS, Layout, cells_below
 from jobmatch.registry.reading_choices import NO_CHOICES, ReadingChoices
 from jobmatch.registry.row_kinds import is_column_numbers
 
+_SAMPLE = 8
 _HEADER_WITHIN = 80  # rows: titles, tables of contents and greetings come first
 
 
@@ -46,21 +49,36 @@ def body_of(layout: Layout, tables: Sequence[Table], rows: Sequence[Row]) -> lis
 
 
 def _best_header(rows: Sequence[Row], merged: Sequence[Merge]) -> Layout:
-    best = Layout()
+    best, best_is_list = Layout(), False
     for number in range(min(len(rows), _HEADER_WITHIN)):
         if may_be_header(rows[number]):
             layout = read_header(rows, merged, number)
             # Of two headers the first that gives a list of people holds; a table of sums before it does not.
-            if (layout.is_list, layout.weight) > (best.is_list, best.weight) and not (best.is_list and layout.top >= best.first_row):
-                best = layout
+            is_list = layout.weight >= FEWEST_COLUMNS and _has_people(layout, rows)
+            if (is_list, layout.weight) > (best_is_list, best.weight) and not (best_is_list and layout.top >= best.first_row):
+                best, best_is_list = layout, is_list
     return best if best.weight >= FEWEST_COLUMNS else unknown_header(rows, _HEADER_WITHIN)
+
+
+def _has_people(layout: Layout, rows: Sequence[Row]) -> bool:
+    """True if a column is headed as names, or holds names under words that nobody has taught us."""
+    if layout.names:
+        return True
+    below = rows[layout.first_row : layout.first_row + _SAMPLE]
+    unknown = (index for index in range(len(layout.header)) if layout.meaning_at(index) is None)
+    return any(looks_like(cells_below(below, index), Column.FULL_NAME) for index in unknown)
 
 
 def _later_headers(rows: Sequence[Row], merged: Sequence[Merge], first: Layout) -> Iterator[Layout]:
     number = first.first_row
     while number < len(rows):
         layout = read_header(rows, merged, number) if may_be_header(rows[number]) else None
-        if layout and layout.top >= first.first_row and layout.weight >= FEWEST_COLUMNS and (layout.names or repeats(layout, first)):
+        if (
+            layout
+            and layout.top >= first.first_row
+            and layout.weight >= FEWEST_COLUMNS
+            and (_has_people(layout, rows) or repeats(layout, first))
+        ):
             yield layout
             number = layout.first_row
         else:
