@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from jobmatch.registry.cells import Row
 from jobmatch.registry.columns import Column
 from jobmatch.registry.content_guess import cannot_be, guess_column, looks_like
-from jobmatch.registry.header_words import LONGEST_HEADER
+from jobmatch.registry.header_words import LONGEST_HEADER, column_of
 from jobmatch.registry.layout import Layout, cells_below
 from jobmatch.registry.marks import is_mark, mark_of
 from jobmatch.registry.sheet import Cell
-from jobmatch.text.folding import fold
+from jobmatch.text.folding import canonical
 
 _ONCE = (Column.FULL_NAME, Column.BIRTH, Column.CITIZEN_ID, Column.SEX)
 _MOSTLY = 0.9
@@ -55,7 +55,7 @@ def twice_headed(layout: Layout, body: Sequence[Row]) -> list[int]:
     first: dict[str, int] = {}
     twice = []
     for index, header in enumerate(layout.full):
-        words = fold(header)
+        words = canonical(header)
         if not words or index in layout.chosen or index in layout.marks or index in layout.spread or _is_free(layout, index):
             continue
         before = first.setdefault(words, index)
@@ -66,7 +66,9 @@ def twice_headed(layout: Layout, body: Sequence[Row]) -> list[int]:
 
 
 def _is_free(layout: Layout, index: int) -> bool:
-    """A column that is not read, or one of which a list may have several."""
+    """A column that is not read, one of which a list may have several, or 'DT', which its cells decide."""
+    if column_of(layout.full[index]) is Column.ETHNICITY_OR_PHONE:
+        return True
     meaning = layout.meaning_at(index)
     known = meaning if index not in layout.repeated else Column.FULL_NAME
     return known in (None, Column.IGNORED, Column.NOTE, Column.WISH, Column.WISH_PLACE, Column.PAY, Column.NUMBER, Column.PRIORITY)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from jobmatch.registry.cells import Row, as_text
 from jobmatch.registry.columns import Column, Mark
@@ -119,7 +118,10 @@ def _is_banner(row: Row, spans: Sequence[range]) -> bool:
 
 def _carried_right(texts: Sequence[str]) -> list[str]:
     """Each text also over the blanks to its right."""
-    return list(accumulate(texts, lambda last, text: text or last))
+    carried: list[str] = []
+    for text in texts:
+        carried.append(text or (carried[-1] if carried else ""))
+    return carried
 
 
 def _goes_on(block: _Block, rows: Sequence[Row], merged: Sequence[Merge]) -> bool:
