@@ -72,6 +72,7 @@ ASKED_CONDITIONS = (
 CONDITIONS = tuple(f"is_{name}" for name in ASKED_CONDITIONS)
 _HOME = ("commune_code", "village", "address_text")
 _WISHED = ("wish_text", "wishes")
+_PAY = ("wage_min_vnd", "wage_max_vnd")
 _SENSITIVE = ("ethnicity", "priority_groups")
 # Field of the form -> fields of the worker, in the order of the paper form.
 FIELDS_OF: dict[str, tuple[str, ...]] = {
@@ -92,7 +93,7 @@ FIELDS_OF: dict[str, tuple[str, ...]] = {
     "experience": ("experience_years",),
     **dict.fromkeys((*WISHES, *OCCUPATIONS), _WISHED),
     "wish_place": ("wish_place_text",),
-    "pay": ("wage_min_vnd", "wage_max_vnd"),
+    "pay": _PAY,
     "training": ("wants_training",),
     "licences": ("licences",),
     **dict.fromkeys(CONDITIONS, ("constraints",)),
@@ -305,9 +306,10 @@ def _birth_text(birth: BirthDate | None) -> str:
 def _pay_text(low: int | None, high: int | None) -> str:
     if low is None and high is None:
         return ""
+    least, most = (f"{amount or 0:,}".replace(",", ".") for amount in (low, high))
     if low is None:
-        return f"đến {high}"
-    return str(low) if high is None else f"{low} - {high}"
+        return f"đến {most}"
+    return least if high is None else f"{least} - {most}"
 
 
 def _answer_text(answer: Answer) -> str:
@@ -336,7 +338,10 @@ def _settled(changed: Collection[str], told: WorkerDraft, known: WorkerDraft) ->
     meant = {name for field in changed for name in FIELDS_OF[field]}
     if "identity" in changed and (told.citizen_id or told.old_id):
         meant -= {"old_id" if told.citizen_id else "citizen_id"}
-    return tuple(name for name in FIELDS if name in meant and getattr(told, name) != getattr(known, name))
+    other = {name for name in meant if getattr(told, name) != getattr(known, name)}
+    # A thôn without its commune would be nowhere: what is said together is settled together.
+    together = {name for group in (_HOME, _PAY, _WISHED) if other & set(group) for name in group}
+    return tuple(name for name in FIELDS if name in other | together)
 
 
 def read_typed_wishes(text: str) -> tuple[Wish, ...]:

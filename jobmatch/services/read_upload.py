@@ -10,7 +10,7 @@ from jobmatch.errors import NotFound
 from jobmatch.registry.import_report import file_report, import_report, report_counts
 from jobmatch.registry.preview import preview_of
 from jobmatch.registry.slipped_numbers import id_columns
-from jobmatch.store import column_maps, imports, uploads
+from jobmatch.store import column_maps, imports, own_commune, uploads
 from jobmatch.store.imports import NewList
 from jobmatch.store.work import OpenReading, OpenWork
 
@@ -51,7 +51,8 @@ def read_upload(
         before = imports.find(work.session, found.sha256, upload.as_of) is not None
         report = import_report([file_report(found.read, written_before=before)], plan, as_of=upload.as_of, is_written=False)
         ids = {"id_changes": plan.id_changes, "id_compared": plan.id_compared, "id_columns": id_columns(found.read)}
-        counts = {**report_counts(report), **ids}
+        elsewhere = own_commune.people_elsewhere(work.session, plan, upload.handed_in_by, upload.as_of)
+        counts = {**report_counts(report), **ids, "elsewhere": elsewhere}
         by_memory = {key: columns for key, columns in found.choices.columns.items() if key not in own.columns}
         choices = replace(upload.choices, remembered=by_memory)
         uploads.note_read(work.session, upload_id, counts, preview_of(found.read, plan), choices)

@@ -9,7 +9,7 @@ from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.import_report import file_report, import_report, report_counts
 from jobmatch.registry.preview import preview_of
 from jobmatch.registry.slipped_numbers import id_columns, slipped_numbers
-from jobmatch.store import imports, uploads
+from jobmatch.store import imports, own_commune, uploads
 from jobmatch.store.imports import NewList
 from jobmatch.store.uploads import Upload
 from jobmatch.store.work import OpenReading, OpenWork, Work
@@ -60,6 +60,8 @@ def _write(work: Work, upload: Upload, found: ReadList, *, kept_until: date, acc
     slipped = slipped_numbers(plan.id_changes, plan.id_compared, id_columns(found.read))
     if slipped and not upload.choices.ids_checked:
         raise slipped
+    if own_commune.people_elsewhere(work.session, plan, account_id, upload.as_of):
+        raise Refused("list_of_others", "Trong tệp có người của xã khác.", "Trung tâm sẽ xem rồi ghi; hoặc bỏ các dòng đó và gửi lại tệp.")
     import_id = imports.find(work.session, found.sha256, upload.as_of)
     if import_id is None:
         [import_id] = imports.write_plan(work.session, plan, [new], as_of=upload.as_of, account_id=account_id, now=now)

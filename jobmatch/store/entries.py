@@ -13,10 +13,9 @@ from jobmatch.registry.intake import IntakePlan, KnownRow
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook
 from jobmatch.store import imports, review_list
 from jobmatch.store.imports import HAND, NewList
-from jobmatch.store.place_book import commune_names
+from jobmatch.store.place_book import commune_names, read_places
 from jobmatch.store.retelling import retell
 from jobmatch.store.rows import AccountRow, ImportBatchRow, PlaceRow, ReviewItemRow, SourceRow, WorkerRow
-from jobmatch.text.names import name_sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +157,7 @@ def person_lines(session: Session, worker_nos: Sequence[int]) -> dict[int, Perso
 
 def villages_of(session: Session, commune_id: str) -> list[str]:
     """The thôn that are known of a commune, in the order of their names, numbers by size."""
-    names = session.scalars(select(PlaceRow.name).where(PlaceRow.parent_id == commune_id, PlaceRow.kind == "village"))
-    return sorted(set(names), key=lambda name: (name.rstrip("0123456789"), len(name), name_sort_key(name)))
+    return list(dict.fromkeys(home.village for home in read_places(session).villages_of(commune_id)))
 
 
 def communes_with_people(session: Session) -> set[str]:

@@ -194,9 +194,20 @@ def test_what_is_mended_settles_nothing_else() -> None:
 
     draft, settled = mended(differing(before, after), entry(after).row.draft, known)
 
-    assert settled == ("phones", "wage_min_vnd")
+    assert settled == ("phones", "wage_min_vnd", "wage_max_vnd")
     assert (draft.phones, draft.wage_min_vnd, draft.citizen_id, draft.village) == ((), 8_000_000, "", "")
     assert (draft.full_name, draft.birth) == ("Phạm Thị Hồng", BirthDate(1986, 12, 3))
+
+
+def test_a_thon_is_settled_with_its_commune() -> None:
+    known = entry().row.draft
+    before = typed_of(known, QUANG_CHINH.id)
+    after = {**before, "village": "Thôn 9"}
+
+    draft, settled = mended(differing(before, after), entry(after).row.draft, known)
+
+    assert settled == ("commune_code", "village", "address_text")
+    assert (draft.commune_code, draft.village) == (known.commune_code, "Thôn 9")
 
 
 def test_a_number_that_was_typed_decides_for_its_own_kind_of_card() -> None:

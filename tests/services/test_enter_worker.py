@@ -195,7 +195,7 @@ def test_only_what_was_changed_is_settled_and_a_blank_takes_away(database: Datab
 
     hong = profile(database, 1, officer)
     assert isinstance(done, Changed)
-    assert set(done.fields) == {"wage_min_vnd", "constraints"}
+    assert set(done.fields) == {"wage_min_vnd", "wage_max_vnd", "constraints"}
     assert hong.values.wage_min_vnd is None
     assert hong.values.citizen_id == "022186000111"
     assert hong.by_field["citizen_id"].file == "07_quangchinh.xlsx"
@@ -232,6 +232,7 @@ def test_the_second_of_two_officers_is_told_what_changed_meanwhile(database: Dat
     hong = profile(database, 1, officer)
     assert isinstance(done, Changed)
     assert (hong.values.village, hong.values.wage_min_vnd, hong.values.phones) == ("Thôn 3", 9_000_000, ("0911111111",))
+    assert hong.commune == "Xã Quảng Chính"
 
 
 def test_what_contradicts_the_number_is_shown_when_the_sex_is_mended(database: Database, officer: int) -> None:

@@ -24,6 +24,7 @@ PASSWORD = "con đường làng xanh"
 ACCOUNTS = {
     "admin": {"display_name": "Lê Văn Quản", "role": "admin"},
     "staff": {"display_name": "Hoàng Thị Mơ", "role": "staff"},
+    "commune": {"display_name": "Chíu Thị Lan", "role": "commune", "commune_id": "06943-2020"},
     "enterprise": {"display_name": "Vũ Văn Toán", "role": "enterprise", "enterprise": "Công ty CP Cơ khí Vịnh Bắc"},
     "radio": {"display_name": "Bùi Văn Khoát", "role": "radio", "station_code": "06922"},
 }

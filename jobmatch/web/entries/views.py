@@ -76,7 +76,9 @@ def enter() -> Response | tuple[str, int]:
                 now=desk().now(),
             )
         except Refused as refused:
-            form[field_of(refused)].errors = [str(refused)]
+            if refused.code not in FIELD_OF_REFUSAL:
+                raise
+            form[FIELD_OF_REFUSAL[refused.code]].errors = [str(refused)]
     if isinstance(done, Entered):
         flash(entered_words(done))
         return redirect(url_for("entries.show_new") if "next" in request.form else url_for("workers.show", worker_no=done.worker_no))
@@ -120,7 +122,7 @@ def change(worker_no: int) -> Response | tuple[str, int]:
     except Refused as refused:
         if refused.code not in FIELD_OF_REFUSAL:
             raise
-        form[field_of(refused)].errors = [str(refused)]
+        form[FIELD_OF_REFUSAL[refused.code]].errors = [str(refused)]
         return edit_page(form, known_now(worker_no), None), 422
     if isinstance(done, Changed):
         flash(changed_words(done))
@@ -278,10 +280,6 @@ def joining(form: EntryForm) -> Joining:
     if form.who.data == NEW_PERSON:
         return Joining.NEW
     return Joining.FOUND if named(form) is None else Joining.NAMED
-
-
-def field_of(refused: Refused) -> str:
-    return FIELD_OF_REFUSAL.get(refused.code, "full_name")
 
 
 def show_problems(form: EntryForm, problems: Iterable[FieldProblem], mark: str) -> None:

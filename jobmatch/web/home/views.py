@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, render_template
 
+from jobmatch.services.see_commune_home import see_commune_home
 from jobmatch.services.see_enterprise_home import see_enterprise_home
 from jobmatch.services.see_home import see_home
 from jobmatch.services.see_job_runs import see_job_runs
@@ -13,6 +14,7 @@ from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 from jobmatch.web.home import words
 from jobmatch.web.job_runs.words import JOBS
+from jobmatch.web.scope import own_commune
 
 bp = Blueprint("home", __name__)
 
@@ -20,7 +22,7 @@ bp = Blueprint("home", __name__)
 @bp.get("/")
 @right("home.view")
 def show() -> str:
-    return {"enterprise": show_enterprise, "radio": show_radio}.get(signed_in.role(), show_centre)()
+    return {"commune": show_commune, "enterprise": show_enterprise, "radio": show_radio}.get(signed_in.role(), show_centre)()
 
 
 def show_centre() -> str:
@@ -28,6 +30,13 @@ def show_centre() -> str:
     home = see_home(desk().open_reading, today=desk().today(), now=now)
     runs = see_job_runs(desk().open_reading, tuple(JOBS), today_is=desk().now(), now=now)
     return render_template("home/centre.html", today=desk().today(), home=home, runs=runs, words=words)
+
+
+def show_commune() -> str:
+    commune_id = own_commune()
+    assert commune_id is not None
+    home = see_commune_home(desk().open_reading, commune_id, account_id=signed_in.known().id, today=desk().today())
+    return render_template("home/commune.html", today=desk().today(), home=home)
 
 
 def show_enterprise() -> str:

@@ -12,6 +12,7 @@ from jobmatch.web import signed_in
 from jobmatch.web.addresses import asked
 from jobmatch.web.desk import desk
 from jobmatch.web.imports.words import covered
+from jobmatch.web.scope import own_commune, own_uploads
 
 bp = Blueprint("imports", __name__, url_prefix="/imports")
 
@@ -42,7 +43,8 @@ def cell_choice() -> CellChoice:
 
 
 def look(upload_id: int) -> OneUpload:
-    return see_upload(desk().open_work, upload_id, account_id=signed_in.known().id, now=desk().now())
+    account, within = signed_in.known().id, own_commune()
+    return see_upload(desk().open_work, upload_id, account_id=account, now=desk().now(), of_account=own_uploads(), within=within)
 
 
 def shown_to_me(one: OneUpload) -> Callable[[str], str]:

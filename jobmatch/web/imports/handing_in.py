@@ -16,12 +16,13 @@ from jobmatch.web.imports.area import Answer, bp
 from jobmatch.web.imports.forms import WorkbookForm
 from jobmatch.web.imports.words import STATES
 from jobmatch.web.once import once
+from jobmatch.web.scope import own_uploads
 
 
 @bp.get("")
 @right("import.upload_preview")
 def show_list() -> str:
-    return render_template("imports/list.html", seen=see_uploads(desk().open_reading), states=STATES)
+    return render_template("imports/list.html", seen=see_uploads(desk().open_reading, of_account=own_uploads()), states=STATES)
 
 
 @bp.get("/new")
