@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations_with_replacement
 from random import Random
@@ -10,6 +11,7 @@ from random import Random
 from jobmatch.registry.blocking import pairs_of
 from jobmatch.registry.likeness import Agreement, Field, NameRelation, Pattern, Trait, name_relation, pattern_of
 from jobmatch.registry.weights import DEFAULT_WEIGHTS, smoothed
+from jobmatch.registry.worker import BirthDate
 
 # Strangers who share họ and tên live in the same villages, are of one sex and one people far more often than any two rows:
 # these fields are judged among namesakes, so that what the name told already is not told again.
@@ -19,8 +21,12 @@ _AMONG_NAMESAKES = frozenset(
 
 # The defaults count as this many pairs beside those drawn.
 _DEFAULT_STRANGERS = 400.0
+# Where values are counted, as the pairs of this many rows.
+_DEFAULT_ROWS = 400
+# Of the last six digits of two people of one place, sex and year, which are drawn at random: a digit typed wrong, or two changed round.
+_NUMBERS_A_SLIP_AWAY = 60 / 1_000_000
 # Enough for the degrees that are drawn: what fewer than one pair in a thousand shows is counted by its values instead.
-_SAMPLED_PAIRS = 20_000
+_SAMPLED_PAIRS = 10_000
 _SAMPLED_PER_ROW = 10
 _SEED = 1969
 # Namesakes who share one of these are hardly strangers.
@@ -85,14 +91,28 @@ def _in_one_order(traits: Sequence[Trait]) -> list[Trait]:
 
 
 def _counted(traits: Sequence[Trait], crowded: frozenset[str]) -> dict[Agreement, float]:
-    """u of equal values: from how often each value occurs, not from pairs."""
-    births = Counter(trait.draft.birth for trait in traits if trait.draft.birth and trait.draft.birth.day)
+    """u of what is too rare for a sample, from how often each value occurs."""
     return {
-        (Field.BIRTH, "same"): _chance_of_equal(births.values(), DEFAULT_WEIGHTS.u[Field.BIRTH, "same"]),
         (Field.PHONE, "same"): _chance_of_one_line(traits, crowded),
         (Field.CITIZEN_ID, "same"): _chance_of_shared([trait for trait in traits if trait.draft.citizen_id], "citizen_id"),
+        (Field.CITIZEN_ID, "slip"): _NUMBERS_A_SLIP_AWAY,
         (Field.OLD_ID, "same"): _chance_of_shared([trait for trait in traits if trait.draft.old_id], "old_id"),
+        (Field.OLD_ID, "slip"): _NUMBERS_A_SLIP_AWAY,
+        **_births_counted([trait.draft.birth for trait in traits if trait.draft.birth and trait.draft.birth.day]),
     }
+
+
+def _births_counted(births: Sequence[BirthDate]) -> dict[Agreement, float]:
+    """u of full dates that are equal, have day and month the other way round, or lie a year apart."""
+    counts = Counter(births)
+    later, swapped = 0, 0
+    for birth, count in counts.items():
+        later += count * counts.get(replace(birth, year=birth.year + 1), 0)
+        if birth.day is not None and birth.month is not None and birth.day > birth.month:
+            swapped += count * counts.get(BirthDate(birth.year, birth.day, birth.month), 0)
+    pairs = _pairs_among(len(births))
+    met = {"same": sum(map(_pairs_among, counts.values())), "year_off": later, "swapped": swapped}
+    return {(Field.BIRTH, degree): _share(number, pairs, (Field.BIRTH, degree)) for degree, number in met.items()}
 
 
 def _names_counted(traits: Sequence[Trait], namesakes: Sequence[Pattern]) -> dict[Agreement, float]:
@@ -103,23 +123,23 @@ def _names_counted(traits: Sequence[Trait], namesakes: Sequence[Pattern]) -> dic
     met: dict[str, float] = defaultdict(float)
     for block in spellings.values():
         for one, other in combinations_with_replacement(block.values(), 2):
-            met[name_relation(one[0], other[0])] += len(one) * (len(one) - 1) / 2 if one is other else len(one) * len(other)
-    ends = _chance_of_equal(Counter(trait.ends for trait in traits).values(), DEFAULT_WEIGHTS.u[Field.NAME, "ends"])
+            met[name_relation(one[0], other[0])] += _pairs_among(len(one)) if one is other else len(one) * len(other)
+    pairs = _pairs_among(len(traits))
+    same_ends = sum(map(_pairs_among, Counter(trait.ends for trait in traits).values()))
     between = Counter(degree for pattern in namesakes for field, degree in pattern if field is Field.NAME)
-    pairs = len(traits) * (len(traits) - 1) / 2
-    return {(Field.NAME, degree): _share(met[degree], pairs, degree) for degree in ("same", "unmarked", "spelling", "marks")} | {
-        (Field.NAME, degree): ends * (between[degree] + 1.0) / (len(namesakes) + 10.0) for degree in ("part", "ends")
-    }
+    for degree in ("part", "ends"):
+        met[degree] = same_ends * between[degree] / max(1, len(namesakes))
+    degrees = ("same", "unmarked", "spelling", "marks", "part", "ends")
+    return {(Field.NAME, degree): _share(met[degree], pairs, (Field.NAME, degree)) for degree in degrees}
 
 
-def _share(met: float, pairs: float, degree: str) -> float:
-    strength = _DEFAULT_STRANGERS**2 / 2
-    return (met + strength * DEFAULT_WEIGHTS.u[Field.NAME, degree]) / (pairs + strength)
+def _pairs_among(rows: int) -> float:
+    return rows * (rows - 1) / 2
 
 
-def _chance_of_equal(counts: Collection[int], default: float) -> float:
-    rows, strength = sum(counts), _DEFAULT_STRANGERS**2 / 2
-    return (sum(count * (count - 1) / 2 for count in counts) + strength * default) / (rows * (rows - 1) / 2 + strength)
+def _share(met: float, pairs: float, agreement: Agreement) -> float:
+    strength = _pairs_among(_DEFAULT_ROWS)
+    return (met + strength * DEFAULT_WEIGHTS.u[agreement]) / (pairs + strength)
 
 
 def _chance_of_one_line(traits: Sequence[Trait], crowded: frozenset[str]) -> float:
@@ -127,7 +147,7 @@ def _chance_of_one_line(traits: Sequence[Trait], crowded: frozenset[str]) -> flo
     pairs = pairs_of(traits, lambda trait: trait.phones - crowded)
     shared = sum(bool(traits[a].homes & traits[b].homes) and name_relation(traits[a], traits[b]) is NameRelation.OTHER for a, b in pairs)
     homes = Counter(min(trait.homes) for trait in traits if trait.homes and trait.phones)
-    neighbours = sum(count * (count - 1) / 2 for count in homes.values())
+    neighbours = sum(map(_pairs_among, homes.values()))
     default = DEFAULT_WEIGHTS.u[Field.PHONE, "same"]
     strength = _DEFAULT_STRANGERS / default / 100
     return (shared + strength * default) / (neighbours + strength)
@@ -138,4 +158,4 @@ def _chance_of_shared(traits: Sequence[Trait], field: str) -> float:
     agreement = (Field(field), "same")
     pairs = pairs_of(traits, lambda trait: (getattr(trait.draft, field),))
     shared = sum(name_relation(traits[a], traits[b]) is NameRelation.OTHER for a, b in pairs)
-    return (shared + 1.0) / (len(traits) * (len(traits) - 1) / 2 + 1.0 / DEFAULT_WEIGHTS.u[agreement])
+    return (shared + 1.0) / (_pairs_among(len(traits)) + 1.0 / DEFAULT_WEIGHTS.u[agreement])

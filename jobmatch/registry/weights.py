@@ -30,11 +30,11 @@ DEFAULTS: Mapping[Agreement, tuple[float, float]] = {
     (Field.YEAR, "by_id"): (0.02, 0.02),
     (Field.YEAR, "other"): (0.02, 0.915),
     (Field.CITIZEN_ID, "same"): (0.93, 0.0000005),
-    (Field.CITIZEN_ID, "slip"): (0.05, 0.00002),
-    (Field.CITIZEN_ID, "other"): (0.02, 0.99998),
+    (Field.CITIZEN_ID, "slip"): (0.05, 0.00006),
+    (Field.CITIZEN_ID, "other"): (0.02, 0.99994),
     (Field.OLD_ID, "same"): (0.93, 0.000001),
-    (Field.OLD_ID, "slip"): (0.05, 0.00002),
-    (Field.OLD_ID, "other"): (0.02, 0.99998),
+    (Field.OLD_ID, "slip"): (0.05, 0.00006),
+    (Field.OLD_ID, "other"): (0.02, 0.99994),
     (Field.PHONE, "same"): (0.7, 0.001),
     (Field.PHONE, "crowded"): (0.02, 0.005),
     (Field.PHONE, "other"): (0.28, 0.994),
@@ -60,6 +60,8 @@ DEFAULT_PAIRS_PER_ROW = 0.04
 # No single point may outweigh everything else, however few errors a registry has shown so far.
 _MOST_BITS = 18.0
 _LEAST_BITS = -12.0
+# People learn, and clerks judge what was learnt: that it differs may not outweigh a name.
+_LEAST_BITS_OF_SCHOOLING = -5.0
 # A number of many people tells hardly more than that two people live in one village.
 _MOST_BITS_OF_A_CROWD = 1.0
 
@@ -94,9 +96,18 @@ class Weights:
 
 def bits_of(agreement: Agreement, m: float, u: float) -> float:
     """However strange a registry is: to agree never speaks against one person, and to differ never for it."""
-    degree = agreement[1]
-    most = 0.0 if degree == "other" else _MOST_BITS_OF_A_CROWD if degree == "crowded" else _MOST_BITS
-    return min(most, max(0.0 if degree == "same" else _LEAST_BITS, math.log2(m / u)))
+    least, most = _BOUNDS[agreement]
+    return min(most, max(least, math.log2(m / u)))
+
+
+def _bounds(field: Field, degree: str) -> tuple[float, float]:
+    if degree == "same":
+        return 0.0, _MOST_BITS
+    least = _LEAST_BITS_OF_SCHOOLING if field in (Field.EDUCATION, Field.QUALIFICATION) else _LEAST_BITS
+    return least, 0.0 if degree == "other" else _MOST_BITS_OF_A_CROWD if degree == "crowded" else _MOST_BITS
+
+
+_BOUNDS = {agreement: _bounds(*agreement) for agreement in DEFAULTS}
 
 
 DEFAULT_WEIGHTS = Weights(
