@@ -66,8 +66,11 @@ def settle_review(open_work: OpenWork, item_id: int, decision: Decision, *, acco
             raise NotFound("review_unknown", "Không có câu hỏi này.", "Xem lại danh sách chờ quyết.")
         if decision not in _FITTING.get(line.kind, ()):
             raise Refused("decision_unfitting", "Câu hỏi này không quyết theo cách đó.", "Quay lại và chọn một nút của câu hỏi.")
-        settled = review_list.settle(work.session, [item_id], decision.value, account_id=account_id, at=now)
-        if settled and decision is Decision.AS_LISTED:
+        if not review_list.settle(work.session, [item_id], decision.value, account_id=account_id, at=now):
+            raise Refused(
+                "review_decided", "Câu hỏi này đã có người quyết.", "Tải lại danh sách chờ quyết. Muốn quyết lại thì hỏi lại trước."
+            )
+        if decision is Decision.AS_LISTED:
             identity_questions.let_list_hold(work.session, item_id, account_id=account_id, now=now)
         work.commit()
     return line
