@@ -64,3 +64,19 @@ def address_of(site: Flask, rule: Rule) -> str:
     missing = {name: 4_040_404 if "int" in type(converter).__name__.lower() else "missing" for name, converter in rule._converters.items()}
     with site.test_request_context():
         return site.url_map.bind("localhost").build(rule.endpoint, missing, append_unknown=False)
+
+
+# A form that asks and writes nothing, though it is sent as one.
+ASKING = {"vacancies.show_findings", "workers.reveal"}
+
+
+def test_whoever_may_only_look_at_a_list_writes_nothing(site: Flask) -> None:
+    writing = {rule.endpoint for rule in site.url_map.iter_rules() if "POST" in (rule.methods or ())} - ASKING
+
+    looking = {endpoint for endpoint in writing if right_of_view(site, endpoint).rpartition(".")[2] in ("list", "list_all", "view")}
+
+    assert looking == set()
+
+
+def right_of_view(site: Flask, endpoint: str) -> str:
+    return getattr(site.view_functions[endpoint], "right", "")

@@ -40,13 +40,13 @@ def show_list() -> str:
 
 
 @bp.get("/new")
-@right("enterprise.list")
+@right("enterprise.change")
 def show_new() -> str:
     return render_template("enterprises/new.html", form=EnterpriseForm())
 
 
 @bp.post("/new")
-@right("enterprise.list")
+@right("enterprise.change")
 @once
 def add() -> Response | tuple[str, int]:
     form = EnterpriseForm()
@@ -74,7 +74,7 @@ def show(enterprise_id: int) -> str:
 
 
 @bp.post("/<int:enterprise_id>")
-@right("enterprise.list")
+@right("enterprise.change")
 @once
 def change(enterprise_id: int) -> Response | tuple[str, int]:
     form = EnterpriseFields()
@@ -96,7 +96,7 @@ def change(enterprise_id: int) -> Response | tuple[str, int]:
 
 
 @bp.post("/<int:enterprise_id>/verify")
-@right("enterprise.list")
+@right("enterprise.change")
 @once
 def verify(enterprise_id: int) -> Response:
     verify_enterprise(desk().open_work, enterprise_id, account_id=signed_in.known().id, now=desk().now())
@@ -105,7 +105,7 @@ def verify(enterprise_id: int) -> Response:
 
 
 @bp.post("/<int:enterprise_id>/verify/undo")
-@right("enterprise.list")
+@right("enterprise.change")
 @once
 def undo_verify(enterprise_id: int) -> Response:
     take_back_verification(desk().open_work, enterprise_id)
