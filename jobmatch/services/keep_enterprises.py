@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sqlalchemy.exc import IntegrityError
+
 from jobmatch.errors import NotFound, Refused
 from jobmatch.store import enterprises, vacancies
 from jobmatch.store.accounts import Account
@@ -67,7 +69,10 @@ def add_enterprise(open_work: OpenWork, name: str, *, tax_code: str, said_as: st
             message = f"Đã có doanh nghiệp này: {known_before.name}."
             raise Refused("enterprise_exists", message, "Mở trang của doanh nghiệp đó trong danh sách.")
         check_nobody_elses(number, enterprises.all_lines(work.session), 0)
-        enterprise_id = enterprises.add(work.session, Enterprise(0, name, number, said_as), contact)
+        try:
+            enterprise_id = enterprises.add(work.session, Enterprise(0, name, number, said_as), contact)
+        except IntegrityError as meanwhile:
+            raise overtaken() from meanwhile
         work.commit()
     return enterprise_id
 
@@ -76,9 +81,13 @@ def change_enterprise(open_work: OpenWork, enterprise_id: int, *, tax_code: str,
     """All but the name, by which its vacancies and accounts know it. Another tax code is another firm until somebody calls again."""
     number = check_tax_code(tax_code)
     with open_work() as work:
+        enterprises.hold(work.session, enterprise_id)
         before = known(enterprises.find(work.session, enterprise_id))
         check_nobody_elses(number, enterprises.all_lines(work.session), enterprise_id)
-        enterprises.write(work.session, replace(before, tax_code=number, said_as=said_as), contact)
+        try:
+            enterprises.write(work.session, replace(before, tax_code=number, said_as=said_as), contact)
+        except IntegrityError as meanwhile:
+            raise overtaken() from meanwhile
         if before.tax_code and number != before.tax_code:
             enterprises.take_back_verification(work.session, enterprise_id)
         work.commit()
@@ -120,6 +129,14 @@ def check_nobody_elses(number: str, lines: Iterable[EnterpriseLine], own_id: int
     )
     if other:
         raise Refused("tax_code_taken", f"Mã số thuế này đang là của {other.name}.", "Kiểm tra lại mã, hoặc mở trang doanh nghiệp đó.")
+
+
+def overtaken() -> Refused:
+    return Refused(
+        "enterprise_meanwhile",
+        "Vừa có người ghi một doanh nghiệp cùng tên hoặc cùng mã số thuế.",
+        "Tải lại danh sách doanh nghiệp rồi xem.",
+    )
 
 
 def known(enterprise: Enterprise | None) -> Enterprise:

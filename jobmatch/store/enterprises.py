@@ -44,6 +44,11 @@ def find(session: Session, enterprise_id: int) -> Enterprise | None:
     return _enterprise(row) if row else None
 
 
+def hold(session: Session, enterprise_id: int) -> None:
+    """Until the transaction ends nobody else changes it: what is read now is what the change is made from."""
+    session.execute(select(EnterpriseRow.id).where(EnterpriseRow.id == enterprise_id).with_for_update())
+
+
 def find_named(session: Session, name: str) -> Enterprise | None:
     """The one whose name is compared alike, however it is written."""
     row = session.execute(_plain().where(EnterpriseRow.key == enterprise_key(name))).one_or_none()
@@ -70,7 +75,7 @@ def contact(session: Session, enterprise_id: int) -> Contact:
 
 
 def add(session: Session, new: Enterprise, whom: Contact) -> int:
-    """`new.id` is not looked at. IntegrityError when an enterprise of that name is known."""
+    """`new.id` is not looked at. IntegrityError when an enterprise of that name or tax code is known."""
     row = EnterpriseRow(
         name=new.name,
         key=enterprise_key(new.name),
@@ -118,7 +123,7 @@ def _unknown(key: str, name: str) -> dict[str, str]:
 
 
 def write(session: Session, changed: Enterprise, whom: Contact) -> None:
-    """All but the name, by which vacancies and accounts know it."""
+    """All but the name, by which vacancies and accounts know it. IntegrityError when another has that tax code."""
     values = {"tax_code": changed.tax_code, "said_as": changed.said_as, "contact_name": whom.name, "contact_phone": whom.phone}
     session.execute(update(EnterpriseRow).where(EnterpriseRow.id == changed.id).values(values))
 

@@ -3,17 +3,23 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobmatch.store.rows.base import Base
 from jobmatch.store.sealing import SealedText
 
+_HAS_TAX_CODE = text("tax_code <> ''")
+
 
 class EnterpriseRow(Base):
-    """An employer as the centre knows it; `key` is the name as it is compared. `said_as` is how its name is read on air."""
+    """An employer as the centre knows it; `key` is the name as it is compared. `said_as` is how its name is read on air.
+
+    Many have no tax code on record; of those that have, no two share one.
+    """
 
     __tablename__ = "enterprise"
+    __table_args__ = (Index("ix_enterprise_tax_code", "tax_code", unique=True, sqlite_where=_HAS_TAX_CODE, postgresql_where=_HAS_TAX_CODE),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
