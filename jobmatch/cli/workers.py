@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.cli.desk import Desk, open_desk
 from jobmatch.cli.import_words import file_values, lines_for_eyes, outcome_values, report_values, warnings
 from jobmatch.cli.options import as_json, as_of, commit
@@ -117,15 +118,34 @@ def answer(report: ImportReport, *, commit: bool, as_json: bool) -> None:
 
 @command.command("export")
 @OUT
-def export(out: Path) -> None:
-    """Write the whole registry, one row per worker. It holds sealed fields: keep it as you keep the papers.
+@click.option("--layout", type=click.Choice(list(exporting.Layout)), default=exporting.Layout.TABLE, show_default=True,
+              help="A table for programs, or a list that `workers import` reads back.")  # fmt: skip
+@click.option("--commune", default="", help="Only people of this commune, by the name or the code it has on --as-of.")
+@as_of
+def export(*, out: Path, layout: str, commune: str, as_of: date | None) -> None:
+    """Write the registry, one row per worker. It holds sealed fields: keep it as you keep the papers.
+
+    A list names places as they are called on --as-of.
 
     \b
     jobmatch workers export --out registry.xlsx
     jobmatch workers export --out registry.csv
+    jobmatch workers export --layout list --commune "Quảng Hà" --as-of 2025-07-01 --out quangha.xlsx
     """
     desk = open_desk()
-    write_privately(out, exporting.export_workers(desk.open_work, out.name, account_id=None, now=desk.now()))
+    day = as_of or desk.today()
+    choice = exporting.WorkerChoice(commune=commune_id(commune, day)) if commune else None
+    book = exporting.export_workers(
+        desk.open_work, out.name, choice=choice, layout=exporting.Layout(layout), as_of=day, account_id=None, now=desk.now()
+    )
+    write_privately(out, book)
+
+
+def commune_id(text: str, on: date) -> str:
+    found = default_gazetteer().commune_by_code(text, on) or default_gazetteer().find_commune(text, on)
+    if found is None:
+        raise Refused("commune_unknown", f"Không có xã nào tên hoặc mã “{text}” ngày {on:%d/%m/%Y}.", "Ghi cả loại: thị trấn, xã, phường.")
+    return found.id
 
 
 @command.command("duplicates")

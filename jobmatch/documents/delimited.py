@@ -16,6 +16,8 @@ _LOST_LETTERS = 5
 _TELLING_LINES = 200
 _READS_WELL = 0.6  # of the words; the rest are numbers of houses, abbreviations and names of other peoples
 _AGREEING = 0.6  # of the rows, from which on a row with another number of cells is a slip
+# Whoever writes a text file with care puts an apostrophe before what a spreadsheet program would take for a formula.
+_INERT = re.compile(r"^'(?=[=+\-@\t\r])")
 _LONGEST_FIELD = 1 << 20  # characters; an unclosed quote makes the csv module swallow the rest of the file into one
 _SEPARATORS = ",;\t|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -82,7 +84,7 @@ def read_delimited(content: bytes, name: str) -> Sheet:
             cells = row[: max((place for place, cell in enumerate(row, 1) if cell), default=0)]
             if len(rows) >= limits.ROWS or len(cells) > limits.COLUMNS:
                 raise refuse("too_many_rows")
-            rows.append(tuple(cell[: limits.CELL_CHARACTERS] or None for cell in cells))
+            rows.append(tuple(_INERT.sub("", cell[: limits.CELL_CHARACTERS]) or None for cell in cells))
             widths.append(len(row))
     except csv.Error as trouble:
         raise refuse("cell_too_large" if "field larger" in str(trouble) else "file_damaged") from trouble

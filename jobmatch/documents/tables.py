@@ -38,7 +38,7 @@ def table_csv(columns: Sequence[str], rows: Iterable[Sequence[Value]], *, for_ex
 
 
 def _inert(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_SIGNS) else value
+    return f"'{value}" if isinstance(value, str) and len(value) > 1 and value.startswith(_FORMULA_SIGNS) else value
 
 
 def table_xlsx(columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> bytes:

@@ -34,6 +34,10 @@ class SeenWorkers:
     def is_guess(self) -> bool:
         return 0 < self.near == self.total
 
+    def shown_near(self, index: int) -> bool:
+        """Whether the line at this place, from 0, is of somebody who only comes near."""
+        return index >= len(self.lines) - self.near
+
 
 def see_workers(
     open_work: OpenWork, choice: WorkerChoice, *, page: int, for_paper: bool = False, today: date, account_id: int | None, now: datetime

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from jobmatch.catalogue.place_names import without_kind
 from jobmatch.catalogue.places import Place, PlaceKind, default_gazetteer
 from jobmatch.registry.homes import Decided, Home, home_at, homes_of_all_times, possible_communes
-from jobmatch.store.rows import PlaceRow, PlaceSuccessionRow
+from jobmatch.store.rows import PlaceRow, PlaceSuccessionRow, WorkerRow
 from jobmatch.text.folding import fold
 
 
@@ -89,6 +89,11 @@ def read_places(session: Session) -> PlaceBook:
 def _kept(row: Any) -> Place:
     """A commune that the catalogue does not know any more is still called as it was; where it lies nobody asks here."""
     return Place(row.id, PlaceKind.COMMUNE, row.name, row.code, 0.0, 0.0, row.valid_from, row.valid_to)
+
+
+def place_ids(session: Session) -> dict[int, str | None]:
+    """Where each worker lives, as the newest list has it."""
+    return {row.id: row.place_id for row in session.execute(select(WorkerRow.id, WorkerRow.place_id))}
 
 
 def places_within(session: Session, commune_id: str) -> set[str]:

@@ -41,16 +41,27 @@ def sealed_text(value: str | Sequence[str]) -> str:
 
 
 def read_secrets(
-    session: Session, worker_nos: Collection[int], fields: Sequence[str], *, reader: int | None, purpose: str, at: datetime
+    session: Session,
+    worker_nos: Collection[int],
+    fields: Sequence[str],
+    *,
+    by_name: bool = False,
+    reader: int | None,
+    purpose: str,
+    at: datetime,
 ) -> dict[int, Secrets]:
-    """The sealed fields named, by worker number. `reader` is the account that looks, None for the system; `purpose` says why, in words."""
+    """The sealed fields named, by worker number. `reader` is the account that looks, None for the system; `purpose` says why, in words.
+
+    `by_name`: the line of the access log names everybody, as it must where somebody sees them.
+    """
     columns = [getattr(WorkerRow, field) for field in fields]
     found = {}
     for part in chunks(sorted(worker_nos)):
         for worker_no, *values in session.execute(select(WorkerRow.id, *columns).where(WorkerRow.id.in_(part))):
             found[worker_no] = Secrets(**{field: _opened(field, value) for field, value in zip(fields, values, strict=True)})
     only = next(iter(found)) if len(found) == 1 else None
-    access_log.note(session, reader=reader, purpose=purpose, at=at, fields=fields, worker_no=only, number=len(found))
+    named = found if by_name and only is None else None
+    access_log.note(session, reader=reader, purpose=purpose, at=at, fields=fields, worker_no=only, worker_nos=named, number=len(found))
     return found
 
 
