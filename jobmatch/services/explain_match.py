@@ -19,6 +19,10 @@ PURPOSE = "Xem vì sao được xếp hay không được xếp vào việc"
 # Of whom nothing is matched there are no points to tell.
 OUT_OF_MATCHING = {
     Bar.REFUSED: ("Người này không cho dùng hồ sơ để khớp việc, nên không đứng ở việc nào.", "Xem mục Đồng ý ở trang của người đó."),
+    Bar.SHARED_ID: (
+        "Người này và một người khác đang ghi cùng một số căn cước, nên chưa được khớp và chưa được mời.",
+        "Sửa số của người bị ghi sai ở mục “Hai người một số căn cước”.",
+    ),
     Bar.SEEKS_NOT: (
         "Người này nay không tìm việc: đã có việc, đi vắng, không liên lạc được hoặc đã ra khỏi sổ.",
         "Xem trang của người đó.",

@@ -3,7 +3,8 @@
 What somebody said holds for whoever they turn out to be: lines of people who were merged are read as lines of the one who stays.
 """
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -78,12 +79,27 @@ def add(
 
 
 def refusing(session: Session, names: Collection[str]) -> set[int]:
-    """Whoever said no to any of these purposes and has not said yes since, under every number that they ever had."""
+    """Whoever said no to any of these purposes and has not said yes since, under every number that they ever had.
+
+    Of two records that turned out to be one person a no of either holds: only a yes said after that takes it back.
+    """
     newest = select(func.max(ConsentRow.id)).where(ConsentRow.purpose.in_(names)).group_by(ConsentRow.worker_id, ConsentRow.purpose)
     lines = session.execute(select(ConsentRow).where(ConsentRow.id.in_(newest)).order_by(ConsentRow.id)).scalars().all()
     if not any(line.answer in NOES for line in lines):
         return set()
-    known_as = merges.now_known_as(session)
-    holds = {(known_as.get(line.worker_id, line.worker_id), line.purpose): line.answer for line in lines}
-    people = {worker_no for (worker_no, _), answer in holds.items() if answer in NOES}
+    known_as, since = merges.now_known_as(session), merges.one_since(session)
+    said: dict[tuple[int, str], list[ConsentRow]] = defaultdict(list)
+    for line in lines:
+        said[known_as.get(line.worker_id, line.worker_id), line.purpose].append(line)
+    people = {worker_no for (worker_no, _), of_one in said.items() if _is_no(of_one, since)}
     return people | {gone for gone, kept in known_as.items() if kept in people}
+
+
+def _is_no(lines: Sequence[ConsentRow], since: Mapping[int, datetime]) -> bool:
+    """Of the newest line of each number of one person, oldest first."""
+
+    def takes_back(no: ConsentRow, yes: ConsentRow) -> bool:
+        became_one = [since[number] for number in (no.worker_id, yes.worker_id) if number in since]
+        return yes.id > no.id and yes.answer not in NOES and all(yes.recorded_at > moment for moment in became_one)
+
+    return any(line.answer in NOES and not any(takes_back(line, other) for other in lines) for line in lines)

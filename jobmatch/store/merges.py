@@ -40,6 +40,12 @@ def now_known_as(session: Session) -> dict[int, int]:
     return {gone: last(gone) for gone in into}
 
 
+def one_since(session: Session) -> dict[int, datetime]:
+    """Everybody who turned out to be somebody else -> when that was said."""
+    merged = select(MergeRow.gone_id, MergeRow.merged_at).where(MergeRow.undone_at.is_(None))
+    return {row.gone_id: row.merged_at for row in session.execute(merged)}
+
+
 def same_people(session: Session, worker_no: int) -> tuple[int, ...]:
     """Every number under which this worker was ever known, the given one among them: what is asked of a person is asked of all these."""
     known_as = now_known_as(session)

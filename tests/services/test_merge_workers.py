@@ -1,22 +1,35 @@
 """Two workers are said to be one, and are taken apart again: every value, link and question follows, and comes back exactly."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from jobmatch.catalogue.organisation import Organisation
 from jobmatch.errors import NotFound, Refused
+from jobmatch.registry.consent import LETTER_PURPOSES, Said
+from jobmatch.services.invite_to_fair import PlannedFair, invite_to_fair, plan_fair
 from jobmatch.services.merge_workers import Merge, merge_workers
+from jobmatch.services.print_letters import print_fair
+from jobmatch.services.run_matching import run_matching
 from jobmatch.services.undo_import import undo_import
 from jobmatch.services.undo_merge import undo_merge
-from jobmatch.store import merges
-from jobmatch.store.rows import ImportBatchRow, MergeRow, ReviewItemRow, WorkerRow
+from jobmatch.store import access_log, barred, consents, merges, organisation
+from jobmatch.store.barred import Bar
+from jobmatch.store.organisation import OrganisationSince
+from jobmatch.store.rows import ImportBatchRow, InvitationRow, MergeRow, ReviewItemRow, WorkerRow
 from jobmatch.store.work import Database
 from tests import invariants
 from tests.makers import LATER, LATER_TITLE, NOW, a_list, a_person, imported
+from tests.matching.pairs import TODAY, a_vacancy
+from tests.matching.rows import a_fair_row, a_vacancy_row
 from tests.registry_picture import picture
+
+KEY = b"a key of tests alone"
+FAIR = "PGD-2025-03"
 
 HONG = {"Số CCCD": None, "Số điện thoại": None}
 # The same woman as a later list has her: another spelling, another thôn, a phone.
@@ -240,3 +253,101 @@ def clear(database: Database) -> None:
     for import_id in imports:
         undo_import(database.open_work, import_id, account_id=None, now=NOW)
     assert not any(picture(database).values())
+
+
+@dataclass(frozen=True, slots=True)
+class Fair:
+    database: Database
+    run_id: str
+
+    def planned(self) -> PlannedFair:
+        return plan_fair(self.database.open_work, FAIR, self.run_id, today=TODAY, account_id=None, now=NOW)
+
+    def invited(self) -> PlannedFair:
+        return invite_to_fair(self.database.open_work, FAIR, self.run_id, key=KEY, today=TODAY, account_id=None, now=NOW)
+
+    def letters(self) -> int:
+        return sum(papers.people for papers in print_fair(self.database.open_work, FAIR, key=KEY, today=TODAY, account_id=None, now=NOW))
+
+
+@pytest.fixture
+def fair(database: Database) -> Fair:
+    """Three people who want to sew and a fair with a sewing job; Hồng stands in the registry twice, as 1 and 2."""
+    sews = {"Nguyện vọng việc làm": "may công nghiệp"}
+    imported(database, a_list(*(a_person(**person, **sews) for person in (HONG, {**HONG, "Ngày sinh": "20/07/1986"}, TOAN))))
+    with database.open_work() as work:
+        a_vacancy_row(work.session, a_vacancy("MAY"))
+        a_fair_row(work.session, code=FAIR)
+        centre = Organisation("Trung tâm Dịch vụ việc làm", mark="TTDVVL", phone="02033880123")
+        organisation.put(work.session, OrganisationSince(date(2025, 1, 1), centre))
+        work.commit()
+    made = run_matching(database.open_work, database.open_reading, as_of=TODAY, fair_code=FAIR, account_id=None, now=NOW)
+    return Fair(database, made.run.id)
+
+
+def says(database: Database, worker_no: int, said: Said, *, at: datetime = NOW) -> None:
+    with database.open_work() as work:
+        how = {"said_on": TODAY, "paper": "", "account_id": None, "at": at}
+        consents.add(work.session, worker_no, LETTER_PURPOSES, said, **how)
+        work.commit()
+
+
+def test_whoever_was_invited_under_the_number_of_before_is_not_invited_again(database: Database, fair: Fair) -> None:
+    says(database, 1, Said.REFUSED)
+    fair.invited()
+    says(database, 1, Said.GIVEN)
+    with database.open_reading() as session:
+        assert sorted(session.scalars(select(InvitationRow.worker_id))) == [2, 3]
+
+    merged(database, 1, 2)
+
+    assert fair.planned().plan.invitations == ()
+    assert fair.letters() == 2
+
+
+def test_of_somebody_invited_twice_one_letter_is_printed(database: Database, fair: Fair) -> None:
+    fair.invited()
+    assert fair.letters() == 3
+
+    merged(database, 1, 2)
+
+    assert fair.letters() == 2
+
+
+@pytest.mark.parametrize("refuses", [1, 2])
+def test_a_refusal_under_either_number_holds_for_the_person_until_a_yes_is_said_after_the_merge(
+    database: Database, fair: Fair, refuses: int
+) -> None:
+    says(database, refuses, Said.REFUSED)
+    says(database, 3 - refuses, Said.GIVEN)
+
+    made = merged(database, 1, 2)
+
+    with database.open_reading() as session:
+        assert barred.from_letters(session, TODAY)[1] == Bar.REFUSED
+    says(database, 1, Said.GIVEN, at=NOW + timedelta(days=1))
+    with database.open_reading() as session:
+        assert 1 not in barred.from_letters(session, TODAY)
+    taken_apart(database, made)
+    with database.open_reading() as session:
+        assert [number for number in (1, 2) if number in barred.from_letters(session, TODAY)] == ([2] if refuses == 2 else [])
+
+
+def test_whoever_has_a_letter_is_kept_unless_the_officer_says_otherwise(database: Database, fair: Fair) -> None:
+    with database.open_reading() as session:
+        assert merges.written_to(session, (1, 2, 3)) == set()
+    fair.invited()
+    with database.open_reading() as session:
+        assert merges.written_to(session, (1, 2, 3)) == {1, 2, 3}
+
+
+def test_a_look_at_the_record_of_before_is_a_look_at_the_person(database: Database) -> None:
+    imported(database, a_list(a_person(**HONG), a_person(**TOAN)))
+    with database.open_work() as work:
+        access_log.note(work.session, reader=None, purpose="gọi báo việc", at=NOW, fields=("phones",), worker_no=2)
+        work.commit()
+
+    merged(database, 1, 2)
+
+    with database.open_reading() as session:
+        assert "gọi báo việc" in [look.purpose for look in access_log.looks_at(session, 1, 50)]
