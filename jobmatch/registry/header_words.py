@@ -48,13 +48,21 @@ _RULES: tuple[tuple[Column, str], ...] = (
         Column.IGNORED,
         r"(?:ngay|noi|co quan)\b.*\bcap\b(?! [123])|ton giao|hon nhan|e ?mail|chu ho|quan he|^qh\b|\bso so\b|so ho khau|so nha|ma ho"
         r"|ma so(?! (?:dinh danh|cccd|can cuoc|ca nhan))|dang vien|doan vien|bhxh|bao hiem|vi the|thoi gian that nghiep|ky nhan|chu ky"
+        r"|ho ten (?:cha|me|vo|chong|nguoi than)|so con\b|het han|doan the|ly luan|^tuoi$|^cong ty$|noi lam viec (?:hien|cu)\b"
+        # What somebody earns now is not what they ask for.
+        r"|(?:luong|thu nhap)\b.*\b(?:hien|dang|binh quan)|\b(?:hien|dang)\b.*\bluong"
         r"|ngay dang ky|hop dong|facebook|ngay thu thap|nguoi thu thap|dong y|quoc tich|que quan|noi sinh|ma tinh|ma xa|ngoai ngu|tin hoc"
         r"|suc khoe|can nang|chieu cao|ten (?:cong ty|don vi|co so)",
     ),
-    (Column.TRAINING, r"(?:nhu cau|dang ky|mong muon|nguyen vong|muon|^)\W*(?:dao tao|hoc) nghe|nhu cau dao tao|hoc nghe$"),
+    (Column.FULL_NAME, r"^ho (?:va )?ten nguoi|^ten (?:nguoi|cong dan|day du)"),
+    (Column.BIRTH, r"sinh\b.*\btheo\b"),
+    (
+        Column.TRAINING,
+        r"(?:nhu cau|dang ky|mong muon|nguyen vong|muon|^)\W*(?:dao tao|dt|hoc) nghe|nhu cau dao tao|hoc nghe$|muon hoc|hoc nghe gi",
+    ),
     (
         Column.WISH_PLACE,
-        rf"{_PLACE}.*{_WISH}(?!.*thuong tru)|{_WISH}.*{_PLACE}(?!.*(?:thuong tru|cu tru))"
+        rf"{_PLACE}.*{_WISH}(?!.*(?:thuong tru|hktt|ho khau|tam tru))|{_WISH}.*{_PLACE}(?!.*(?:thuong tru|cu tru))"
         r"|dia diem lam viec|^(?:dia diem|khu vuc|dia ban)$|\bo dau\b",
     ),
     (Column.PAY, r"luong|thu nhap|tien cong|thu lao|salary|\bwages?\b"),
@@ -62,8 +70,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.EMPLOYMENT, r"tinh trang|hien trang|hdkt|hoat dong kinh te|that nghiep|^tt viec|viec lam co khong|employment"),
     (
         Column.WISH,
-        rf"{_JOB}.*{_WISH}|{_WISH}.*(?:{_JOB}|lam)|^(?:nguyen vong|nhu cau|mong muon)|vi tri so|can tim|tim viec|muon tim|muon lam"
-        r"|(?:desired|wanted|expected) (?:job|work|position)",
+        rf"{_JOB}.*{_WISH}|{_WISH}.*(?:{_JOB}|lam)|^(?:nguyen vong|nhu cau|mong muon)|vi tri so|can tim|tim viec|muon tim|muon lam|^nv$"
+        r"|de xuat viec|^y nguyen|job wanted|(?:desired|wanted|expected) (?:job|work|position)",
     ),
     (
         Column.MAJOR,
@@ -71,13 +79,17 @@ _RULES: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.QUALIFICATION,
-        r"cmkt|cmnv|chuyen mon|trinh do (?:cm|ky thuat|dao tao|tay nghe|nghe)|tay nghe|bang cap|^td ?cm|\bdo cm\b|^qualification",
+        r"cmkt|cmnv|chuyen mon|trinh do (?:cm|ky thuat|dao tao|tay nghe|nghe)|tay nghe"
+        r"|bang cap|^cm ky thuat|trinh do ky nang|^td ?cm|\bdo cm\b|^qualification",
     ),
-    (Column.EDUCATION, r"van hoa|hoc van|giao duc|pho thong|gdpt|tdvh|tdhv|^hoc luc|\bdo vh\b|h van|^vh$|^lop$|^education"),
+    (
+        Column.EDUCATION,
+        r"van hoa|hoc van|giao duc|pho thong|gdpt|tdvh|tdhv|^hoc luc|\bdo vh\b|h van|^vh$|^lop\b|hoc het|^cap hoc|^education",
+    ),
     (
         Column.CURRENT_JOB,
         r"(?:viec|nghe|cong tac|\bcv\b).*(?:hien nay|hien tai|dang|cu the)|lam (?:nghe|viec) gi|^nghe nghiep|^nghe$|^nghe ky nang$"
-        r"|^cong viec$|dang lam",
+        r"|^cong viec$|dang lam|^nghe chinh$",
     ),
     (Column.IGNORED, r"noi lam viec|don vi cong tac|co quan|ten doanh nghiep"),
     (
@@ -85,25 +97,36 @@ _RULES: tuple[tuple[Column, str], ...] = (
         r"cccd|cmnd|cmt|can cuoc|dinh danh|chung minh|giay to tuy than|ddcn|^(?:so|ma) dd$|^so the$|^(?:so )?cc$"
         r"|^id(?: no| number| card)?$|citizen|identity",
     ),
-    (Column.PHONE, r"dien thoai|sdt|so dt|dt lien|dtdd|di dong|lien lac|(?<!dia chi )lien he|so may|phone|mobile|zalo|^tel"),
-    (Column.PRIORITY, r"ho ngheo|can ngheo|khuyet tat|uu tien|doi tuong|^dtut$|hoan canh|^(?:thuoc )?dien\b|chinh sach"),
+    (
+        Column.PHONE,
+        r"dien thoai|sdt|so dt|dt lien|dtdd|di dong|lien lac|(?<!dia chi )lien he|so may|phone|mobile|zalo|^tel|hotline|^(?:so )?lh$",
+    ),
+    (
+        Column.PRIORITY,
+        r"ho ngheo|can ngheo|khuyet tat|uu tien|doi tuong|^dtut$|hoan canh"
+        r"|^(?:thuoc )?dien\b|chinh sach|^dtcs$|nguoi co cong|xuat ngu|^dtts$|^dt thieu so",
+    ),
     (Column.ETHNICITY, r"dan toc|^thanh phan$|ethnic"),
-    (Column.SEX, r"gioi tinh|^gt$|^nam nu$|^phai$|^gioi$|nam hoac nu|^(?:sex|gender)$"),
+    (Column.SEX, r"gioi tinh|^gt$|^nam nu$|^phai$|^gioi$|nam (?:hoac|hay) nu|^(?:sex|gender)$"),
     (Column.FULL_NAME, r"^ho\b.*\bten\b.*\b(?:nam|ngay) sinh"),
-    (Column.BIRTH, r"ngay sinh|nam sinh|sinh ngay|^sinh|ntns|nam thang|thang nam|thang sinh|^n ?sinh$|^n ?s$|birth|^dob$"),
+    (Column.BIRTH, r"ngay sinh|nam sinh|sinh ngay|^sinh|ntns|^ngaysinh$|nam thang|thang nam|thang sinh|^n ?sinh$|^n ?s$|birth|^dob$"),
     (Column.BIRTH_YEAR, r"^sn$"),
     (Column.FAMILY_NAME, r"^ho(?: va| ten|,)?(?: ten)?(?: chu)?(?: lot)?(?: dem| lot)$|^ho$"),
     (
         Column.FULL_NAME,
         r"^ho\b.*\bten\b|^ten (?:nguoi|nld|ld)|^ho ten|nguoi lao dong|^nld$|^hoten$|ho va ten|^ten lao dong"
-        r"|^(?:full ?)?name$|full ?name|^ht$|^ho va t$",
+        r"|^(?:full ?|worker )?name$|full ?name|^ht$|^hvt$|^ho va t$|^(?:ho ten )?nhan khau$",
     ),
     (Column.GIVEN_NAME, r"^ten$|^ten goi$"),
     (Column.COMMUNE, r"^(?:ten )?(?:xa|phuong)(?: phuong| xa)?(?: thi tran)?(?: dac khu)?(?: dang ky)?$"),
-    (Column.HOME_ADDRESS, r"thuong tru|ho khau|hktt|nguyen quan"),
-    (Column.VILLAGE, r"\bthon\b|khu pho|^khu$|^ban$|\bxom\b|to dan pho|^tdp$|^ap$|^lang$|^village$"),
+    (Column.HOME_ADDRESS, r"thuong tru|ho khau|hktt|^dktt$|nguyen quan"),
+    (Column.VILLAGE, r"\bthon\b|khu pho|^khu$|^ban$|\bxom\b|to dan pho|dan cu|^kdc$|^(?:to|doi|tdp|ap|lang|village)$"),
     (Column.ADDRESS, r"dia chi|noi o|cho o|cu tru|tam tru|^noi dang ky|address"),
-    (Column.NOTE, r"ghi chu|luu y|gplx|giay phep lai|bang lai|^khac$|chu thich|ghi nhan|^gc$|^notes?$|^remarks?$|thong tin khac"),
+    (
+        Column.NOTE,
+        r"ghi chu|luu y|gplx|giay phep lai|bang lai|^khac$|chu thich|ghi nhan|^gc$|^notes?$"
+        r"|^remarks?$|thong tin (?:khac|them)|^bo sung$|y kien|ky nang|so truong|nang khieu|kha nang",
+    ),
 )
 _COMPILED = tuple((column, re.compile(pattern)) for column, pattern in _RULES)
 
@@ -118,6 +141,7 @@ _EXACT |= {
     "năm": Column.BIRTH_YEAR,
 }
 _PUNCTUATION = re.compile(r"[^\w\s]+|_")
+_TO_BE_TICKED = re.compile(r"\((?:đánh dấu |tích )?x\)")  # 'Nam (x)'
 _SIGNS = {"#", "№"}
 _LEADING_NUMBER = re.compile(r"^\(?\d{1,2}\)? (?=\D)")  # '3. Ngày sinh', '(2) Họ tên'
 LONGEST_HEADER = 90
@@ -138,7 +162,7 @@ def column_of(header: str) -> Column | None:
         return None
     if header.strip() in _SIGNS:
         return Column.NUMBER
-    plain = " ".join(_PUNCTUATION.sub(" ", canonical(header)).split())
+    plain = " ".join(_PUNCTUATION.sub(" ", _TO_BE_TICKED.sub(" ", canonical(header))).split())
     if plain in _EXACT:
         return _EXACT[plain]
     words = written_out(plain)
