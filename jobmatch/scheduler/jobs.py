@@ -8,8 +8,10 @@ from jobmatch.scheduler.invitation_job import invite_to_fair, invite_to_near_fai
 from jobmatch.scheduler.matching_job import run_matching
 from jobmatch.scheduler.newsletter_job import write_newsletter
 from jobmatch.scheduler.process import Job
+from jobmatch.scheduler.vacancies_job import expire_vacancies
 
 JOBS: Mapping[str, Job] = {
+    "expire_vacancies": expire_vacancies,
     "import_workers": import_workers,
     "invite_to_fair": invite_to_fair,
     "invite_to_near_fair": invite_to_near_fair,

@@ -157,15 +157,15 @@ def correct_posting(open_work: OpenWork, ref: str, decider: Decider, *, values: 
 
 
 def expire_vacancies(open_work: OpenWork, *, today: date, now: datetime) -> int:
-    """Writes down what the calendar has decided; how many."""
+    """Writes down what the calendar has decided; how many. Two at once write it once, and what somebody renewed meanwhile runs on."""
     clock = Decider(None, None, 0, today, now)
     with open_work() as work:
-        running = [line for line in vacancies.lines(work.session) if standing(line.state, line.closes_on, today) is not line.state]
-        kept = vacancies.by_ids(work.session, [line.id for line in running])
-        for entry in kept:
-            settled(work.session, entry, clock)
+        past = [line for line in vacancies.lines(work.session) if standing(line.state, line.closes_on, today) is not line.state]
+        vacancies.hold(work.session, *(line.ref for line in past))
+        kept = vacancies.by_ids(work.session, [line.id for line in past])
+        expired = [entry for entry in kept if settled(work.session, entry, clock) is not entry]
         work.commit()
-    return len(kept)
+    return len(expired)
 
 
 def held(session: Session, ref: str, decider: Decider) -> KeptVacancy:

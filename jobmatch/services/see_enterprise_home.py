@@ -22,6 +22,8 @@ ORDER = (
     VacancyState.CLOSED,
 )
 
+REMIND_WITHIN = 7  # days before the last one; features C8
+
 
 @dataclass(frozen=True, slots=True)
 class OwnVacancy:
@@ -31,6 +33,10 @@ class OwnVacancy:
     note: str
     days_left: int | None
 
+    @property
+    def ends_soon(self) -> bool:
+        return self.days_left is not None and 0 <= self.days_left <= REMIND_WITHIN
+
 
 @dataclass(frozen=True, slots=True)
 class EnterpriseHome:
@@ -38,6 +44,11 @@ class EnterpriseHome:
 
     is_verified: bool
     vacancies: tuple[OwnVacancy, ...]
+
+    @property
+    def ending(self) -> list[OwnVacancy]:
+        """What runs and will soon not; the first to end first."""
+        return sorted((own for own in self.vacancies if own.ends_soon), key=lambda own: own.days_left or 0)
 
     def count(self, *states: VacancyState) -> int:
         return sum(own.line.state in states for own in self.vacancies)

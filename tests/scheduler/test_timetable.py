@@ -55,6 +55,7 @@ def test_a_far_fair_is_laid_a_month_ahead_and_not_before() -> None:
 
 def test_what_is_done_daily_is_laid_for_today_and_tomorrow_however_long_the_scheduler_slept() -> None:
     [today, tomorrow] = [due for due in due_for([], MORNING) if due.job == "let_files_go"]
+    assert len([due for due in due_for([], MORNING) if due.job == "expire_vacancies"]) == 2
 
     assert (today.subject, tomorrow.subject) == ("2025-03-07", "2025-03-08")
     assert today.scheduled_for == datetime(2025, 3, 6, 19, 30, tzinfo=UTC)

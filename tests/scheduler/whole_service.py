@@ -84,7 +84,7 @@ def states(database: Database) -> list[str]:
     """Of all that is due, but for what is done every night and asks for no order."""
     with database.open_reading() as session:
         due = datetime.combine(TODAY + timedelta(days=1), datetime.min.time()).astimezone()
-        asked = select(JobRunRow.state).where(JobRunRow.scheduled_for < due, JobRunRow.job != "let_files_go")
+        asked = select(JobRunRow.state).where(JobRunRow.scheduled_for < due, JobRunRow.job.not_in(("let_files_go", "expire_vacancies")))
         return list(session.scalars(asked))
 
 

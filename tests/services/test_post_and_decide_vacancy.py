@@ -1,6 +1,6 @@
 """From an enterprise's first words to a vacancy that runs, is filled, runs out and comes again; with who did what."""
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -253,6 +253,27 @@ def test_the_calendar_writes_down_what_has_run_out_and_only_once(database: Datab
     assert expire_vacancies(database.open_work, today=date(2025, 4, 2), now=NOW) == 0
 
     assert seen(database, ref).kept.vacancy.state is VacancyState.EXPIRED
+
+
+def test_two_calendars_at_once_write_one_step_and_what_is_renewed_meanwhile_runs_on(database: Database) -> None:
+    renewed, past = posted(database), posted(database)
+    for ref in (renewed, past):
+        approve(database, ref)
+    april = date(2025, 4, 1)
+
+    with ThreadPoolExecutor(2) as calendars:
+        with database.open_work() as work:
+            vacancies.hold(work.session, renewed, past)
+            both = [calendars.submit(expire_vacancies, database.open_work, today=april, now=NOW) for _ in range(2)]
+            wait(both, timeout=0.5)
+            kept = vacancies.the_one(work.session, renewed, None)
+            vacancies.write_all(work.session, [replace(kept, vacancy=replace(kept.vacancy, closes_on=date(2025, 5, 1)))], NOW)
+            work.commit()
+        written = sorted(each.result() for each in both)
+
+    assert written == [0, 1]
+    assert [step.to_state for step in seen(database, past).steps].count(VacancyState.EXPIRED) == 1
+    assert seen(database, renewed).kept.vacancy.state is VacancyState.APPROVED
 
 
 def test_paused_words_that_are_unlawful_by_now_do_not_run_again(database: Database) -> None:

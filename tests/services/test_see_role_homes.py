@@ -53,6 +53,17 @@ def test_what_must_be_mended_comes_first_with_the_centres_words(database: Databa
     assert home.count(VacancyState.APPROVED, VacancyState.RETURNED) == 2
 
 
+def test_a_vacancy_is_spoken_of_seven_days_before_its_last_one_and_not_earlier(database: Database) -> None:
+    post(database, OURS, VacancyState.APPROVED, VacancyState.PAUSED)
+
+    ending = [
+        len(see_enterprise_home(database.open_reading, OURS, today=day).ending)
+        for day in (date(2025, 3, 23), date(2025, 3, 24), date(2025, 3, 31), date(2025, 4, 1))
+    ]
+
+    assert ending == [0, 1, 1, 0]
+
+
 def test_an_enterprise_sees_nothing_of_another_however_its_name_is_written(database: Database) -> None:
     post(database, THEIRS, VacancyState.APPROVED)
     post(database, OURS, VacancyState.SUBMITTED)

@@ -63,11 +63,12 @@ def test_an_enterprise_sees_where_its_own_vacancies_stand(visitor: Callable[[str
         for name in ("Công ty CP Cơ khí Vịnh Bắc", "Công ty May Hà Cối"):
             owner = an_enterprise_row(work.session, name)
             work.session.get_one(EnterpriseRow, owner).key = enterprise_key(name)
-            a_vacancy_row(work.session, a_vacancy(name[-7:], title=f"Việc của {name}"), enterprise_id=owner)
+            a_vacancy_row(work.session, a_vacancy(name[-7:], title=f"Việc của {name}"), enterprise_id=owner, closes_on=date(2025, 3, 12))
         work.commit()
 
     page = somebody.get("/").get_data(as_text=True)
     assert "Việc của Công ty CP Cơ khí Vịnh Bắc" in page
+    assert "Còn 5 ngày là hết hạn:" in page
     assert "Việc của Công ty May Hà Cối" not in page
 
 

@@ -13,6 +13,7 @@ JOBS = {
     "write_newsletter": _("Soạn bản tin"),
     "import_workers": _("Ghi danh sách của xã"),
     "let_files_go": _("Xóa nội dung tệp đã hết hạn giữ"),
+    "expire_vacancies": _("Ghi việc tuyển hết hạn"),
 }
 # What a long piece is about at this moment, where it says so.
 STAGES = {"compare": _("Đang đối chiếu %(whole)s dòng với sổ"), "write": _("Đang đối chiếu và ghi %(whole)s dòng vào sổ")}
@@ -26,6 +27,7 @@ RESULTS = {
     "invite_to_near_fair": _("Danh sách mời có %(invited)s người."),
     "write_newsletter": _("Soạn xong bản nháp dài %(seconds)s giây."),
     "let_files_go": _("Xóa nội dung của %(files)s tệp đã ghi từ lâu."),
+    "expire_vacancies": _("%(vacancies)s việc tuyển hết hạn hôm nay."),
 }
 SIGNS = {"waiting": "ask", "running": "ask", "done": "ok", "failed": "bad"}
 
