@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.review_sheet import answer_draft
-from jobmatch.registry.worker import Standing
+from jobmatch.registry.worker import Standing, WishKind
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
 from jobmatch.store.draft_json import draft_text
@@ -18,11 +18,12 @@ from jobmatch.store.homes_today import Village, villages_today
 from jobmatch.store.imports import SHEET, hold_registry
 from jobmatch.store.reserved_ids import reserve_ids
 from jobmatch.store.retelling import retell
-from jobmatch.store.rows import AccountRow, ImportBatchRow, ReviewSheetRow, SourceRow, WorkerRow
+from jobmatch.store.rows import AccountRow, ImportBatchRow, ReviewSheetRow, SourceRow, WishRow, WorkerRow
 from jobmatch.text.names import name_sort_key
 
-# Whoever wishes for work, but for those of whom it is known that they have some.
-_ASKED = (WorkerRow.retired_at.is_(None), WorkerRow.wish_text != "", WorkerRow.standing != Standing.EMPLOYED)
+# Whoever wishes for work or said something unclear, but for those who want none or of whom it is known that they have some.
+_WISHES = exists().where(WishRow.worker_id == WorkerRow.id, WishRow.kind != WishKind.NONE)
+_ASKED = (WorkerRow.retired_at.is_(None), WorkerRow.standing != Standing.EMPLOYED, _WISHES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,10 +59,12 @@ def show_list() -> str:
 @right("review_sheet.print")
 @once
 def make() -> Response:
-    """New sheets for the thôn chosen, which the next page offers as one file to print."""
-    made = make_review_sheets(
-        desk().open_work, request.form.getlist("place"), today=desk().today(), account_id=signed_in.known().id, now=desk().now()
-    )
+    """New sheets for the thôn chosen, or for all of a commune, which the next page offers as one file to print."""
+    today = desk().today()
+    places = request.form.getlist("place")
+    if commune := request.form.get("commune", ""):
+        places = [line.village.id for line in see_villages_to_ask(desk().open_reading, today=today, commune_id=commune)[0]]
+    made = make_review_sheets(desk().open_work, places, today=today, account_id=signed_in.known().id, now=desk().now())
     return redirect(url_for("review_sheets.show_made", first=made[0], last=made[-1]))
 
 
