@@ -20,6 +20,7 @@ _AGREEING = 0.6  # of the rows, from which on a row with another number of cells
 _INERT = re.compile(r"^'(?=[=+\-@\t\r])")
 _LONGEST_FIELD = 1 << 20  # characters; an unclosed quote makes the csv module swallow the rest of the file into one
 _SEPARATORS = ",;\t|"
+_APART = str.maketrans(dict.fromkeys(_SEPARATORS, " "))
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -30,9 +31,9 @@ def _without_mark(content: bytes) -> str:
     except UnicodeDecodeError:
         letters = content.decode("latin-1")
     windows = unicodedata.normalize("NFC", content.decode("cp1258", errors="replace"))
-    telling = [line for line in letters.splitlines() if not line.isascii()][:_TELLING_LINES]
+    telling = [line.translate(_APART) for line in letters.splitlines() if not line.isascii()][:_TELLING_LINES]
     in_font = share_of_syllables(" ".join(map(repair_legacy, telling))) if any(map(legacy_font, telling)) else 0.0
-    told = " ".join(line for line in windows.splitlines() if not line.isascii())[: _TELLING_LINES * 200]
+    told = " ".join(line.translate(_APART) for line in windows.splitlines() if not line.isascii())[: _TELLING_LINES * 200]
     in_windows = share_of_syllables(told) if "\ufffd" not in windows else 0.0
     if max(in_font, in_windows) < _READS_WELL:
         raise refuse("encoding_unknown")

@@ -27,7 +27,7 @@ def decomposed(text: str) -> str:
 
 def in_tcvn3(text: str) -> str:
     """As typed in .VnTime; words in capitals as in .VnTimeH, whose marked letters have the bytes of the small ones."""
-    return "".join(_TO_TCVN3.get(letter) or _TO_TCVN3.get(letter.lower(), letter) for letter in text)
+    return "".join(_TO_TCVN3.get(letter) or _TO_TCVN3.get(letter.lower(), letter) for letter in unicodedata.normalize("NFC", text))
 
 
 def _in_vni(letter: str) -> str:
