@@ -235,7 +235,7 @@ def _kept_as_typed(sheet: str, choices: ReadingChoices) -> Callable[[int, int], 
 
 def _village_of_sheet(name: str, commune: str, on: date) -> str:
     """The village a sheet is named after, unless its name is the commune's or says nothing."""
-    if not name or _NO_VILLAGE.search(fold(name)) or commune_named(name, on) == commune:
+    if not name or _NO_VILLAGE.search(fold(name)) or ((named := commune_named(name, on)) and named == commune):
         return ""
     village = village_of_title(name)
     return village if " " in village else ""  # 'S', 'NLD': a village has two words, or a word and a number

@@ -184,3 +184,9 @@ def test_a_title_that_names_a_village_lends_it_to_the_whole_list():
     book = read(a_row(Thôn=None), title=(("DANH SÁCH LAO ĐỘNG THÔN QUẢNG LONG 7, XÃ QUẢNG LONG NĂM 2025",),))
 
     assert book.rows[0].draft.village == "Thôn Quảng Long 7"
+
+
+def test_a_sheet_named_after_a_village_lends_its_name_also_where_nothing_names_the_commune():
+    book = read(a_row(Thôn=None), name="Thôn 5", title=(), file="ds.xlsx")
+
+    assert book.rows[0].draft.village == "Thôn 5"

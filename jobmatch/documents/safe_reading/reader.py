@@ -27,7 +27,8 @@ def _limit_this_process() -> None:
 def _cell(value: Any) -> Any:
     if isinstance(value, str):
         return value[: limits.CELL_CHARACTERS] or None
-    return value
+    # Whole numbers of an .xls file come as such; a number is a float, whatever the format was.
+    return float(value) if type(value) is int else value
 
 
 def _tagged(value: Any) -> list[str]:
