@@ -1,4 +1,4 @@
-"""Come in, stay in, leave. Sign-ins stand in the database: they end by themselves, and anybody's can be ended at once."""
+"""Come in, stay in, change one's own password, leave. Sign-ins stand in the database: they end by themselves, and anybody's can be ended at once."""
 
 import hashlib
 import secrets
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from jobmatch.errors import Refused
 from jobmatch.store import accounts, sign_ins
 from jobmatch.store.accounts import Account
-from jobmatch.store.passwords import password_holds
+from jobmatch.store.passwords import check_password, hash_password, password_holds
 from jobmatch.store.work import OpenReading, OpenWork
 
-__all__ = ["Account", "Entry", "SignInAnswer", "see_signed_in", "sign_in", "sign_out"]
+__all__ = ["Account", "Entry", "SignInAnswer", "change_own_password", "see_signed_in", "sign_in", "sign_out"]
 
 IDLE_AT_MOST = timedelta(minutes=30)
 SIGNED_IN_AT_MOST = timedelta(hours=12)
@@ -84,6 +85,29 @@ def see_signed_in(open_work: OpenWork, open_reading: OpenReading, key: str, *, n
             sign_ins.note_seen(work.session, digest(key), now)
             work.commit()
     return account
+
+
+def change_own_password(
+    open_work: OpenWork, open_reading: OpenReading, account: Account, old: str, new: str, *, key: str, address: str, now: datetime
+) -> None:
+    """Ends every other sign-in of the account; the one with this key stays. A wrong old one counts as a try to come in."""
+    check_password(new)
+    if new == old:
+        raise Refused("password_same", "Mật khẩu mới trùng mật khẩu cũ.", "Chọn mật khẩu khác.")
+    attempt = count_try(open_work, account.name, address, now)
+    if attempt is None:
+        raise Refused("too_many_tries", "Gõ sai quá nhiều lần.", "Chờ 15 phút rồi làm lại, hoặc nhờ người quản trị đặt lại.")
+    with open_reading() as session:
+        known = accounts.password_hash(session, account.id)
+    if not password_holds(old, known):
+        raise Refused("password_wrong", "Mật khẩu đang dùng chưa đúng.", "Kiểm tra phím Caps Lock rồi gõ lại.")
+    hashed = hash_password(new)
+    with open_work() as work:
+        sign_ins.forgive(work.session, attempt)
+        if not accounts.replace_password(work.session, account.id, known, hashed):
+            raise Refused("password_wrong", "Mật khẩu vừa được đặt lại.", "Đăng nhập lại bằng mật khẩu mới.")
+        sign_ins.close_others_of(work.session, account.id, digest(key))
+        work.commit()
 
 
 def sign_out(open_work: OpenWork, key: str) -> None:

@@ -76,6 +76,13 @@ def set_password(session: Session, account_id: int, password_hash: str) -> None:
     session.execute(update(AccountRow).where(AccountRow.id == account_id).values(password_hash=password_hash, disabled_at=None))
 
 
+def replace_password(session: Session, account_id: int, known: str, password_hash: str) -> bool:
+    """False, and nothing written, where it is not the `known` one any more, or where the account was disabled meanwhile."""
+    same = (AccountRow.id == account_id, AccountRow.password_hash == known, AccountRow.disabled_at.is_(None))
+    changed = update(AccountRow).where(*same).values(password_hash=password_hash).returning(AccountRow.id)
+    return session.scalars(changed).one_or_none() is not None
+
+
 def account(row: AccountRow) -> Account:
     is_disabled = row.disabled_at is not None
     return Account(row.id, row.name, row.display_name, row.role, row.enterprise, row.station_code, is_disabled, row.commune_id)

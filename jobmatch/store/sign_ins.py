@@ -57,6 +57,10 @@ def close_session(session: Session, key_hash: str) -> None:
     session.execute(delete(SignInRow).where(SignInRow.key_hash == key_hash))
 
 
+def close_others_of(session: Session, account_id: int, key_hash: str) -> None:
+    session.execute(delete(SignInRow).where(SignInRow.account_id == account_id, SignInRow.key_hash != key_hash))
+
+
 def close_all_of(session: Session, account_id: int) -> None:
     """A new password, or a disabled account, ends every sign-in it had."""
     session.execute(delete(SignInRow).where(SignInRow.account_id == account_id))

@@ -9,6 +9,7 @@ from jobmatch.web.home.views import bp as home
 from jobmatch.web.imports.views import bp as imports
 from jobmatch.web.job_runs.views import bp as job_runs
 from jobmatch.web.matches.views import bp as matches
+from jobmatch.web.me.views import bp as me
 from jobmatch.web.newsletters.views import bp as newsletters
 from jobmatch.web.places.views import bp as places
 from jobmatch.web.quality.views import bp as quality
@@ -31,6 +32,7 @@ AREAS = (
     imports,
     job_runs,
     matches,
+    me,
     newsletters,
     places,
     quality,
