@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
@@ -33,6 +34,7 @@ __all__ = [
     "ReviewLine",
     "Sameness",
     "Side",
+    "Speaks",
     "Twins",
     "Walk",
     "WorkerLine",
@@ -49,12 +51,22 @@ TAIL = 4
 MOST_TWINS = 20
 # From here on the page offers merging first: chances are even.
 LEANS_FROM = 0.5
+# Less than this changes the odds by less than half: it is shown, and taken for no side.
+LITTLE_BITS = 0.5
+
+
+class Speaks(StrEnum):
+    """For one person, against it, or too little to say."""
+
+    FOR = "for"
+    AGAINST = "against"
+    LITTLE = "ask"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     words: str
-    speaks_for: bool
+    speaks: Speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +163,14 @@ def _evidence(a: WorkerDraft, b: WorkerDraft) -> tuple[tuple[Evidence, ...], flo
     """The most telling first. The measure is that of the two alone: lines and their order need no registry of thousands."""
     context, first, second = Context.of((a, b)), trait_of(a), trait_of(b)
     told = sorted(context.told(first, second), key=lambda each: -abs(each[1]))[:MOST_LINES]
-    lines = tuple(Evidence(lines_of(first, second, [each])[0], each[1] > 0) for each in told)
+    lines = tuple(Evidence(lines_of(first, second, [each])[0], _speaks(each[1])) for each in told)
     return lines, compare(a, b, context).score
+
+
+def _speaks(bits: float) -> Speaks:
+    if abs(bits) < LITTLE_BITS:
+        return Speaks.LITTLE
+    return Speaks.FOR if bits > 0 else Speaks.AGAINST
 
 
 def _home(values: WorkerDraft) -> tuple[str, str]:

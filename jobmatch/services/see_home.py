@@ -26,6 +26,7 @@ class TaskKind(StrEnum):
     VACANCIES = "vacancies"
     ROWS = "rows"
     SHARED_IDS = "shared_ids"
+    IDENTITIES = "identities"
     PAIRS = "pairs"
     CELLS = "cells"
     MATCH = "match"
@@ -99,6 +100,7 @@ def tasks_of(counts: HomeCounts, ahead: FairAhead | None, today: date) -> list[T
         Task(TaskKind.VACANCIES, counts.vacancies_waiting),
         Task(TaskKind.ROWS, counts.rows_waiting),
         Task(TaskKind.SHARED_IDS, counts.shared_ids_waiting),
+        Task(TaskKind.IDENTITIES, counts.identities_waiting),
         Task(TaskKind.PAIRS, counts.pairs_waiting),
         Task(TaskKind.CELLS, counts.cells_waiting),
         Task(TaskKind.DRAFTS, counts.scripts_drafted),

@@ -36,6 +36,7 @@ class HomeCounts:
     cells_waiting: int
     pairs_waiting: int
     shared_ids_waiting: int
+    identities_waiting: int
     vacancies_waiting: int
     scripts_drafted: int
     scripts_waiting: int
@@ -65,6 +66,7 @@ def home_counts(session: Session, today: date, *, failed_since: datetime) -> Hom
             questions("cell"),
             questions("same_person"),
             questions("shared_id"),
+            questions("identity"),
             number(UploadRow.id, UploadRow.state.in_(("waiting", "read"))).label("uploads"),
             number(VacancyRow.id, VacancyRow.state == "submitted").label("submitted"),
             number(NewsletterRow.id, NewsletterRow.state == "draft", NewsletterRow.airs_on >= today).label("drafted"),
@@ -88,6 +90,7 @@ def home_counts(session: Session, today: date, *, failed_since: datetime) -> Hom
         cells_waiting=row.cell,
         pairs_waiting=row.same_person,
         shared_ids_waiting=row.shared_id,
+        identities_waiting=row.identity,
         vacancies_waiting=row.submitted,
         scripts_drafted=row.drafted,
         scripts_waiting=row.scripts,

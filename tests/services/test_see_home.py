@@ -21,6 +21,7 @@ NOTHING = HomeCounts(
     cells_waiting=0,
     pairs_waiting=0,
     shared_ids_waiting=0,
+    identities_waiting=0,
     vacancies_waiting=0,
     scripts_drafted=0,
     scripts_waiting=0,
@@ -56,6 +57,7 @@ def test_what_breaks_first_comes_first() -> None:
         cells_waiting=41,
         pairs_waiting=34,
         shared_ids_waiting=3,
+        identities_waiting=5,
         vacancies_waiting=6,
         scripts_waiting=1,
     )
@@ -69,6 +71,7 @@ def test_what_breaks_first_comes_first() -> None:
         TaskKind.VACANCIES,
         TaskKind.ROWS,
         TaskKind.SHARED_IDS,
+        TaskKind.IDENTITIES,
         TaskKind.PAIRS,
         TaskKind.CELLS,
         TaskKind.SCRIPTS,

@@ -32,6 +32,11 @@ TASKS = {
     TaskKind.SHARED_IDS: TaskWords(
         _("Hai người một số căn cước"), _("Hỏi lại xã số nào đúng. Chưa rõ thì chưa mời ai trong hai người."), _("Xem từng cặp")
     ),
+    TaskKind.IDENTITIES: TaskWords(
+        _("Người bị danh sách mới đổi tên, ngày sinh hoặc số"),
+        _("Sổ giữ như cũ cho đến khi có người xem. Ghi theo danh sách hoặc giữ như cũ."),
+        _("Xem từng người"),
+    ),
     TaskKind.PAIRS: TaskWords(
         _("Cặp hồ sơ có thể là một người"), _("Xem trước khi mời, để không ai nhận hai giấy mời."), _("Xem từng cặp")
     ),
@@ -54,6 +59,7 @@ PAGES: dict[TaskKind, tuple[str, dict[str, Any]]] = {
     TaskKind.VACANCIES: ("vacancies.show_queue", {}),
     TaskKind.ROWS: ("reviews.show_list", {"kind": "row"}),
     TaskKind.SHARED_IDS: ("reviews.show_list", {"kind": "shared_id"}),
+    TaskKind.IDENTITIES: ("reviews.show_list", {"kind": "identity"}),
     TaskKind.PAIRS: ("reviews.show_list", {"kind": "same_person"}),
     TaskKind.CELLS: ("reviews.show_list", {"kind": "cell"}),
     TaskKind.MATCH: ("matches.show_list", {}),
