@@ -11,12 +11,13 @@ import pytest
 from werkzeug.test import TestResponse
 
 from jobmatch.scheduler.import_job import import_workers
-from jobmatch.services.run_due_jobs import claim_job, finish_job, give_job_up
+from jobmatch.services.run_due_jobs import claim_job, finish_job, give_job_up, note_progress
 from jobmatch.web.app import FORM_BYTES, UPLOAD_BYTES
 from jobmatch.wiring import Desk
 from tests import invariants
-from tests.makers import a_list_file, a_person
+from tests.makers import a_list, a_list_file, a_person, imported
 from tests.web.conftest import Visitor
+from tests.web.pages import hidden_fields
 
 NUMBER = "022090000222"
 
@@ -30,6 +31,11 @@ def content(tmp_path: Path) -> bytes:
 
 def hand_in(somebody: Visitor, *files: tuple[bytes, str]) -> TestResponse:
     return somebody.send("/imports/new", {"files": [(BytesIO(content), name) for content, name in files]})
+
+
+def send_as(somebody: Visitor, page: str, form: str, values: dict[str, object], *, to: str) -> TestResponse:
+    """With the hidden fields of another form: a button may send its form elsewhere, and a page may have grown old."""
+    return somebody.client.post(to, data={**hidden_fields(words(somebody, page), form), **values})
 
 
 def do_due_work(desk: Desk) -> None:
@@ -200,3 +206,144 @@ def test_a_file_that_never_came_is_a_missing_page(visitor: Callable[[str], Visit
 
     assert somebody.get("/imports/999").status_code == 404
     assert somebody.get("/imports/999/cells.csv").status_code == 404
+
+
+def test_every_column_says_how_sure_its_meaning_is_and_can_be_chosen(handed_in: tuple[Visitor, str], desk: Desk) -> None:
+    somebody, address = handed_in
+    page = words(somebody, f"{address}?view=columns")
+    key = hidden_fields(page, f"{address}/columns")["header_key"]
+
+    chosen = {"header_key": key, "column-J": "wish_place_text", "column-B": "nonsense"}
+    sent = somebody.send(f"{address}?view=columns", chosen, to=f"{address}/columns")
+    do_due_work(desk)
+    again = words(somebody, sent.location)
+
+    assert "Họ và tên" in page
+    assert "Chắc" in page
+    assert "Đã chọn" in again
+    assert "Nơi muốn làm việc" in again
+    send_as(somebody, f"{address}?view=columns", f"{address}/columns", {"header_key": key}, to=f"{address}/columns/forget")
+    do_due_work(desk)
+    assert "Đã chọn" not in words(somebody, f"{address}?view=columns")
+
+
+def test_a_header_that_the_file_does_not_have_is_missing(handed_in: tuple[Visitor, str]) -> None:
+    somebody, address = handed_in
+
+    assert somebody.send(f"{address}?view=columns", {"header_key": "none"}, to=f"{address}/columns").status_code == 404
+
+
+def test_a_page_of_choices_is_one_form_and_leads_back_to_itself(handed_in: tuple[Visitor, str], desk: Desk) -> None:
+    somebody, address = handed_in
+    keys, back = ["Danh sach!E7!citizen_id_repaired", "nobody's"], f"{address}?view=cells&page=1"
+
+    sent = somebody.send(address, {"key": keys, "answer": ["refuse", "leave"], "back": back}, to=f"{address}/repairs")
+    do_due_work(desk)
+    page = words(somebody, sent.location)
+
+    assert sent.location == back
+    assert "Nhận lại đề nghị đã bỏ" in page
+    somebody.send(address, {"key": "Danh sach!E7!citizen_id_damaged", "answer": "take_back"}, to=f"{address}/repairs")
+    do_due_work(desk)
+    assert "Bỏ 1 đề nghị “mất số 0 ở đầu”" in words(somebody, address)
+
+
+def test_nothing_is_chosen_while_the_file_is_read(visitor: Callable[[str], Visitor], desk: Desk, content: bytes) -> None:
+    somebody = visitor("staff")
+    address = hand_in(somebody, (content, "a.xlsx")).location
+    do_due_work(desk)
+    send_as(somebody, address, f"{address}/write", {}, to=f"{address}/read")
+
+    values = {"code": "citizen_id_repaired", "answer": "refuse"}
+    answer = send_as(somebody, "/imports/new", "/imports/new", values, to=f"{address}/repairs/all")
+
+    assert answer.status_code == 422
+    assert "Tệp này đang được đọc hoặc ghi" in answer.get_data(as_text=True)
+
+
+def test_an_import_that_was_undone_cannot_be_undone_again_and_its_file_waits_to_be_written(
+    handed_in: tuple[Visitor, str], desk: Desk
+) -> None:
+    somebody, address = handed_in
+    somebody.send(address, {}, to=f"{address}/write")
+    do_due_work(desk)
+    asked = words(somebody, "/imports/batches/1/undo")
+
+    done = somebody.send("/imports/batches/1/undo", {})
+    do_due_work(desk)
+
+    assert "Hoàn tác, 2 người rời sổ" in asked
+    assert done.location == address
+    assert "Ghi 2 người" in words(somebody, address)
+    assert somebody.get("/imports/batches/1/undo").status_code == 422
+    assert somebody.get("/imports/batches/9/undo").status_code == 404
+    assert "Đã hoàn tác" in words(somebody, "/imports")
+    assert invariants.broken(desk.database) == []
+
+
+def test_after_writing_the_page_leads_to_new_people_and_open_questions(handed_in: tuple[Visitor, str], desk: Desk) -> None:
+    somebody, address = handed_in
+    somebody.send(address, {}, to=f"{address}/write")
+    do_due_work(desk)
+
+    page = words(somebody, address)
+
+    assert "Người mới (2)" in page
+    assert "/reviews?kind=row&amp;list=1" in page
+    assert 'href="/workers/1"' in words(somebody, f"{address}?view=new")
+
+
+def test_a_list_with_many_other_numbers_is_written_after_the_officers_word(
+    visitor: Callable[[str], Visitor], desk: Desk, tmp_path: Path
+) -> None:
+    imported(desk.database, a_list(*crowd("111")))
+    somebody = visitor("staff")
+    slipped = a_list_file(tmp_path / "a.xlsx", *crowd("222")).read_bytes()
+    address = hand_in(somebody, (slipped, "a.xlsx")).location
+    do_due_work(desk)
+
+    page = words(somebody, address)
+    somebody.send(address, {"ids_checked": "1"}, to=f"{address}/write")
+    do_due_work(desk)
+
+    assert "4 trong 4 người" in page
+    assert "Xem cột số căn cước trước khi ghi" in page
+    assert "Đã ghi" in words(somebody, address)
+
+
+def crowd(last: str) -> list[tuple[object, ...]]:
+    return [
+        a_person(
+            **{"Họ và tên": f"Lê Thị {name}", "Ngày sinh": f"0{day}/05/1986", "Số CCCD": f"02218600{day}{last}", "Số điện thoại": None}
+        )
+        for day, name in enumerate(("Hoa", "Lan", "Mai", "Cúc"), 1)
+    ]
+
+
+def test_the_bar_is_asked_for_alone_and_says_what_is_done(visitor: Callable[[str], Visitor], desk: Desk, content: bytes) -> None:
+    somebody, now = visitor("staff"), desk.now() + timedelta(minutes=1)
+    address = hand_in(somebody, (content, "a.xlsx")).location
+    claim = claim_job(desk.open_work, "scheduler", today_is=now, now=now, lease_until=now + timedelta(minutes=1))
+    assert claim
+
+    note_progress(desk.open_work, claim, 820, 1204)
+    rows = words(somebody, f"{address}/progress?run={claim.run_id}")
+    note_progress(desk.open_work, claim, 1204, 1204, "write")
+    stage = words(somebody, f"{address}/progress?run={claim.run_id}")
+    finish_job(desk.open_work, claim, {}, now=now)
+    ended = somebody.get(f"{address}/progress?run={claim.run_id}")
+
+    assert "820 trong 1.204 dòng" in rows
+    assert "<html" not in rows
+    assert "Đang đối chiếu và ghi 1.204 dòng vào sổ" in stage
+    assert ended.headers["HX-Refresh"] == "true"
+    assert somebody.get(f"/imports/77/progress?run={claim.run_id}").status_code == 404
+
+
+def test_the_marked_file_is_a_workbook_of_the_same_name(handed_in: tuple[Visitor, str]) -> None:
+    somebody, address = handed_in
+
+    given = somebody.get(f"{address}/marked.xlsx")
+
+    assert given.get_data()[:2] == b"PK"
+    assert 'filename="cung_lao_dong danh dau.xlsx"' in given.headers["Content-Disposition"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 
-from flask import make_response, render_template, request, send_file, url_for
+from flask import abort, make_response, render_template, request, send_file, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -95,6 +95,8 @@ def show(upload_id: int) -> str:
 def show_progress(upload_id: int) -> Response:
     """The bar alone, of the run that the page was opened for; when it has ended the page is asked for once more, as a whole."""
     seen = see_job_run(desk().open_reading, request.args.get("run", 0, type=int), now=datetime.now(UTC))
+    if seen.run.subject != str(upload_id):
+        abort(404)
     fragment = render_template(
         "job_runs/fragment.html",
         run=seen.run,
