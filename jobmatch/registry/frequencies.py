@@ -8,7 +8,7 @@ from typing import Any
 from jobmatch.registry.likeness import Agreement, Field, Trait
 from jobmatch.registry.worker import BirthDate
 
-# Numbers that as many different given names use belong to a household or a village head.
+# A phone that as many different given names use belongs to a household or a village head; an ID was filled down a column.
 _CROWD = 3
 # A name that nobody else has in a small registry is not rare yet: it counts as one in this many.
 _STRANGERS_AROUND = 200.0
@@ -21,7 +21,7 @@ _MOST_SHIFT = 3.0
 
 
 class Frequencies:
-    """Counts of names, birth dates, villages and phones; `crowded` are the phones of a household or a village head."""
+    """Counts of names, birth dates, villages and phones; `crowded` are numbers that several people have."""
 
     def __init__(self, traits: Sequence[Trait]) -> None:
         self._rows = len(traits)
@@ -37,9 +37,9 @@ class Frequencies:
         self._mean_home = self._mean_family_share()
         users: dict[str, set[str]] = defaultdict(set)
         for trait in traits:
-            for phone in trait.phones:
-                users[phone].add(trait.ends[1])
-        self.crowded = frozenset(phone for phone, names in users.items() if len(names) >= _CROWD)
+            for number in (*trait.phones, trait.draft.citizen_id, trait.draft.old_id):
+                users[number].add(trait.ends[1])
+        self.crowded = frozenset(number for number, names in users.items() if number and len(names) >= _CROWD)
 
     def _share(self, count: int) -> float:
         """The chance that a stranger has the value that two rows have; the two do not count themselves, and one stranger is put in."""

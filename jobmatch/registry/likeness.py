@@ -205,14 +205,13 @@ def _phone(a: Trait, b: Trait, crowded: Container[str]) -> str:
 def pattern_of(a: Trait, b: Trait, crowded: Container[str] = ()) -> Pattern:
     """Everything that speaks for or against one person; a field that one of the two leaves out says nothing.
 
-    `crowded` are the phone numbers of a household or a village head, which several people give as theirs.
+    `crowded` are numbers that several people have: the phone of a household or a village head, an ID that was filled down a column.
     """
     first, second = a.draft, b.draft
     found: list[Agreement | None] = [(Field.NAME, name_relation(a, b).value), _birth(a, b)]
-    if first.citizen_id and second.citizen_id:
-        found.append((Field.CITIZEN_ID, _number(first.citizen_id, second.citizen_id)))
-    if first.old_id and second.old_id:
-        found.append((Field.OLD_ID, _number(first.old_id, second.old_id)))
+    for field, one, other in ((Field.CITIZEN_ID, first.citizen_id, second.citizen_id), (Field.OLD_ID, first.old_id, second.old_id)):
+        if one and other and not (one == other and one in crowded):
+            found.append((field, _number(one, other)))
     if a.phones and b.phones:
         found.append((Field.PHONE, _phone(a, b, crowded)))
     found += (_home(a, b), _sex(a, b))

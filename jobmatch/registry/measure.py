@@ -16,6 +16,8 @@ _KNOWN_SHARE_ROWS = 30.0
 _ROUNDS = 20
 # A few rows are part of a commune: whom they leave out may have the same name, so they are judged as rows of this many.
 _FEWEST_ROWS = 1000
+# Lists of several years name everybody several times, which says nothing of two rows of one list.
+_MOST_PAIRS_PER_ROW = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Context:
 def measure(traits: Sequence[Trait]) -> Context:
     frequencies = Frequencies(traits)
     weights = estimate(traits, frequencies.crowded)
-    return Context(weights, frequencies, math.log2(2.0 * weights.true_pairs_per_row / max(len(traits), _FEWEST_ROWS)))
+    pairs_per_row = min(weights.true_pairs_per_row, _MOST_PAIRS_PER_ROW)
+    return Context(weights, frequencies, math.log2(2.0 * pairs_per_row / max(len(traits), _FEWEST_ROWS)))
 
 
 def measure_later(traits: Sequence[Trait], pairs: Iterable[tuple[int, int]], new: Set[int], context: Context, people: int) -> Context:

@@ -2,14 +2,13 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations_with_replacement
 from random import Random
 
-from jobmatch.registry.blocking import pairs_of
-from jobmatch.registry.likeness import Agreement, Field, NameRelation, Pattern, Trait, name_relation, pattern_of
+from jobmatch.registry.likeness import Agreement, Field, Pattern, Trait, name_relation, pattern_of
 from jobmatch.registry.weights import DEFAULT_WEIGHTS, smoothed
 from jobmatch.registry.worker import BirthDate
 
@@ -94,9 +93,9 @@ def _counted(traits: Sequence[Trait], crowded: frozenset[str]) -> dict[Agreement
     """u of what is too rare for a sample, from how often each value occurs."""
     return {
         (Field.PHONE, "same"): _chance_of_one_line(traits, crowded),
-        (Field.CITIZEN_ID, "same"): _chance_of_shared([trait for trait in traits if trait.draft.citizen_id], "citizen_id"),
+        (Field.CITIZEN_ID, "same"): _chance_of_shared(traits, Field.CITIZEN_ID),
         (Field.CITIZEN_ID, "slip"): _NUMBERS_A_SLIP_AWAY,
-        (Field.OLD_ID, "same"): _chance_of_shared([trait for trait in traits if trait.draft.old_id], "old_id"),
+        (Field.OLD_ID, "same"): _chance_of_shared(traits, Field.OLD_ID),
         (Field.OLD_ID, "slip"): _NUMBERS_A_SLIP_AWAY,
         **_births_counted([trait.draft.birth for trait in traits if trait.draft.birth and trait.draft.birth.day]),
     }
@@ -144,18 +143,21 @@ def _share(met: float, pairs: float, agreement: Agreement) -> float:
 
 def _chance_of_one_line(traits: Sequence[Trait], crowded: frozenset[str]) -> float:
     """How often neighbours of clearly different names share a phone: households are what makes strangers share one."""
-    pairs = pairs_of(traits, lambda trait: trait.phones - crowded)
-    shared = sum(bool(traits[a].homes & traits[b].homes) and name_relation(traits[a], traits[b]) is NameRelation.OTHER for a, b in pairs)
+    lines = [
+        ((phone, home), trait.ends) for trait in traits if trait.homes for phone in trait.phones - crowded for home in [min(trait.homes)]
+    ]
     homes = Counter(min(trait.homes) for trait in traits if trait.homes and trait.phones)
-    neighbours = sum(map(_pairs_among, homes.values()))
     default = DEFAULT_WEIGHTS.u[Field.PHONE, "same"]
     strength = _DEFAULT_STRANGERS / default / 100
-    return (shared + strength * default) / (neighbours + strength)
+    return (_pairs_of_two_names(lines) + strength * default) / (sum(map(_pairs_among, homes.values())) + strength)
 
 
-def _chance_of_shared(traits: Sequence[Trait], field: str) -> float:
+def _chance_of_shared(traits: Sequence[Trait], field: Field) -> float:
     """How often two people of clearly different names have one number, of all pairs that have numbers."""
-    agreement = (Field(field), "same")
-    pairs = pairs_of(traits, lambda trait: (getattr(trait.draft, field),))
-    shared = sum(name_relation(traits[a], traits[b]) is NameRelation.OTHER for a, b in pairs)
-    return (shared + 1.0) / (_pairs_among(len(traits)) + 1.0 / DEFAULT_WEIGHTS.u[agreement])
+    numbers = [(number, trait.ends) for trait in traits if (number := getattr(trait.draft, field))]
+    return (_pairs_of_two_names(numbers) + 1.0) / (_pairs_among(len(numbers)) + 1.0 / DEFAULT_WEIGHTS.u[field, "same"])
+
+
+def _pairs_of_two_names(owned: Sequence[tuple[Hashable, tuple[str, str]]]) -> float:
+    """Pairs of rows that have one value and differ in họ or tên."""
+    return sum(map(_pairs_among, Counter(value for value, _ in owned).values())) - sum(map(_pairs_among, Counter(owned).values()))

@@ -70,7 +70,7 @@ def told_again(draft: WorkerDraft, chance: random.Random) -> WorkerDraft:
     if chance.random() < 0.2 and draft.birth:
         changes["birth"] = BirthDate(draft.birth.year)
     if chance.random() < 0.4:
-        changes |= {"citizen_id": "", "old_id": f"10{chance.randrange(10**7):07d}"}
+        changes |= {"citizen_id": "", "old_id": f"10{draft.citizen_id[-6:]}7" if draft.citizen_id else draft.old_id}
     if chance.random() < 0.3:
         changes["phones"] = (f"03{chance.randrange(10**8):08d}",)
     if chance.random() < 0.2:

@@ -1,6 +1,8 @@
 """Whether two rows are one person, and what becomes of them."""
 
 from dataclasses import replace
+from itertools import combinations
+from random import Random
 
 import pytest
 
@@ -17,7 +19,7 @@ from jobmatch.registry.same_person import (
     merge_drafts,
 )
 from jobmatch.registry.worker import BirthDate, Constraints, Sex, WorkerDraft
-from tests.registry.crowd import a_crowd
+from tests.registry.crowd import a_crowd, told_again
 
 HONG = WorkerDraft(
     "Phạm Thị Hồng",
@@ -320,6 +322,32 @@ def test_a_later_list_finds_the_people_known_and_takes_no_new_one_for_them():
     assert all(person_of[index] == index for index in range(500, 600))
 
 
+def test_lists_that_come_one_by_one_give_the_same_people_as_all_at_once():
+    crowd = a_crowd(people=500, twice=150, seed=6)
+    at_once = {pair for group in group_same(crowd.rows) for pair in combinations(group, 2)}
+
+    groups = []
+    for end in (200, 400, 650):
+        groups = group_same(crowd.rows[:end], groups)
+
+    one_by_one = {pair for group in groups for pair in combinations(group, 2)}
+    assert crowd.precision(one_by_one) == 1.0
+    assert len(at_once ^ one_by_one) <= 0.05 * len(at_once)
+
+
+def test_a_registry_of_several_years_joins_no_strangers():
+    crowd = a_crowd(people=300, twice=300, seed=7)
+    chance = Random(8)
+    third = [told_again(draft, chance) for draft in crowd.drafts[:300]]
+    rows = _rows(*crowd.drafts, *third)
+
+    groups = group_same(rows, group_same(crowd.rows))
+
+    person = (*crowd.person, *range(300))
+    assert all(len({person[index] for index in group}) == 1 for group in groups)
+    assert len(groups) <= 330
+
+
 def test_a_row_that_fits_two_namesakes_equally_well_joins_neither():
     namesakes = [WorkerDraft("Tằng A Nam", Sex.MALE, BirthDate(1975, month, 7), commune_code="06943", village="Thôn 1") for month in (3, 9)]
     year_only = replace(namesakes[0], birth=BirthDate(1975))
@@ -371,6 +399,8 @@ def test_a_registry_of_a_few_rows_is_measured_by_the_stated_weights(size):
         {"full_name": "Tằng A Nam", "sex": Sex.MALE},
         {"village": "Thôn 1", "commune_code": "06940"},
         {"education": 0, "qualification": 0},
+        {"citizen_id": "022186000111"},
+        {"old_id": "105231155"},
     ],
 )
 def test_a_value_that_everybody_has_makes_nobody_the_same(strange):
