@@ -136,6 +136,23 @@ def test_all_repairs_of_a_kind_are_refused_and_taken_together(database: Database
     assert "birth_swapped" in problems(read_anew(database, looked_at))
 
 
+@pytest.mark.parametrize("people", [1, 40], ids=["cell", "column"])
+def test_letters_of_an_old_font_stay_as_they_were_typed_where_their_repair_is_refused(
+    database: Database, tmp_path: Path, people: int
+) -> None:
+    rows = [a_person(**{"Họ và tên": "NguyÔn ThÞ Hång", "Số CCCD": f"0221860{number:05d}"}) for number in range(people)]
+    upload_id = hand_in(database, a_list_file(tmp_path / "a.xlsx", *rows).read_bytes())
+    [repair] = [line for line in read_anew(database, upload_id).preview.cells if line.problem.code == "text_repaired"]
+
+    choose_repairs(database.open_work, upload_id, refuse=[repair.key], take_at=[], account_id=None, now=NOW + MINUTE)
+    typed = {line.full_name for line in read_anew(database, upload_id).preview.new}
+    choose_repairs(database.open_work, upload_id, refuse=[], take_at=[repair.key.rpartition("!")[0]], account_id=None, now=NOW + 2 * MINUTE)
+
+    assert repair.proposal == "Nguyễn Thị Hồng"
+    assert {name.casefold() for name in typed} == {"nguyÔn thÞ hång".casefold()}
+    assert {line.full_name for line in read_anew(database, upload_id).preview.new} == {"Nguyễn Thị Hồng"}
+
+
 def test_what_is_written_is_what_was_chosen(database: Database, looked_at: int) -> None:
     choose_all_repairs(database.open_work, looked_at, "citizen_id_repaired", refuse=True, account_id=None, now=NOW + MINUTE)
     read_anew(database, looked_at)
