@@ -1,8 +1,8 @@
 """What an import says of itself: per sheet a sum that closes, per cell what is wrong, and who is new."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,8 @@ from typing import Any
 from jobmatch.errors import Refused
 from jobmatch.registry.intake import Change, IntakePlan
 from jobmatch.registry.reading import Problem, ReadRow, ReadWorkbook, RowOutcome
+from jobmatch.registry.sheet import Source
+from jobmatch.text.folding import fold
 
 
 class Outcome(StrEnum):
@@ -129,4 +131,25 @@ def report_counts(report: ImportReport) -> dict[str, Any]:
 
 def import_report(files: Iterable[FileReport], plan: IntakePlan | None, *, as_of: date, is_written: bool) -> ImportReport:
     counts = {change.value: plan.count(change) if plan else None for change in Change}
-    return ImportReport(as_of, tuple(files), counts["new"], counts["updated"], counts["unchanged"], is_written)
+    known = _known_names(plan) if plan else {}
+    told = tuple(replace(file, rows=tuple(_with_known_name(row, known) for row in file.rows)) if known else file for file in files)
+    return ImportReport(as_of, told, counts["new"], counts["updated"], counts["unchanged"], is_written)
+
+
+def _known_names(plan: IntakePlan) -> dict[Source, str]:
+    """For rows typed without marks: the name of their person as another list spells it, 'Nguyễn Thị Đào' for 'Nguyen Thi Dao'."""
+    return {
+        plan.new_rows[place].row.source: person.values.full_name
+        for person in plan.people
+        for place in person.new
+        if (draft := plan.new_rows[place].row.draft)
+        and draft.full_name.isascii()
+        and draft.full_name != person.values.full_name
+        and fold(draft.full_name) == fold(person.values.full_name)
+    }
+
+
+def _with_known_name(row: ReadRow, known: Mapping[Source, str]) -> ReadRow:
+    if row.draft is None or row.source not in known:
+        return row
+    return replace(row, draft=replace(row.draft, full_name=known[row.source]))
