@@ -7,7 +7,7 @@ from time import process_time
 
 import click
 
-from jobmatch.cli import bench_import
+from jobmatch.cli import bench_import, bench_search
 from jobmatch.cli.options import as_json
 from jobmatch.cli.waiting import waiting
 from jobmatch.services.measure_speed import Measured, measure_speed
@@ -28,6 +28,7 @@ def command(ctx: click.Context, *, people: int, vacancies: int, as_json: bool) -
     jobmatch bench
     jobmatch bench --people 100000 --vacancies 500 --json
     jobmatch bench import
+    jobmatch bench search
     """
     if ctx.invoked_subcommand:
         return
@@ -46,3 +47,4 @@ def text(found: Measured) -> str:
 
 
 command.add_command(bench_import.command)
+command.add_command(bench_search.command)

@@ -54,19 +54,19 @@ class PlaceBook:
         named = {home.id: home for home in times if home.commune.id == commune_id}
         return sorted(named.values(), key=lambda home: (*village_order(home.village), home.id))
 
-    def called(self, words: Sequence[str]) -> dict[int, set[str]]:
-        """Place among the folded words -> the ids of the places that may lie in the commune which the word helps to name.
+    def called(self, words: Sequence[str]) -> list[tuple[int, set[str]]]:
+        """The folded words one by one, or as many as name a commune, with the ids of the places that may lie in it; none for a single word.
 
         The longest name wins, and a name of any time counts.
         """
         named = self._by_commune_name()
-        called: dict[int, set[str]] = {}
+        found: list[tuple[int, set[str]]] = []
         at = 0
         while at < len(words):
             length = next((length for length in range(len(words) - at, 0, -1) if tuple(words[at : at + length]) in named), 0)
-            called |= {at + step: named[tuple(words[at : at + length])] for step in range(length)}
+            found.append((length or 1, named.get(tuple(words[at : at + length]), set())))
             at += length or 1
-        return called
+        return found
 
     def _by_commune_name(self) -> dict[tuple[str, ...], set[str]]:
         named: dict[tuple[str, ...], set[str]] = {}

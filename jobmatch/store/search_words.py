@@ -44,14 +44,27 @@ def _numbers_in(run: str) -> list[str]:
     return [run] if is_one else apart
 
 
-def told(words: Sequence[str], places: PlaceBook) -> list[ColumnElement[bool]]:
-    """For each word: it, or what begins with it, stands in the name, the thôn or the commune.
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One typed word, or several that name a commune together; `told` holds for everybody of whom it is said as typed."""
+
+    words: tuple[str, ...]
+    told: ColumnElement[bool]
+    is_place: bool = False
+
+
+def units(words: Sequence[str], places: PlaceBook) -> list[Unit]:
+    """A word, or what begins with it, stands in the name, the thôn or the commune.
 
     Words that name a commune, of whatever time, hold for everybody who may live there.
     """
-    texts = [WorkerRow.search_text.contains(f" {word}", autoescape=True) for word in words]
-    called = places.called(words)
-    return [or_(text, WorkerRow.place_id.in_(called[place])) if place in called else text for place, text in enumerate(texts)]
+    found, at = [], 0
+    for length, place_ids in places.called(words):
+        told = tuple(words[at : at + length])
+        at += length
+        text = and_(true(), *(WorkerRow.search_text.contains(f" {word}", autoescape=True) for word in told))
+        found.append(Unit(told, or_(WorkerRow.place_id.in_(place_ids), text), is_place=True) if place_ids else Unit(told, text))
+    return found
 
 
 def whole(words: Sequence[str]) -> ColumnElement[bool]:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from jobmatch.store.place_book import PlaceBook
 from jobmatch.store.rows import WorkerRow
-from jobmatch.store.search_words import any_whole, read_typed, told, vocabulary, whole
+from jobmatch.store.search_words import Unit, any_whole, read_typed, units, vocabulary, whole
 from jobmatch.store.worker_filters import WorkerChoice, filters, has_number
 from jobmatch.text.folding import canonical, fold
+from jobmatch.text.near_words import Vocabulary
 
 # With fewer found as typed, those who come near stand below them: a slip of the hand may make somebody else's name.
 _ENOUGH = 5
@@ -46,13 +47,14 @@ def find_workers(
     conditions += [has_number(session, number) for number in typed.numbers]
     if not typed.words:
         return _in_order(session, conditions, _NAME_ORDER, first, most)
-    as_typed = told(typed.words, places)
+    said = units(typed.words, places)
+    as_typed = [unit.told for unit in said]
     exact = session.execute(select(*_SHOWN).where(*conditions, *as_typed).limit(_RANKED + 1)).all()
     if len(exact) > _RANKED:
         wholly_first = case((whole(typed.words), 0), else_=1)
         return _in_order(session, [*conditions, *as_typed], (wholly_first, *_NAME_ORDER), first, most)
     found = [row.id for row in sorted(exact, key=_best_first(choice.words, typed.words))]
-    near = _Near(session, conditions, typed.words, as_typed).found(anybody=bool(found)) if len(found) < _ENOUGH else []
+    near = _Near(session, conditions, said).found(anybody=bool(found)) if len(found) < _ENOUGH else []
     return Found(tuple([*found, *near][first:][:most]), len(found) + len(near), len(near))
 
 
@@ -87,31 +89,25 @@ def _folded_name(row: Any) -> str:
 
 
 class _Near:
-    """People of whom all typed words but one or two are as typed, and those as they may have been meant."""
+    """People of whom all typed words but one or two are as typed, and those as they may have been meant. A commune's name is no slip."""
 
-    def __init__(
-        self,
-        session: Session,
-        conditions: Sequence[ColumnElement[bool]],
-        words: Sequence[str],
-        as_typed: Sequence[ColumnElement[bool]],
-    ) -> None:
-        self._session, self._conditions, self._words, self._told = session, conditions, words, as_typed
+    def __init__(self, session: Session, conditions: Sequence[ColumnElement[bool]], units: Sequence[Unit]) -> None:
+        self._session, self._conditions, self._units = session, conditions, units
         known = vocabulary(session)
-        self._others = [known.meant(word) for word in words]
-        self._unknown = tuple(place for place, word in enumerate(words) if not known.begins(word) and not word.isdigit())
+        self._others = [() if unit.is_place else known.meant(unit.words[0]) for unit in units]
+        self._unknown = tuple(place for place, unit in enumerate(units) if not unit.is_place and not _is_known(known, unit.words[0]))
 
     def found(self, *, anybody: bool) -> list[int]:
         """`anybody`: there are people just as typed; then no more than one slip is looked for."""
         rows = self._rows(map(self._slipped, [self._unknown] if self._unknown else self._one_more()))
         if not rows and not anybody and self._unknown:
             rows = self._rows(map(self._slipped, self._one_more()))
-        if not rows and not anybody and len(self._words) > _FEW:
+        if not rows and not anybody and sum(len(unit.words) for unit in self._units) > _FEW:
             rows = self._rows(map(self._without, self._dispensable()))
         return [row.id for row in sorted(rows, key=self._nearest_first)[:_MOST_NEAR]]
 
     def _one_more(self) -> list[tuple[int, ...]]:
-        return [(*self._unknown, place) for place in range(len(self._words)) if place not in self._unknown]
+        return [(*self._unknown, place) for place, other in enumerate(self._others) if other and place not in self._unknown]
 
     def _rows(self, ways: Iterable[ColumnElement[bool]]) -> Sequence[Any]:
         query = select(*_SHOWN).where(*self._conditions, or_(false(), *ways))
@@ -123,31 +119,36 @@ class _Near:
         return and_(*self._kept(places), *(any_whole(self._others[place]) for place in places))
 
     def _dispensable(self) -> list[tuple[int, ...]]:
-        """Any one word, or the last two of five or more, which name a commune where the person does not live."""
-        whole = tuple(range(len(self._words)))
+        """Any one of them, or the last two of five or more, which name a commune that nobody here lives in."""
+        whole = tuple(range(len(self._units)))
         return [*((place,) for place in whole), *([whole[-2:]] if len(whole) > 2 * _FEW else [])]
 
     def _without(self, left_out: tuple[int, ...]) -> ColumnElement[bool]:
-        return and_(*self._kept(left_out))
+        return and_(true(), *self._kept(left_out))
 
     def _kept(self, without: Sequence[int]) -> list[ColumnElement[bool]]:
-        """Long words first: they rule out most people, and what stands behind them is not looked at."""
-        kept = [place for place in range(len(self._words)) if place not in without]
-        return [self._told[place] for place in sorted(kept, key=lambda place: (-len(self._words[place]), place))]
+        """Places and long words first: they rule out most people, and what stands behind them is not looked at."""
+        kept = [unit for place, unit in enumerate(self._units) if place not in without]
+        return [unit.told for unit in sorted(kept, key=lambda unit: (not unit.is_place, -len(unit.words[0])))]
 
     def _nearest_first(self, row: Any) -> tuple[object, ...]:
         """By words of the name that nobody typed, by the order of the words, by how likely each slip is."""
         has, name = row.search_text.split(), _folded_name(row)
-        read = [self._reading(place, has) for place in range(len(self._words))]
+        read = [reading for unit, others in zip(self._units, self._others, strict=True) for reading in _readings(unit, others, has)]
         meant = [word for word, _ in read]
         missing = len(set(name.split()) - set(meant))
         return missing, f" {name} " not in f" {' '.join(meant)} ", sum(slip for _, slip in read), row.name_order, row.id
 
-    def _reading(self, place: int, has: Sequence[str]) -> tuple[str, int]:
-        """What the typed word stands for in this person's text, and how unlikely a slip that is: 0 for none."""
-        typed, others = self._words[place], self._others[place]
-        if typed in has:
-            return typed, 0
-        slipped = [(word, unlikely) for unlikely, word in enumerate(others, 1) if word in has]
-        begun = [(word, 0) for word in has if word.startswith(typed)]
-        return (begun or slipped or [(typed, len(others) + 1)])[0]
+
+def _is_known(known: Vocabulary, word: str) -> bool:
+    return word.isdigit() or known.begins(word)
+
+
+def _readings(unit: Unit, others: Sequence[str], has: Sequence[str]) -> list[tuple[str, int]]:
+    """What each typed word stands for in somebody's text, and how unlikely a slip that is: 0 for none."""
+    typed = unit.words[0]
+    if unit.is_place or typed in has:
+        return [(word, 0) for word in unit.words]
+    begun = [(word, 0) for word in has if word.startswith(typed)]
+    slipped = [(word, unlikely) for unlikely, word in enumerate(others, 1) if word in has]
+    return [(begun or slipped or [(typed, len(others) + 1)])[0]]
