@@ -110,9 +110,10 @@ def pages_by_role(desk: Desk) -> dict[str, dict[str, str]]:
     """Account -> name of the picture -> address."""
     run = see_match_runs(desk.open_reading)[0].run
     shortlist = f"/matches/{run.id}/vacancies/{run.vacancy_refs[0]}"
-    admin, staff, enterprise, radio = ACCOUNTS
+    admin, staff, enterprise, radio, commune = ACCOUNTS
     return {
         admin: {"users": "/users", "settings": "/settings"},
+        commune: {"commune-home": "/", "entry": "/workers/new"},
         staff: {
             "home": "/",
             "workers": "/workers?words=nguyen+thi+quang+long",

@@ -69,7 +69,7 @@ def test_the_script_is_written_out_in_words(walked: Path) -> None:
 def test_the_accounts_it_names_can_sign_in(walked: Path, desk: Desk) -> None:
     password = demo_environment({"JOBMATCH_DATA_DIR": str(walked / "var")})["JOBMATCH_DEMO_PASSWORD"]
 
-    for name in ("quantri", "canbo", "doanhnghiep", "dai"):
+    for name in ("quantri", "canbo", "doanhnghiep", "dai", "xa"):
         answer = sign_in(desk.open_work, desk.open_reading, name, password, address="127.0.0.1", now=desk.now())
         assert answer.entry is Entry.OPEN
 

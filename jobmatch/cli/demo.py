@@ -37,12 +37,13 @@ DATA = Path(jobmatch.__file__).parent / "demo"
 FAIR = Fair("PGD-2025-03", date(2025, 3, 21), "Nhà văn hóa xã Quảng Long", 500)
 STATION, FIRST_BROADCAST = "06922", date(2025, 3, 14)
 ENTERPRISE = "doanhnghiep"
-# Four people of the house; enterprise and station are those of the data.
+# Four people of the house and one of a commune; enterprise, station and commune are those of the data.
 ACCOUNTS = {
     "quantri": {"role": "admin", "display_name": "Lê Văn Quản"},
     "canbo": {"role": "staff", "display_name": "Hoàng Thị Mơ"},
     ENTERPRISE: {"role": "enterprise", "display_name": "Vũ Văn Toán", "enterprise": "Công ty TNHH Dệt sợi Hải Hà Xanh"},
-    "dai": {"role": "radio", "display_name": "Bùi Văn Khoát", "station_code": "06922"},
+    "dai": {"role": "radio", "display_name": "Bùi Văn Khoát", "station_code": STATION},
+    "xa": {"role": "commune", "display_name": "Chíu Thị Lan", "commune_id": "06922-2020"},  # thị trấn Quảng Hà on the demo's day
 }
 
 

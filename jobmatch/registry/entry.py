@@ -101,7 +101,7 @@ FIELDS_OF: dict[str, tuple[str, ...]] = {
     "standing": ("standing",),
 }
 # What the form of a known person does not show: left blank it stays, and only a word of its own takes it away.
-SEALED = ("identity", "phones", "ethnicity", "groups")
+SEALED = ("identity", "phones", "ethnicity", "groups", "note")
 _BETWEEN = "; "
 
 _CELLS: dict[str, Column] = {

@@ -30,10 +30,24 @@ from jobmatch.store.work import OpenWork
 from jobmatch.store.worker_reading import head_of, read_workers
 from jobmatch.store.worker_secrets import SECRETS, read_known_rows, read_secrets
 
-__all__ = ["Changed", "HandEdit", "Known", "Meanwhile", "Provenance", "Shown", "change_worker", "form_of", "see_known", "undo_change"]
+__all__ = [
+    "HELD",
+    "Changed",
+    "HandEdit",
+    "Known",
+    "Meanwhile",
+    "Provenance",
+    "Shown",
+    "change_worker",
+    "form_of",
+    "see_known",
+    "undo_change",
+]
 
 PURPOSE = "Sửa hồ sơ một người"
 _TAIL = 4
+# In place of the last digits where something is kept that has none to show.
+HELD = "held"
 # Together with the birth date and the sex the number says something: what one of them contradicts is shown when another changes.
 _CHECKED_TOGETHER = {"citizen_id_sex": ("sex", "identity"), "citizen_id_birth": ("birth", "identity")}
 
@@ -174,8 +188,9 @@ def _tails(values: WorkerDraft) -> dict[str, str]:
     said = {
         "identity": number[-_TAIL:],
         "phones": ", ".join(phone[-_TAIL:] for phone in values.phones),
-        "ethnicity": "x" if values.ethnicity else "",
-        "groups": "x" if values.priority_groups else "",
+        "ethnicity": HELD if values.ethnicity else "",
+        "groups": HELD if values.priority_groups else "",
+        "note": HELD if values.note else "",
     }
     return {field: tail for field, tail in said.items() if tail}
 

@@ -15,9 +15,9 @@ from jobmatch.catalogue.occupation_list import titles
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.documents.entry_form import entry_form_pdf
 from jobmatch.errors import Refused
-from jobmatch.registry.entry import FIELDS_OF, WISHES, FieldProblem, read_typed_wishes
+from jobmatch.registry.entry import CONDITIONS, FIELDS_OF, OCCUPATIONS, WISHES, FieldProblem, read_typed_wishes
 from jobmatch.registry.intake import Joining
-from jobmatch.services.change_worker import Changed, Known, Meanwhile, change_worker, form_of, see_known, undo_change
+from jobmatch.services.change_worker import HELD, Changed, Known, Meanwhile, Provenance, change_worker, form_of, see_known, undo_change
 from jobmatch.services.enter_worker import FORM, Asked, Entered, Who, enter_worker
 from jobmatch.services.keep_accounts import communes_standing
 from jobmatch.services.keep_half_filled import (
@@ -36,7 +36,7 @@ from jobmatch.web.desk import desk
 from jobmatch.web.entries.forms import EntryForm, form_data
 from jobmatch.web.once import once
 from jobmatch.web.scope import own_commune
-from jobmatch.web.words import clock
+from jobmatch.web.words import clock, day, masked
 from jobmatch.web.workers.words import field_words, wish_words
 
 bp = Blueprint("entries", __name__, url_prefix="/workers")
@@ -205,7 +205,25 @@ def entry_page(form: EntryForm, begins: Beginning, *, asked: Asked | None = None
 
 
 def edit_page(form: EntryForm, known: Known, half: HalfFilled | None, *, meanwhile: Iterable[str] = ()) -> str:
+    for field in FIELDS_OF:
+        form[field].description = describe(field, known) or form[field].description
     return page(form, "entries/edit.html", known=known, half=half, meanwhile=[form[field].label.text for field in meanwhile])
+
+
+def describe(field: str, known: Known) -> str:
+    """Where the value of a field came from; of what is out of sight also that it stands there."""
+    source = next((known.by_field[name] for name in FIELDS_OF[field] if name in known.by_field), None)
+    place = source_words(source) if source else ""
+    if field in known.tails:
+        tail = known.tails[field]
+        kept = masked(tail) if tail.isdecimal() else ", ".join(map(masked, tail.split(", "))) if tail != HELD else _("có ghi")
+        return str(_("Đang giữ: %(kept)s (%(place)s). Để trống là giữ nguyên.", kept=kept, place=place))
+    return "" if field in (*OCCUPATIONS, *CONDITIONS) else place
+
+
+def source_words(source: Provenance) -> str:
+    where = _("ô %(cell)s", cell=source.cell) if source.cell else _("dòng %(row)s", row=source.row)
+    return ", ".join(filter(None, (f"{source.file}, {where}", day(source.on), source.officer)))
 
 
 def page(form: EntryForm, template: str, **told: Any) -> str:
@@ -257,8 +275,15 @@ def still_stands(worker_no: int) -> bool:
 
 
 def half_form(half: HalfFilled) -> EntryForm:
-    day = half.typed.get("told_on", "")
-    return EntryForm(formdata=None, data={**form_data(half.typed), "told_on": date.fromisoformat(day) if day else desk().today()})
+    return EntryForm(formdata=None, data={**form_data(half.typed), "told_on": day_typed(half.typed.get("told_on", ""))})
+
+
+def day_typed(text: str) -> date:
+    """Half a form may hold half a day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return desk().today()
 
 
 def keep(name: str, form: EntryForm, back: str) -> Response | str:

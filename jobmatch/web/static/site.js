@@ -30,7 +30,7 @@ document.addEventListener("click", (event) => {
 // Keying in a pile: Enter goes on to the next field, Ctrl and Enter write, a digit picks an answer and goes on.
 const stops = (form) => {
   const named = [...form.elements].filter((field) => field.type !== "hidden" && !field.disabled && field.matches("input, select, textarea, button"));
-  const shown = named.filter((field) => field.offsetParent !== null);
+  const shown = named.filter((field) => field.checkVisibility());  // what is folded is passed over
   return shown.filter((field, at) => field.type !== "radio" || shown.findIndex((other) => other.name === field.name) === at);
 };
 const goOn = (form, from) => {
