@@ -138,15 +138,21 @@ def import_report(files: Iterable[FileReport], plan: IntakePlan | None, *, as_of
 
 def _known_names(plan: IntakePlan) -> dict[Source, str]:
     """For rows typed without marks: the name of their person as another list spells it, 'Nguyễn Thị Đào' for 'Nguyen Thi Dao'."""
-    return {
-        plan.new_rows[place].row.source: person.values.full_name
-        for person in plan.people
-        for place in person.new
-        if (draft := plan.new_rows[place].row.draft)
-        and draft.full_name.isascii()
-        and draft.full_name != person.values.full_name
-        and fold(draft.full_name) == fold(person.values.full_name)
-    }
+    names: dict[Source, str] = {}
+    for person in plan.people:
+        for place in person.new:
+            row = plan.new_rows[place].row
+            for fuller in (person.values.full_name, person.before.full_name):
+                if row.draft and _lacks_marks(row.draft.full_name, fuller):
+                    names[row.source] = fuller
+    return names
+
+
+def _lacks_marks(typed: str, fuller: str) -> bool:
+    """True if the two names differ in nothing but marks that some words of the typed one lack."""
+    pairs = list(zip(typed.split(), fuller.split(), strict=False))
+    is_same = fold(typed) == fold(fuller) and typed != fuller
+    return is_same and all(word == full or (word.isascii() and not full.isascii()) for word, full in pairs)
 
 
 def _with_known_name(row: ReadRow, known: Mapping[Source, str]) -> ReadRow:

@@ -21,5 +21,9 @@ def test_a_name_typed_without_marks_is_reported_with_those_that_another_list_has
     assert _name_reported("PHAM THI HONG", "Phạm Thị Hồng") == "Phạm Thị Hồng"
 
 
+def test_a_name_that_lacks_one_mark_is_reported_with_it():
+    assert _name_reported("Phạm Thi Hồng", "Phạm Thị Hồng") == "Phạm Thị Hồng"
+
+
 def test_a_name_typed_with_its_marks_is_reported_as_it_was_read():
     assert _name_reported("Phạm Thị Hống", "Phạm Thị Hồng") == "Phạm Thị Hống"
