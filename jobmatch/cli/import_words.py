@@ -8,7 +8,7 @@ from jobmatch.registry.import_report import FileReport, ImportReport, Outcome
 from jobmatch.registry.reading import Problem
 
 # Problems whose cell is a header, and no word about a person: it may be said again.
-_ABOUT_HEADERS = ("column_unknown", "column_repeated")
+_ABOUT_HEADERS = ("column_unknown", "column_repeated", "column_twice")
 
 
 def problem_values(problem: Problem) -> dict[str, Any]:
@@ -22,6 +22,7 @@ def problem_values(problem: Problem) -> dict[str, Any]:
         "code": problem.code,
         "message": problem.message,
         "fix": problem.fix,
+        "proposal": problem.proposal,
     }
 
 
@@ -74,7 +75,7 @@ def message(report: ImportReport) -> str:
     """One sentence: what is done or would be done, or why nothing can be."""
     refusals = [f"{file.file}: {file.refusal}" for file in report.files if file.refusal]
     if report.outcome is Outcome.REJECT_FILE:
-        nobody = [f"{problem.message} {problem.fix}" for problem in report.problems]
+        nobody = [f"{problem.message} {problem.fix}{header(problem)}" for problem in report.problems]
         return " ".join(refusals or dict.fromkeys(nobody)) or "Không có dòng nào về người lao động."
     if all(file.written_before or file.refusal for file in report.files):
         return "Tệp này đã ghi trước đây, không có gì thay đổi."
