@@ -4,12 +4,11 @@ from jobmatch.registry.likeness import Field, NameRelation, Pattern
 
 _NUMBER = frozenset({(Field.CITIZEN_ID, "same"), (Field.OLD_ID, "same")})
 # Name and village are shared by many: something of the person's own must agree as well. A year alone is that only at home: in two
-# villages it is shared by namesakes (681 people of the lists of 2025 share name and year with somebody else).
+# villages it is shared by namesakes (681 people of the lists of 2025 share name and year with somebody else). A date that is turned round
+# or a year off is a slip only where something else says so.
 _OWN = _NUMBER | {
     (Field.CITIZEN_ID, "slip"),
     (Field.BIRTH, "same"),
-    (Field.BIRTH, "swapped"),
-    (Field.BIRTH, "year_off"),
     (Field.PHONE, "same"),
 }
 _YEAR = frozenset({(Field.YEAR, "same"), (Field.YEAR, "by_id")})
@@ -33,15 +32,21 @@ def _name(pattern: Pattern) -> str:
     return next(degree for field, degree in pattern if field is Field.NAME)
 
 
-def contradicts(pattern: Pattern) -> bool:
-    """Something in the two rows that one person cannot have.
+def contradictions(pattern: Pattern) -> frozenset[Field]:
+    """The fields in which the two rows have what one person cannot have.
 
     One number under two names is a slip of the hand, or twins on one line: a person must look.
     """
     told, name = set(pattern), _name(pattern)
-    if told & _AGAINST:
-        return True
-    return name not in _ONE_NAME and (name not in _CLOSE_NAME or bool(told & _OTHER_BIRTH))
+    against = {field for field, _ in told & _AGAINST}
+    if name not in _ONE_NAME and (name not in _CLOSE_NAME or told & _OTHER_BIRTH):
+        against.add(Field.NAME)
+    return frozenset(against)
+
+
+def contradicts(pattern: Pattern) -> bool:
+    """Something in the two rows that one person cannot have."""
+    return bool(contradictions(pattern))
 
 
 def may_be_joined(pattern: Pattern) -> bool:

@@ -10,8 +10,8 @@ from itertools import combinations
 
 from jobmatch.registry.blocking import candidate_pairs
 from jobmatch.registry.evidence import lines_of
-from jobmatch.registry.joining import contradicts, may_be_joined
-from jobmatch.registry.likeness import Agreement, Pattern, Trait, pattern_of, trait_of
+from jobmatch.registry.joining import contradictions, may_be_joined
+from jobmatch.registry.likeness import Agreement, Field, Pattern, Trait, pattern_of, trait_of
 from jobmatch.registry.measure import Context, measure, measure_later
 from jobmatch.registry.weights import probability
 from jobmatch.registry.worker import WorkerDraft
@@ -132,7 +132,23 @@ class People:
         """Not two people known before, and no two rows that one person cannot have."""
         if not (self._settled.isdisjoint(first) or self._settled.isdisjoint(second)):
             return False
-        return not any(contradicts(pattern_of(self._traits[a], self._traits[b])) for a in first for b in second)
+        group = (*first, *second)
+        return all(self._may_stand_together(a, b, group) for a in first for b in second)
+
+    def _may_stand_together(self, a: int, b: int, group: Sequence[int]) -> bool:
+        """No contradiction, or one that is settled: a known row of the group says the same as one of the two, and was said to be the
+        other's person all the same.
+        """
+        against = self._against(a, b)
+        return not against or any(
+            against <= self._against(known, other) and not self._against(known, said)
+            for said, other in ((a, b), (b, a))
+            for known in group
+            if known in self._settled and known not in (a, b)
+        )
+
+    def _against(self, a: int, b: int) -> frozenset[Field]:
+        return contradictions(pattern_of(self._traits[a], self._traits[b]))
 
     def look_alikes(self, least: float = REVIEW_FROM) -> list[LookAlike]:
         """Pairs of one group (`same`), and pairs that may be one person (`review`), most likely first."""

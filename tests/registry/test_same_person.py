@@ -444,6 +444,24 @@ def test_the_most_telling_line_comes_first_and_names_are_shown_where_they_differ
     assert "họ tên khác dấu: Hồng / HỐNG" in lines
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"citizen_id": "022186000999"},
+        {"full_name": "Phạm Thị Lan"},
+        {"sex": Sex.MALE},
+        {"full_name": "Phạm Thị Lan", "citizen_id": "022186000999", "birth": BirthDate(1987, 1, 1)},
+    ],
+)
+def test_rows_that_staff_said_are_one_person_find_that_person_again_though_they_contradict_each_other(other):
+    said_one = [("", HONG), ("", replace(HONG, **other))]
+
+    assert group_same([*said_one, *said_one], [[0, 1]]) == [(0, 1, 2, 3)]
+    assert group_same([*said_one, *said_one[::-1]], [[0, 1]]) == [(0, 1, 2, 3)]
+    somebody_else = ("", replace(HONG, citizen_id="022186000777"))
+    assert group_same([*said_one, somebody_else], [[0, 1]]) == [(0, 1), (2,)]
+
+
 def test_a_decision_on_a_pair_rests_on_what_was_compared_and_on_nothing_else():
     other = replace(HONG, village="Thôn 2")
     decided = data_print(HONG, other)
