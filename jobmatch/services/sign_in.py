@@ -1,4 +1,7 @@
-"""Come in, stay in, change one's own password, leave. Sign-ins stand in the database: they end by themselves, and anybody's can be ended at once."""
+"""Come in, stay in, change one's own password, leave.
+
+Sign-ins stand in the database: they end by themselves, and anybody's can be ended at once.
+"""
 
 import hashlib
 import secrets
