@@ -24,6 +24,13 @@ MATCHING_PURPOSES = (REGISTRY, "matching")
 LETTER_PURPOSES = (*MATCHING_PURPOSES, "paper_invitation")
 
 
+def needed_for(purpose: str) -> tuple[str, ...]:
+    """The other purposes without which this one cannot be."""
+    if purpose == REGISTRY:
+        return ()
+    return MATCHING_PURPOSES if purpose in LETTER_PURPOSES and purpose not in MATCHING_PURPOSES else (REGISTRY,)
+
+
 def is_allowed(basis: Basis, newest: Said | None) -> bool:
     """A public task goes on until somebody refuses; where consent is the ground, silence is a no."""
     return newest is Said.GIVEN if basis is Basis.CONSENT else newest not in NOES

@@ -1,10 +1,11 @@
 """What a person agrees to or refuses: seen purpose by purpose, and recorded from a paper or a talk."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.consent import NOES, REGISTRY, Said, is_allowed
+from jobmatch.registry.consent import NOES, REGISTRY, Said, is_allowed, needed_for
 from jobmatch.store import consents, own_commune, worker_reading
 from jobmatch.store.consents import ConsentLine, Purpose
 from jobmatch.store.work import OpenReading, OpenWork
@@ -16,11 +17,14 @@ EVERYTHING = "everything"
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What holds for one purpose now; `line` is None where the person was never asked."""
+    """What holds for one purpose now; `line` is None where the person was never asked. `stopped_by` is another purpose without which
+    this one cannot be, and to which the person said no.
+    """
 
     purpose: Purpose
     is_allowed: bool
     line: ConsentLine | None
+    stopped_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,15 @@ def see_consents(open_reading: OpenReading, worker_no: int, *, commune_id: str |
         history = consents.lines_of(session, worker_no)
         purposes = consents.purposes(session)
     newest = {line.purpose: line for line in reversed(history)}
-    holdings = []
-    for purpose in purposes:
-        line = newest.get(purpose.name)
-        holdings.append(Holding(purpose, is_allowed(purpose.basis, line.said if line else None), line))
+    holdings = (_holding(purpose, newest) for purpose in sorted(purposes, key=lambda each: each.name != REGISTRY))
     return SeenConsents(worker_no, full_name, tuple(holdings), tuple(history))
+
+
+def _holding(purpose: Purpose, newest: Mapping[str, ConsentLine]) -> Holding:
+    line = newest.get(purpose.name)
+    refused = [name for name in needed_for(purpose.name) if name in newest and newest[name].said in NOES]
+    allowed = is_allowed(purpose.basis, line.said if line else None)
+    return Holding(purpose, allowed and not refused, line, refused[0] if allowed and refused else "")
 
 
 def record_consent(

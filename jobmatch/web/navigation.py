@@ -47,6 +47,7 @@ UNDER = {
     "settings": "users",
     "imports": "workers",
     "entries": "workers",
+    "consents": "workers",
     "reviews": "workers",
     "wishes": "workers",
     "review_sheets": "workers",

@@ -107,6 +107,14 @@ def test_a_no_to_everything_or_to_the_registry_stops_all(database: Database, peo
     assert seen(database, people[0]).is_stopped
 
 
+def test_without_matching_there_are_no_invitations_and_that_is_said(database: Database, people: list[int]) -> None:
+    record(database, people[0], "matching", Said.REFUSED)
+
+    assert allowed(database, people[0]) == {"registry"}
+    stopped = {holding.purpose.name: holding.stopped_by for holding in seen(database, people[0]).holdings if holding.stopped_by}
+    assert stopped == {"paper_invitation": "matching"}
+
+
 @pytest.mark.parametrize("purpose", [EVERYTHING, "registry", "matching"])
 def test_whoever_refuses_to_be_matched_stands_in_no_run_no_old_list_and_gets_no_letter(
     database: Database, people: list[int], purpose: str
