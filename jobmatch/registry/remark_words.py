@@ -6,7 +6,7 @@ from jobmatch.registry.denial import NO_WORDS
 
 # The no is tried first, because it holds the words of the yes. NOT reaches over a few words, but not into the next thing said.
 _NOT = rf"\b(?:{NO_WORDS}|ngai|so|tru)\b(?: (?!chi\b|nhung\b|ma\b|co\b|can\b)\w+){{0,4}} "
-_WILL = r"\b(?:sansang|san sang|co the|chiu|dong y|muon|thich|nhan|xin)\b(?: \w+){0,2} "
+_WILL = r"\b(?:sansang|chap nhan|san sang|co the|chiu|dong y|muon|thich|nhan|xin)\b(?: \w+){0,2} "
 _FINE = r"(?: \w+){0,2} (?:duoc|dc|ok|oke|thoai mai|tot)\b"
 
 _NIGHT = r"(?:(?:ca )?dem|khuya|ca (?:3|ba))\b"
@@ -21,7 +21,7 @@ _SEASON = r"(?:thoi vu|mua vu|nong nhan|theo (?:mua|vu)|dip tet|ngay mua)\b"
 _CHILD = r"(?:con (?:con )?(?:nho|mon|bu|be|dai)|con (?:\w+ )?(?:\d+|may) (?:thang|tuoi)|nuoi con|con duoi \d+|chau nho)\b"
 # 'Bệnh viện' is a place of work, and whoever cares for the sick need not be sick.
 _ILL = (
-    r"(?:suc khoe|sk) (?:\w+ ){0,2}(?:yeu|kem|han che|khong tot|ko tot|giam)|\byeu (?:suc|nguoi)|\bom yeu|\bgia yeu|mat suc"
+    r"\b(?:suc khoe|suc|sk) (?:\w+ ){0,2}(?:yeu|kem|han che|khong tot|ko tot|giam)|\byeu (?:suc|nguoi)|\bom yeu|\bgia yeu|mat suc"
     r"|giam suc lao dong|\bdau (?:lung|khop|chan|tay|vai|co|da day|dau|om|yeu)|xuong khop|thoat vi|huyet ap|tieu duong|tim mach|\bhen\b"
     r"|dong kinh|viem \w+|\btai bien|\btai nan|sau mo\b|moi mo\b|\b(?:bi|co|nhieu|mang) (?:tat|benh)|\bbenh (?!vien|nhan|xa)\w+"
     r"|khuyet tat|tan tat|\bnkt\b|nguoi kt\b|\bliet\b|cut (?:chan|tay)|\bdiec\b|\bcam diec|kem mat|mat kem|mu loa"
@@ -37,7 +37,7 @@ SAYINGS: dict[str, tuple[str, str]] = {
         rf"|^{_DAY}$|gio hanh chinh|hanh chinh$",
     ),
     "far_away": (
-        rf"{_FAR}{_FINE}|{_WILL}{_FAR}|\bdau cung|o dau cung|\bo (?:ky tuc xa|ktx|lai)(?: \w+){{0,2}} (?:duoc|dc)"
+        rf"{_FAR}{_FINE}|{_WILL}(?:{_FAR}|o lai\b)|\bdau cung|o dau cung|\bo (?:ky tuc xa|ktx|lai|tro)(?: \w+){{0,2}} (?:duoc|dc)"
         r"|tinh nao cung|o lai (?:cong ty|cty)|^di (?:lam )?xa$|xa gan (?:deu|cung)|noi nao cung",
         rf"{_NOT}(?:{_FAR}|xa\b)|(?:gan|quanh|cach) (?:nha|day)|toi ve|(?:ve|di lai) trong ngay"
         rf"|(?:trong|tai|quanh) (?:xa|thon|ban|dia phuong|nha(?! may)|cho)\b"
@@ -53,7 +53,7 @@ SAYINGS: dict[str, tuple[str, str]] = {
         rf"\b{NO_WORDS} can (?:\w+ ){{0,2}}(?:xe|dua|don)\b|tu tuc (?:di lai|phuong tien)|tu di lai|tu di lam",
     ),
     "needs_housing": (
-        rf"\b(?:can|co|bao|ho tro|xin|muon|thue)(?: \w+){{0,2}} {_HOUSING}",
+        rf"\b(?:can|co|bao|ho tro|xin|muon|thue|bo tri)(?: \w+){{0,2}} {_HOUSING}",
         rf"\b{NO_WORDS} (?:can|o) (?:\w+ ){{0,1}}{_HOUSING}|tu lo (?:cho|noi) o",
     ),
     "part_time_only": (_PART_TIME, rf"toan thoi gian|ful ?-? ?time|ca ngay lan|{_NOT}(?:ban thoi gian|part ?-? ?time)"),

@@ -5,18 +5,14 @@ from dataclasses import fields, replace
 from functools import lru_cache
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.registry.denial import plain
+from jobmatch.registry.denial import plain_words
 from jobmatch.registry.remark_words import COMPILED, NOT_MINDING, OF_OTHERS
 from jobmatch.registry.worker import Constraints
-from jobmatch.text.folding import canonical, fold
+from jobmatch.text.folding import fold
 
 # One thing said, as far as a word of denial reaches.
 _CLAUSES = re.compile(r"[;,.\n/()+|]|\s[-–]\s|\b(?:nhung|nen)\b")
-# Words that only their marks tell apart, where the text has marks: 'đi làm ngay' is no day shift, 'nắng' no load, 'còn nhỏ' no child.
-_MARKED = tuple(
-    (re.compile(word), meant)
-    for word, meant in ((r"\bngay\b", "luon"), (r"\bnắng\b", "troi"), (r"\bđ[ệếề]m\b", "nem"), (r"(?<!con )\bcòn\b", "van"))
-)
+
 
 _LICENCE = re.compile(
     r"(?:gplx|giay phep lai xe|(?:bang|lx|lai xe|hang)(?: lai)?(?: xe)?|co bang(?: lai)?)\s*(?:hang|bang|o to)?\s*:?\s*"
@@ -52,11 +48,7 @@ def read_constraints(text: str) -> Constraints:
 
 
 def _clauses(text: str) -> list[str]:
-    marked = canonical(text)
-    if not marked.isascii():
-        for word, meant in _MARKED:
-            marked = word.sub(meant, marked)
-    clauses = [" ".join(clause.split()) for clause in _CLAUSES.split(plain(marked))]
+    clauses = [" ".join(clause.split()) for clause in _CLAUSES.split(" ".join(plain_words(text)))]
     return [OF_OTHERS.sub(" ", NOT_MINDING.sub("sansang", clause)) for clause in clauses if clause]
 
 

@@ -54,9 +54,13 @@ def wish_id(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
+def _is_open(wish: Wish) -> bool:
+    return wish.kind is WishKind.AMBIGUOUS or (wish.kind is WishKind.OCCUPATION and not wish.occupation)
+
+
 def _doubt(wishes: Sequence[Wish]) -> Doubt:
     named = [wish for wish in wishes if wish.kind is not WishKind.CONSTRAINT] or list(wishes)
-    if not named or any(wish.kind is WishKind.AMBIGUOUS for wish in named):
+    if not named or any(map(_is_open, named)):
         return Doubt.UNCLEAR
     return Doubt.UNSURE if any(wish.occupation and wish.confidence < _SURE for wish in named) else Doubt.SURE
 

@@ -1,6 +1,7 @@
 """Other spellings of a job that somebody may have meant: slips of the finger, sounds that the north takes for one, short forms."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -8,7 +9,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from jobmatch.catalogue.occupation_list import own_labels
+from jobmatch.catalogue.spoken_trades import spoken_trades
 from jobmatch.registry.denial import plain
+from jobmatch.registry.wish_likelihood import examples
+from jobmatch.registry.worker import WishKind
 from jobmatch.text.folding import canonical, fold
 
 # Written for one another where they sound alike: 'nái xe', 'trăn nuôi', 'sây nhà', 'dúp việc'.
@@ -24,12 +28,23 @@ _SHORTEST_MENDED = 3
 _PER_WORD, _PER_TEXT = 4, 8
 
 
+def _all_names() -> Iterator[tuple[str, str]]:
+    yield from own_labels()
+    yield from spoken_trades().items()
+
+
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str], list[str]]:
-    """The words of all job titles: with their marks, plain, and the plain ones in a fixed order."""
-    marked = frozenset(word for text, _ in own_labels() for word in re.findall(r"\w+", canonical(text)))
+    """The words of all names of trades: with their marks, plain, and the plain ones in a fixed order."""
+    marked = frozenset(word for text, _ in _all_names() for word in re.findall(r"\w+", canonical(text)))
     known = frozenset(map(plain, marked))
     return marked, known, sorted(known)
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    """Words of wishes that name no trade: 'phải' is no slip for 'phay'."""
+    return frozenset(word for text, kind in examples() if kind is not WishKind.OCCUPATION for word in re.findall(r"\w+", canonical(text)))
 
 
 # Labour of any kind: its titles say no more than that somebody wants work.
@@ -38,7 +53,7 @@ _ANY_LABOUR = ("9329", "9622")
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(form for text, code in own_labels() if code not in _ANY_LABOUR for form in (canonical(text), plain(text)))
+    return frozenset(form for text, code in _all_names() if code not in _ANY_LABOUR for form in (canonical(text), plain(text)))
 
 
 def is_title(text: str) -> bool:
@@ -83,7 +98,7 @@ def _other_words(word: str) -> tuple[str, ...]:
     bare = plain(word)
     if bare in _SHORT:
         return (_SHORT[bare],)
-    if word in marked or (word.isascii() and word in known) or not bare.isalpha() or len(bare) < 2:
+    if word in marked or word in _ordinary_words() or (word.isascii() and word in known) or not bare.isalpha() or len(bare) < 2:
         return ()
     if bare in known and fold(word) != bare:
         return (bare,)

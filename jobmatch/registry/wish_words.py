@@ -52,7 +52,8 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
             rf"\b{NO_WORDS} (?:the )?(?:di )?lam (?:viec )?duoc(?: viec| gi)?$|{_NO} (?:con )?kha nang lao dong|gi cung {NO_WORDS}\b",
             r"^(?:hien |hien tai )?(?:da |dang )?co (?:cong )?(?:viec|viec lam)(?: lam)?(?: roi| on dinh)*$|\b(?:da"
             r"|dang) co (?:cong )?viec\b",
-            r"^(?:hien |hien tai )?(?:da|dang) (?:di lam|lam viec|lam (?:o|tai|ben|cho|trong|cong ty|cty|on dinh|nha nuoc))\b"
+            r"^(?:hien |hien tai )?(?:da|dang) (?:di lam|lam viec|lam (?:o|tai|ben|cho|trong|cong ty|cty|cong nhan|cn|nhan vien|nv"
+            r"|on dinh|nha nuoc))\b"
             rf"|^(?:hien |hien tai )?(?:da|dang) (?:di |lam |o |sang ){{1,3}}(?:xk ?ld|nuoc ngoai|{_COUNTRY})\b",
             r"^(?:hien |van |con |dang |da )+(?:di )?hoc\b(?! (?:nghe|viec|lai|may|them))|^(?:di )?hoc (?:sinh|dai hoc|cao dang"
             r"|pho thong|thpt|lop \d|cap \d)\b"
@@ -64,13 +65,24 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
             r"^(?:o nha |lam )*(?:noi tro|viec nha|viec gia dinh|o nha)(?: noi tro)?$|^o nha (?:trong|cham|nuoi|bon|giu) (?:con|chau)",
             r"^(?:da )?(?:chuyen (?:di|khau)|mat|chet|qua doi|di vang|vang nha|vang|lay chong xa|di khoi)\b(?!.*\bviec\b)|lien lac duoc$",
             r"^(?:giu|giu nguyen|van giu|van lam)\b.*\b(?:viec|nghe|nhu cu|nguyen|hien tai)\b|^giu nguyen$|da co viec$",
+            rf"^(?:da )?(?:di|sang|o) (?:lam )?(?:nuoc ngoai|xk ?ldd?|{_COUNTRY})(?: \w+)? roi$",
+            rf"^(?:hien |hien tai )?{_NO} (?:co )?(?:nc|muon|tham gia|di dau|y kien)$|{_NO} (?:muon )?(?:thay doi|doi"
+            rf"|chuyen) (?:cong )?(?:viec|nghe)"
+            rf"|{_NO} can (?:gioi thieu|ho tro|tim)|{_NO} (?:the )?lao dong duoc",
+            rf"^(?:hien |hien tai )?{_NO} (?:tim|di|lam|muon|can)(?: nua| dau| roi)*$|{_NO} (?:the )?di lam duoc\b",
+            r"^nghi (?:mat suc|om|thai san|huu|che do)\b|^(?:da )?di lam\b.*\broi$",
+            r"^(?:hien |hien tai |van )?dang (?:di )?hoc\b|^(?:hien |hien tai )?dang (?:di )?lam\b.*\b(?:tai|o|cho|ben|truong|cong ty"
+            r"|cty)\b",
+            r"\bluong huu\b|^lay (?:chong|vo) (?:xa|noi|tinh|nuoc)|\bnhap ngu\b|^di linh\b",
+            rf"^(?:hien |hien tai )?{_NO} (?:can|nghi|tinh|quan tam)(?: (?:den|toi|viec|lam|di|gi))*$",
             r"^ban\b.*\b(?:con|hoc|viec nha|gia dinh)\b",
         ),
     ),
     (
         WishKind.CONSTRAINT,
         (
-            rf"^(?:(?:em|toi|minh|chi) )?{_NO} (?!biet\b|ken\b|chon\b|cau ky\b|doi hoi\b|yeu cau\b|quan trong\b"
+            rf"^(?:(?:em|toi|minh|chi) )?{_NO} (?!co (?:tay )?nghe\b.*\bhoc\b|phan biet\b|che\b|ken\b|chon\b|cau ky\b|doi hoi\b"
+            rf"|yeu cau\b|quan trong\b"
             rf"|ngai\b)",
             r"^(?:tru|ngoai tru)\b",
         ),
@@ -79,21 +91,23 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
     (
         WishKind.TRAINING,
         (
-            rf"^(?:(?:{_FILLING}|dang ky|thich|se|dinh|vua|tham gia|theo|chua co nghe|lop) )*(?:di )?hoc\b(?! (?:sinh|vien)\b)",
-            r"^(?!.*\b(?:giao vien|nhan vien|nv|can bo|chuyen vien|quan ly)\b).*\b(?:dao tao|truyen nghe|kem nghe|tap nghe|lop nghe"
+            rf"^(?:(?:{_FILLING}|dang ky|thich|se|dinh|vua|tham gia|theo|cho|chua co nghe|lop) )*(?:di )?hoc\b(?! (?:sinh|vien)\b)",
+            r"^(?!.*\b(?:giao vien|nhan vien|nv|can bo|chuyen vien|quan ly)\b).*\b(?:(?:thi|lay|hoc|xin|muon) (?:bang lai|bang [abcdef]"
+            r"|hoc)|dao tao|truyen nghe|kem nghe|tap nghe|lop nghe"
             r"|khoa hoc)\b",
         ),
     ),
     (
         WishKind.ABROAD,
         (
-            r"\bxk ?ldd?\b|xuat khau (?:lao dong|ld|sang)|^(?:di |lam |muon )*xuat khau$|\beps\b|\btts\b|thuc tap sinh|tokutei"
+            r"\bxk ?ldd?\b|xuat khau (?:lao dong|ld|sang)|^(?:di |lam |muon )*xuat khau$|\beps\b|\btts\b|(?:thuc tap|tu nghiep) sinh"
+            r"|tokutei"
             r"|ky nang dac dinh",
             r"(?<!cong ty )(?<!cty )(?<!von )(?<!doanh nghiep )\bnuoc ngoai\b(?! (?:tai|o|trong) )",
             rf"^(?!.*\b(?:tieng|phien dich|cong ty|cty)\b).*\b{_COUNTRY_NAMED}\b",
             rf"^(?:(?:muon|xin|can|dang ky|sap|lao dong|lam viec|viec) )*(?:di|sang|qua|o|tai|ben)(?: (?:lam|viec|lao dong|ld|ben|o|tai"
             rf"|sang))*"
-            rf" {_COUNTRY}\b(?! (?:xi|dien|hoi|tau|tien|gia|duong)\b)",
+            rf" (?!han (?:xi|dien|hoi|tau|tien)\b){_COUNTRY}\b|\bdi (?:nhat|dai loan|duc|uc|han quoc)\b",
             rf"\b(?:o|ben|sang|qua) (?:nhat|han|dai|duc|uc|my|tq)\b|^(?:nhat|dai|duc|uc|my)$|\bdon hang (?:{_COUNTRY})\b|^ky su (?:nhat"
             rf"|han)\b",
             # 'hàn' is also welding and 'đài' a station: only next to the jobs that are offered there.
@@ -104,7 +118,8 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
     (
         WishKind.SKILL,
         (
-            rf"^{_SAID}(?:biet|thanh thao|thao|su dung (?:duoc|thanh thao)|noi duoc|giao tiep duoc|co kinh nghiem|kinh nghiem"
+            rf"^{_SAID}(?:(?:da|cung) )*(?:biet|thanh thao|thao|su dung (?:duoc|thanh thao)|noi (?:duoc|tieng)|giao tiep duoc"
+            rf"|co kinh nghiem|kinh nghiem"
             rf"|co tay nghe|tay nghe|co nghe"
             r"|co (?:cc|chung chi|bang)|cc|chung chi|tot nghiep|trinh do|bang (?:cap|cao dang|dai hoc|trung cap|lai))\b",
             r"^(?:tieng|ngoai ngu|trinh do tieng) (?:trung|anh|nhat|han|hoa|quang|duc|phap|nga|dai|viet)|\b(?:hsk|topik|toeic|ielts"
@@ -119,66 +134,75 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
     (
         WishKind.ANY,
         (
-            r"\b(?:gi|chi|nao|sao|dau)\b.*\b(?:cung|deu)\b|^(?:lam |viec )*gi (?:thi |la )?lam\b|\bviec do$|\b(?:nay|do) lam\b",
-            rf"^ai (?:thue|goi|nho|keu|muon|can)\b|^{_SAID}(?:bat (?:ky|cu|ki)|moi (?:viec|cong viec|nghe))\b",
-            rf"{_NO} (?:ken|chon|cau ky|doi hoi|yeu cau|quan trong)\b",
+            r"\b(?:gi|chi|nao|sao|dau)\b.*\b(?:cung|deu)\b|\bgi\b.*\b(?:lam|nhan)\b|\bviec do$|\b(?:nay|do) lam\b",
+            rf"^ai (?:thue|goi|nho|keu|muon|can)\b|^{_SAID}(?:bat (?:ky|cu|ki|ke))\b|\b(?:moi|tat ca) (?:viec|cong viec|nghe)\b"
+            rf"|^viec\b.*\b(?:deu|cung) (?:lam )?(?:duoc|dc|ok|lam)\b",
+            rf"{_NO} (?:ken|phan biet|che|chon|cau ky|doi hoi|yeu cau|quan trong)\b",
             _only(
                 _FILLING,
                 r"lao dong|ld|nguoi|nghe",
-                r"ldpt|ld ?pt|pho thong|tu do|gian don|chan tay|tay chan|lat vat|vat|thue|muon"
-                r"|cong nhat|linh tinh|mua vu",
+                r"ldpt|ld ?pt|pt|pho thong|tu do|gian don|chan tay|tay chan|lat vat|vat|thue|muon"
+                r"|cong nhat|linh tinh|mua vu|thoi vu",
             ),
             rf"^mien\b.*\b(?:luong|viec|tien|thu nhap|lam)\b|^{_SAID}(?:viec )?gi$|co viec la lam|^sao cung",
             r"^tuy\b|^(?:theo|do|nho) (?:su )?(?:phan cong|sap xep|gioi thieu|dieu dong|trung tam)|trung tam gioi thieu",
-            _only(_FILLING, _FITTING, "doi|chuyen") + r"(?<!^on dinh)(?<!^lau dai)(?<!^gan nha)",
+            r"^(?!.*\bdang lam\b)(?!on dinh$)" + _only(_FILLING, _FITTING, "doi|chuyen"),
+            r"^(?:cu )?(?:co viec|viec) la\b|^cu co\b",
             rf"^{_SAID}(?:thoi vu|mua vu)(?: (?:tet|he|cuoi nam|dip tet|ngan han|theo mua))*$",
         ),
     ),
     (
         WishKind.AMBIGUOUS,
         (
-            _only(
+            r"(?!cho$)"
+            + _only(
                 _FILLING,
                 _FACTORY,
                 _EMPLOYER,
                 "gan nha|gan|hai ha|hai yen|cang bien|tren|dia ban",
                 "nhan vien|nv|cong nhan|cn|cnhan|lao dong",
-                "san xuat|sx|truc tiep|ca kip|chinh thuc|nha nuoc|tu nhan|nuoc ngoai|von|fdi|trong|lon|luong cao|ngoai|hop dong"
+                "san xuat|sx|truc tiep|ca kip|chinh thuc|nha nuoc|tu nhan|nuoc ngoai|von|fdi|trong|cho|ben|lon|luong cao|ngoai|hop dong"
                 "|co phan|tinh|huyen",
             ),
-            r"^(?:lam )?(?:nghe |viec )?(?:lai xe|lx|tai xe|dien|kt|gv|xay dung|nong nghiep|lam nghiep|lai may|giao vien|y te|ky thuat"
+            r"^(?:lam )?(?:nghe |viec |nganh )?(?:lai xe|lx|lai|tai xe|dien|kt|gv|xay dung|nong nghiep|lam nghiep|lai may|giao vien|y te"
+            r"|ky thuat"
             r"|dich vu|kinh te|hanh chinh su nghiep)$",
+            rf"^(?:lam |o |vao |di )*{_EMPLOYER}(?: \w+){{0,2}}$",
             r"^(?:nhu|giong|theo|dung|van|nghe|viec|lam)\b.*\b(?:cu|truoc|truoc day|hien tai|dang lam|nam ngoai|bay gio|cua chong|cua vo)$",
-            r"^(?:\w+ ){0,3}(?:dung|theo|phu hop)(?: voi)? (?:chuyen (?:mon|nganh)|nganh(?: hoc| nghe)?|bang cap|nghe da hoc|nghe)$",
+            r"^(?:\w+ ){0,3}(?:dung|theo|phu hop)(?: voi)? (?:chuyen|nganh|bang|nghe)\b(?: \w+){0,2}$",
             r"^(?:lam )?(?:viec )?(?:nha nuoc|can bo|vien chuc|cong chuc)\b|^(?:hop dong|can bo|cong chuc) (?:xa|huyen)$|ben cua khau$",
         ),
     ),
 )
 KINDS = tuple((kind, re.compile("|".join(patterns))) for kind, patterns in _KINDS)
+COUNTRY = re.compile(_COUNTRY)
 EMPLOYER = re.compile(rf"\b{_EMPLOYER}\b")
 
 # Conditions of work. What is left of a piece without them names the job; nothing left means that the piece is a condition.
-_PLACE_WORD = r"(?:trong|tai|o|quanh|khu vuc|dia ban|gan|ngoai)"
+_PLACE_WORD = r"(?:trong|tren|tai|o|quanh|khu vuc|dia ban|gan|ngoai)"
 _UNIT = r"(?:huyen|xa|tinh|thon|thi xa|thi tran|thanh pho|tp|phuong|khu|khu vuc|dia phuong|dia ban)"
 _CONDITION = (
     rf"(?:chi |{NO_WORDS} |duoc |lam |muon |theo )*(?:(?<!nv )(?<!nhan vien )(?<!can bo )(?:gio )?hanh chinh(?! van phong| nhan su|\w)"
     rf"|ca (?:ngay|dem|sang|chieu|toi"
     rf"|hanh chinh|3|ba|1|2)"
     r"|ban (?:ngay|dem|thoi gian)|ngay(?= |$)(?! (?:nay|mai))|dem|tang ca(?: nhieu)?|buoi (?:sang|chieu|toi|trua)|nua (?:buoi|ngay)|3 ca"
-    r"|ca kip|chu nhat|theo gio)(?: duoc)?",
-    r"sang di toi ve|toi ve|di ve(?: trong ngay)?|trong ngay",
+    r"|ca kip|chu nhat|cuoi tuan|thu bay|theo gio)(?: duoc)?",
+    r"sang di toi ve|toi ve|di ve(?: trong ngay| hang ngay)?|trong ngay",
     rf"(?:viec |lam |o |cho |cang )*(?:gan|canh|quanh) (?:nha|day|cho o)|{NO_WORDS} (?:\w+ )?xa(?: nha)?(?: qua)?|(?:cach"
     rf"|xa) nha [\w ]{{0,20}}km"
     r"|(?:duoi|trong vong|ban kinh|qua)?\s?\d+ ?km|di (?:lam )?xa(?: nha)?(?: (?:cung|duoc|ok))*",
-    rf"{_PLACE_WORD} (?:{_UNIT}|dia phuong)(?: nha| minh)?",
-    r"(?:(?:co|can|xin|cong ty|cty) )+(?:xe )?(?:dua|don) (?:don|dua|ruoc)|^(?:xe )?(?:dua|don) (?:don|dua|ruoc)$|(?:co |can )xe (?:dua"
+    rf"{_PLACE_WORD} (?:{_UNIT}|dia phuong)(?: nha| minh)?|(?:trong|tai|o) (?:cac )?{_FACTORY}",
+    r"(?:(?:co|can|xin|cong ty|cty) )+(?:xe )?(?:dua|don) (?:don|dua|ruoc)(?: cong nhan)?|^(?:xe )?(?:dua|don) (?:don|dua|ruoc)$|(?:co "
+    r"|can )xe (?:dua"
     r"|don|tuyen|cong ty)",
     r"(?:co |can |bao |ho tro |thue |duoc )+(?:an o|an ca|(?:cho|noi|nha) (?:an )?(?:o|tro)|ky tuc xa|ktx|phong tro|com trua)|an o tai cho",
     r"(?<!chat )(?<!so )(?<!san )(?<!khoi )(?<!nang )(?:muc |co |duoc )*(?:luong|thu nhap)(?: (?:tren|tu|khoang|duoi|cao|on dinh|on|kha"
     r"|tot|toi thieu|it nhat|den|hap dan|hang|thang|tro len|dong|tr"
     r"|trieu|cu|moi|-|\d[\d.,-]*(?:tr|trieu|k|cu)?\d*(?:/ ?thang)?))*|\d[\d.,-]* ?(?:tr|trieu)\d*(?:/ ?thang| mot thang| thang| tro len)?",
-    r"(?:co |duoc |dong |tham gia )+(?:day du )?(?:bao hiem|bhxh|bhyt|bh|che do)(?: xa hoi| day du| y te)*",
-    r"(?:viec |lam |cong viec )*(?:nhe nhang|nhe|nang nhoc)|(?:viec|cong viec) nhan|leo (?:cao|treo)|dung nhieu|ngoi nhieu",
+    r"(?:co |duoc |dong |tham gia )+(?:day du )?(?:bao hiem|bhxh|bhyt|bh|che do)(?: xa hoi| day du| y te| bao hiem)*",
+    r"(?:viec |lam |cong viec )*(?:nhe nhang|nhe|nang nhoc)|(?:viec|cong viec) nhan|leo (?:cao|treo)|ngoi (?:mot cho|van phong)"
+    r"|o lai (?:cong ty|cty|noi lam)(?: duoc)?|(?:de )?(?:dua don|don|cham|trong|cho) (?:con|chau)(?: nho)?|de (?:cham|trong|lo"
+    r"|don)(?: soc)?(?: \w+){1,3}$|(?:dang )?(?:co bau|mang thai|mang bau)|dung nhieu|ngoi nhieu",
     r"(?:lam |gan bo |viec |on dinh |hop dong )*(?:lau dai|dai han)|part ?-? ?time|ful ?-? ?time|ban thoi gian|toan thoi gian|lam them"
     r"|ngoai gio",
     r"(?:chi )(?:lam )?(?:thoi vu|mua vu)[\w ]*|luc nong nhan|khi ranh|luc ranh",
@@ -197,7 +221,7 @@ def _conditions() -> re.Pattern[str]:
     kinds = (PlaceKind.COMMUNE, PlaceKind.PROVINCE)
     bare = {re.sub(r"^(?:tinh|thanh pho) ", "", without_kind(place.name)[1]) for place in default_gazetteer().all() if place.kind in kinds}
     named = sorted({plain(name) for name in bare if " " in name} | _DISTRICTS, key=lambda name: (-len(name), name))
-    place = rf"(?:{_PLACE_WORD} )+(?:{_UNIT} )*(?:{'|'.join(map(re.escape, named))})(?: \(?(?:moi|cu)\b)?"
+    place = rf"(?:(?:{_PLACE_WORD} )+|^)(?:{_UNIT} )*(?:{'|'.join(map(re.escape, named))})(?: \(?(?:moi|cu)\b)?"
     return re.compile(rf"(?:(?<=\s)|^)(?:{place}|{'|'.join(_CONDITION)})(?=\s|$)")
 
 
@@ -212,7 +236,8 @@ def condition_words(text: str) -> list[tuple[int, int]]:
 
 # Said of work abroad, of learning and of skills, wherever it stands; what is left names the job.
 ABROAD_WORDS = re.compile(
-    rf"\b(?:{_COUNTRY}|xk ?ldd?|xuat khau|lao dong|ld|thuc tap sinh|tts|eps|nuoc ngoai|chuong trinh|thoi vu|don hang|ky nang dac dinh"
+    rf"\b(?:{_COUNTRY}|xk ?ldd?|xuat khau|lao dong|ld|thuc tap sinh|tu nghiep sinh|tts|eps|nuoc ngoai|chuong trinh|thoi vu|don hang"
+    rf"|ky nang dac dinh"
     rf"|tokutei|du hoc)\b"
     r"|\d+|[():,-]"
 )
@@ -225,7 +250,9 @@ SKILL_WORDS = re.compile(
     r"|tot nghiep|trinh do|cao dang|dai hoc|trung cap|so cap|thpt|\d+ nam|nghe|hang|loai|co ban)\b"
 )
 # Says nothing at either end of what is left.
-AT_THE_ENDS = re.compile(rf"^(?:{_FILLING}|thich|se|dinh|vua|theo|ben|sang|qua|thue|roi|sau do|va|thang|nam|lan|da|cung|tu|quoc)$")
+AT_THE_ENDS = re.compile(
+    rf"^(?:{_FILLING}|moi|theo dien|hop dong|thich|se|dinh|vua|cho|theo|ben|sang|qua|thue|roi|sau do|va|thang|nam|lan|da|cung|tu|quoc)$"
+)
 LICENCE = re.compile(r"\b(?:a1|a2|b1|b2|b|c1|c|d1|d2|d|e|fb2|fc|fd|fe|be|ce|de|f)\b")
 # Skills that are no job: languages and office programs.
 NO_TRADE = re.compile(r"\b(?:tieng|ngoai ngu|hsk|topik|toeic|ielts|jlpt|n ?[1-5]|vi tinh|may tinh|tin hoc|word|excel|van phong)\b")
@@ -240,6 +267,17 @@ NAMELESS = re.compile(
         "gan nha|nhan vien|nv|cong nhan|cn|cnhan|kt|dien|san xuat|sx|nha nuoc|tu nhan|nuoc ngoai|trong|tinh|luong cao|hop dong|von",
     )
     + r"|^nhu |^giong|\b(?:cu|chuyen mon|chuyen nganh|nam ngoai|hien tai|dang lam|chong|vo)$|nha nuoc|can bo|\bxa$|cua khau$"
+)
+
+# Wants work, on whatever conditions.
+WANTS_WORK = re.compile(r"(?:can|tim|muon|mong|kiem)\b.*\bviec\b|muon (?:co thu nhap|di lam)")
+
+# How the name of a trade begins, known or not.
+TRADE_BEGINS = re.compile(
+    r"(?:tho|nhan vien|nv|cong nhan|cn|lam|ban|buon|chay|sua|nuoi|trong|day|lai|nau|don|boc|cat|xay|che bien|van hanh|phu|kinh doanh|mua"
+    r"|thu|khai thac"
+    r"|danh|dong|may|det|han|son|lap|sua chua|san xuat|cham soc|cham|trong coi|bao ve|giao|phuc vu|giup|quan ly|ky su|ky thuat vien"
+    r"|bac si|giao vien) \w+"
 )
 
 # The commonest pieces, for a piece with a slip of the finger in it.

@@ -8,12 +8,16 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from jobmatch.catalogue.occupations import default_coder
-from jobmatch.registry.denial import plain
+from jobmatch.catalogue.spoken_trades import spoken_trades
+from jobmatch.registry.denial import plain, plain_words
+from jobmatch.registry.remarks import read_constraints
+from jobmatch.registry.wish_likelihood import likeliest_kind
 from jobmatch.registry.wish_spelling import is_title, is_title_word, other_spellings, title_within
 from jobmatch.registry.wish_words import (
     ABROAD_WORDS,
     AT_THE_ENDS,
     COMMON,
+    COUNTRY,
     EMPLOYER,
     EMPTY_REST,
     KINDS,
@@ -21,20 +25,30 @@ from jobmatch.registry.wish_words import (
     NAMELESS,
     NO_TRADE,
     SKILL_WORDS,
+    TRADE_BEGINS,
     TRAINING_WORDS,
+    WANTS_WORK,
     condition_words,
 )
-from jobmatch.registry.worker import Wish, WishKind
-from jobmatch.text.folding import nfc
+from jobmatch.registry.worker import Constraints, Wish, WishKind
+from jobmatch.text.folding import canonical, fold, nfc
 from jobmatch.text.legacy_fonts import repair_legacy
 
 # Under this the nearest occupation is more often wrong than right: the piece is kept as a question.
 _LEAST_CONFIDENCE = 0.25
+_LEAST_WITHOUT_SIGN = 0.7  # of words in which nothing sounds like a trade
 # Another spelling than the one typed must be so much surer to be taken.
 _SURER = 0.1
 # Words that the coder knows this well are not looked at for a title among them, which is worth less than a title alone.
 _DOUBTLESS, _PART_OF_WORDS = 0.6, 0.75
 _NOTHING = ("", 0.0)
+# These do not sound like a trade; a wish to learn or a skill does.
+_UNLIKE_TRADES = (WishKind.ANY, WishKind.NONE, WishKind.CONSTRAINT, WishKind.ABROAD)
+_POOR = 0.4
+_NAMING = (WishKind.OCCUPATION, WishKind.SKILL, WishKind.AMBIGUOUS, WishKind.TRAINING, WishKind.ABROAD)
+# So sure is the coder only of words that stand in its lists; and so sure is a name that people use.
+_IN_THE_LISTS, _SPOKEN = 0.85, 0.8
+_A_SENTENCE = 3  # words: 'muốn việc ổn định', but not 'việc' beside a condition
 _MOST_COMMAS = 3  # within one title
 _CLOSE_ENOUGH = 88
 _SPLIT = re.compile(
@@ -47,6 +61,8 @@ _JOINED = re.compile(r"\s(?:[-–]|hay|và)\s", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:^|(?<=[\s;,]))(?:(?:nv|nguyện vọng|nguyen vong|ưu tiên|uu tien)\s*\d\s*[.):\-]?|\d\s*[.):](?!\d))\s*", re.IGNORECASE
 )
+# The name of a works says nothing of the trade: 'công ty May Ngân Hà', 'KCN Đông Mai'.
+_WHOSE = re.compile(r"\b([Cc]ty|[Cc]ông ty|KCN|kcn|[Nn]hà máy|[Kk]hu công nghiệp)(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]+)+")
 _BRACKETS = re.compile(r"\(([^)]*)\)?")
 # 'XKLĐ Nhật Bản: chế biến thực phẩm, thủy sản' is one wish: its commas belong to the job abroad.
 _ABROAD_WITH_JOB = re.compile(r"[^;,+/]*(?:xklđ|xkld|xuất khẩu)[^:;]*:[^;+/]*?(?=$|;|\+|/| hoặc | hoac | - )", re.IGNORECASE)
@@ -74,7 +90,7 @@ def _kind(words: str) -> WishKind | None:
 def _left_without(said: re.Pattern[str], text: str) -> str:
     """The words of a text, with their marks, that are left without what was said of the kind; empty where they name nothing."""
     words = text.split()
-    left = _kept_words(words, [found.span() for found in said.finditer(" ".join(map(plain, words)))]).split()
+    left = _kept_words(words, [found.span() for found in said.finditer(" ".join(plain_words(" ".join(words))))]).split()
     while left and AT_THE_ENDS.match(plain(left[0])):
         left.pop(0)
     while left and AT_THE_ENDS.match(plain(left[-1])):
@@ -85,8 +101,8 @@ def _left_without(said: re.Pattern[str], text: str) -> str:
 
 def _kept_words(words: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:
     kept, start = [], 0
-    for word in words:
-        end = start + len(plain(word))
+    for word, bare in zip(words, plain_words(" ".join(words)), strict=True):
+        end = start + len(bare)
         if not any(first < end and start < last for first, last in spans):
             kept.append(word)
         start = end + 1
@@ -120,23 +136,39 @@ def _job_of_skill(text: str, words: str) -> str:
 
 def _pieces_of_part(part: str) -> list[_Piece]:
     """One wish, and the conditions hung onto it without a comma."""
-    words = part.split()
-    said = " ".join(map(plain, words))
+    words = _WHOSE.sub(r"\1", part).split()
+    said = " ".join(plain_words(" ".join(words)))
     kind = _kind(said)
     spans = condition_words(said)
     if spans == [(0, len(said))] and kind in (None, WishKind.ANY, WishKind.AMBIGUOUS, WishKind.CONSTRAINT):
-        return [_Piece(WishKind.CONSTRAINT, part)]
+        return [_Piece(WishKind.ANY if WANTS_WORK.match(said) else WishKind.CONSTRAINT, part)]
     if is_title(part) and kind not in (WishKind.AMBIGUOUS, WishKind.SKILL):
         return [_Piece(None, part, part)]
     if kind in (WishKind.NONE, WishKind.CONSTRAINT):
         return [_Piece(kind, part)]
     if not spans or kind is WishKind.ANY:
         return [_Piece(kind, part, _job(kind, part))]
-    rest = _kept_words(words, spans)
+    conditions = _Piece(WishKind.CONSTRAINT, _kept_words(words, _between(spans, len(said))))
+    return _pieces_beside(conditions, part, kind, _kept_words(words, spans))
+
+
+def _pieces_beside(conditions: _Piece, part: str, kind: WishKind | None, rest: str) -> list[_Piece]:
+    """What the rest of a part is beside its conditions; they are all that was said where it names nothing."""
+    kind_of_rest = None if is_title(rest) else _kind(plain(rest))
+    if kind is None and kind_of_rest is WishKind.ANY and len(rest.split()) >= _A_SENTENCE:
+        return [_Piece(WishKind.ANY, rest), conditions]
     if not rest or EMPTY_REST.match(plain(rest)):
         return [_Piece(kind or WishKind.CONSTRAINT, part, _job(kind, part) if kind else "")]
-    kind = kind or (None if is_title(rest) else _kind(plain(rest)))
-    return [_Piece(kind, rest, _job(kind, rest)), _Piece(WishKind.CONSTRAINT, _kept_words(words, _between(spans, len(said))))]
+    kind = kind or kind_of_rest
+    if kind is None and not _sounds_like_a_trade(rest):
+        return [_Piece(WishKind.CONSTRAINT, part)]
+    return [_Piece(kind, rest, _job(kind, rest)), conditions]
+
+
+def _sounds_like_a_trade(text: str) -> bool:
+    """It begins like one, or has the name of one in it, as typed or as it was meant."""
+    spellings = [text, *other_spellings(text)]
+    return TRADE_BEGINS.match(plain(text)) is not None or any(is_title(one) or title_within(one) for one in spellings)
 
 
 def _between(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -160,7 +192,9 @@ def _pieces(cell: str) -> tuple[_Piece, ...]:
     parts = [part.strip(" .,-()") for part in parts] + asides
     if any(len(part) > 1 for part in parts):  # a letter alone is a slip of the finger
         parts = [part for part in parts if not (len(part) == 1 and part.isalpha())]
-    pieces += [piece for part in parts if part for piece in _pieces_of_part(part)]
+    for part in filter(None, parts):
+        is_abroad = bool(pieces) and pieces[-1].kind is WishKind.ABROAD and COUNTRY.fullmatch(plain(part))
+        pieces += [_Piece(WishKind.ABROAD, part)] if is_abroad else _pieces_of_part(part)
     if not pieces:
         return (_Piece(WishKind.NONE, text),)
     return tuple(dict.fromkeys(pieces))
@@ -183,7 +217,7 @@ def _apart(part: str) -> list[str]:
 
 
 def _is_aside(text: str) -> bool:
-    words = " ".join(map(plain, text.split()))
+    words = " ".join(plain_words(text))
     return _kind(words) is not None or bool(condition_words(words))
 
 
@@ -192,13 +226,29 @@ def _wishes(pieces: Sequence[_Piece], codes: Mapping[str, tuple[str, float]]) ->
     wishes = []
     for piece in pieces:
         code, confidence = codes.get(piece.job, ("", 0.0)) if piece.job else ("", 0.0)
-        if confidence < _LEAST_CONFIDENCE:
+        if confidence < (_LEAST_CONFIDENCE if _sounds_like_a_trade(piece.job) else _LEAST_WITHOUT_SIGN):
             code, confidence = "", 0.0
-        kind = piece.kind or (WishKind.OCCUPATION if code and "?" not in piece.text else WishKind.AMBIGUOUS)
+        kind = piece.kind or _kind_of_unruled(piece, code, confidence)
+        if kind not in _NAMING:
+            code, confidence = "", 0.0
         wishes.append(Wish(kind, piece.text, code, confidence))
     if any(wish.kind is not WishKind.NONE and wish.kind is not WishKind.CONSTRAINT for wish in wishes):
         wishes = [wish for wish in wishes if wish.kind is not WishKind.NONE]
     return sorted(wishes, key=lambda wish: wish.kind is WishKind.CONSTRAINT)
+
+
+def _kind_of_unruled(piece: _Piece, code: str, confidence: float) -> WishKind:
+    """Of words that no rule knows: what they say of conditions, then the trade, then what words like these mostly are."""
+    if "?" in piece.text:
+        return WishKind.AMBIGUOUS
+    if not is_title(piece.text):
+        if not title_within(piece.text) and read_constraints(piece.text) != Constraints():
+            return WishKind.CONSTRAINT
+        likely = likeliest_kind(piece.text) if confidence < _DOUBTLESS else None
+        if likely and (likely in _UNLIKE_TRADES or confidence < _POOR):
+            return likely
+    # A trade that no list has is still a trade: it is not to be taken for work of any kind.
+    return WishKind.OCCUPATION if code or TRADE_BEGINS.match(plain(piece.text)) else WishKind.AMBIGUOUS
 
 
 def _codes(jobs: Sequence[str]) -> dict[str, tuple[str, float]]:
@@ -207,9 +257,16 @@ def _codes(jobs: Sequence[str]) -> dict[str, tuple[str, float]]:
     within = {text: title_within(text) for texts in spellings.values() for text in texts}
     asked = list(dict.fromkeys(text for text in (*within, *within.values()) if text))
     answers = default_coder().top(asked, k=1) if asked else []
-    best = {text: (found[0][0], float(found[0][1])) if found else _NOTHING for text, found in zip(asked, answers, strict=True)}
+    best = {text: _best(text, found) for text, found in zip(asked, answers, strict=True)}
     best[""] = _NOTHING
     return {job: _surest([_of_spelling(text, best, within[text]) for text in texts]) for job, texts in spellings.items()}
+
+
+def _best(text: str, found: Sequence[tuple[str, float]]) -> tuple[str, float]:
+    """The trade of these very words where people call it so, else the nearest; the lists of the centre come first."""
+    code, sure = found[0] if found else _NOTHING
+    spoken = spoken_trades().get(canonical(text)) or spoken_trades().get(fold(text), "") if sure < _IN_THE_LISTS else ""
+    return (spoken, _SPOKEN) if spoken else (code, float(sure))
 
 
 def _of_spelling(text: str, best: Mapping[str, tuple[str, float]], within: str) -> tuple[str, float]:

@@ -1,8 +1,10 @@
-"""Hundreds of invented wishes, labelled by hand before the reader saw them: how many it reads as a person would."""
+"""Hundreds of invented wishes that the reader has not learned from, labelled by hand: how many it reads as a person would."""
 
 import csv
 from pathlib import Path
 
+from jobmatch.registry.denial import plain
+from jobmatch.registry.wish_likelihood import examples
 from jobmatch.registry.wishes import read_wishes
 
 # `occupation2` are the two-digit ISCO groups that a person would accept, empty where the words name no occupation.
@@ -44,3 +46,9 @@ def test_whoever_takes_any_work_or_none_gets_no_occupation():
     forced = [row["text"] for row, wishes in read if row["kind"] in ("any", "none") and _code(wishes)]
 
     assert forced == []
+
+
+def test_nothing_measured_here_was_learned_from():
+    learned = {plain(text) for text, _kind in examples()}
+
+    assert [row["text"] for row, _wishes in _read() if plain(row["text"]) in learned] == []
