@@ -22,7 +22,6 @@ def problem_values(problem: Problem) -> dict[str, Any]:
         "code": problem.code,
         "message": problem.message,
         "fix": problem.fix,
-        "proposal": problem.proposal,
     }
 
 

@@ -19,6 +19,7 @@ _SHORT = tuple(
     )
 )
 _LONGEST_VILLAGE = 40
+_KIND_IN_CAPITALS = re.compile(r"^(?:Khu Phố|Tổ Dân Phố|Tiểu Khu)\b")
 _VILLAGE_WORD = re.compile(r"(?:thon|ban|khu|khu pho|xom|to|to dan pho|ap|lang|tieu khu|doi)\b")
 
 
@@ -28,7 +29,9 @@ def with_full_word(village: str) -> str:
         if pattern.match(village):
             village = pattern.sub(word, village, count=1)
             break
-    return title_name(village) if village.isupper() else village[:1].upper() + village[1:]
+    if village.isupper():
+        return _KIND_IN_CAPITALS.sub(lambda found: found[0].capitalize(), title_name(village))
+    return village[:1].upper() + village[1:]
 
 
 @lru_cache(maxsize=8192)

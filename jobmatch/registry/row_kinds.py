@@ -27,6 +27,8 @@ _FOOTER = re.compile(
 )
 _NO_NAME = re.compile(r"\d|(?:\S+\s+){8}|[:./]\s*$")
 _PAPER_WORDS = re.compile(r"\b(?:danh sach|tong hop|phu luc|bieu|trang|kem theo|cong van|bo sung|lao dong|thong tin)\b")
+_ROMAN = re.compile(r"[IVX]+\W*\Z")
+_HOUSEHOLD = re.compile(r"^(?:[\divx]+\W+)?ho (?:ong|ba|anh|chi|gia dinh|so)\b")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _FEW = 4
 _MOST_SIGNING = 5
@@ -41,6 +43,12 @@ def _is_page_words(filled: Sequence[tuple[int, str]]) -> bool:
     if len(filled) != 1 or is_village_title(filled[0][1]) or _is_total(filled):
         return False
     return _NO_NAME.search(filled[0][1]) is not None or _PAPER_WORDS.search(fold(filled[0][1])) is not None
+
+
+def _is_household(filled: Sequence[tuple[int, str]]) -> bool:
+    """'II. Hộ bà Phùn Sám Múi', above the people of one household."""
+    words = [text for _, text in filled if _WORD.search(text) and not _ROMAN.match(text)]
+    return len(words) == 1 and len(filled) < _FEW and _HOUSEHOLD.search(fold(words[0])) is not None
 
 
 def _is_total(filled: Sequence[tuple[int, str]]) -> bool:
@@ -73,7 +81,7 @@ class RowSorter:
 
     def kind(self, row: Row) -> RowKind:
         filled = _filled(row)
-        if not filled or is_column_numbers(row) or _repeats_header(filled, self._header) or _is_page_words(filled):
+        if not filled or is_column_numbers(row) or _repeats_header(filled, self._header) or _is_page_words(filled) or _is_household(filled):
             return RowKind.OTHER
         words = [text for _, text in filled if _WORD.search(text)]
         if (len(filled) < _FEW or len(words) == 1) and any(_TOTAL.match(fold(text)) for text in words):

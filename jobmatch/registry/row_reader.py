@@ -42,6 +42,7 @@ _SEXES = {
     "female": Sex.FEMALE,
     "gai": Sex.FEMALE,
 }
+_SEX_CODES = re.compile(r"(?P<man>\d)\W*(?:la )?nam\b.*?(?P<woman>\d)\W*(?:la )?nu\b")
 _BIRTH_REPAIRS = ("birth_serial", "birth_swapped", "birth_impossible")
 _VILLAGE_KINDS = {
     "thon": "Thôn",
@@ -153,7 +154,7 @@ class RowReader:
     def _sex_and_dated(self) -> tuple[Sex | None, list[tuple[Cell, int | None]]]:
         """The sex, and the cells under Nam or Nữ that hold more than a mark."""
         sex_cell, sex_index = self._cells.first_of(Column.SEX)
-        sex = _SEXES.get(_AROUND_WORD.sub("", fold(as_text(sex_cell))))
+        sex = _SEXES.get(_AROUND_WORD.sub("", fold(as_text(sex_cell)))) or self._sex_by_code(sex_cell, sex_index)
         if sex_cell is not None and sex is None:
             self._notes.note("sex_unclear", sex_index, sex_cell)
         split = [(self._cells.first_of(Column.MALE), Sex.MALE), (self._cells.first_of(Column.FEMALE), Sex.FEMALE)]
@@ -164,6 +165,11 @@ class RowReader:
         elif told:
             sex = told[0][2]
         return sex, dated
+
+    def _sex_by_code(self, cell: Cell, index: int | None) -> Sex | None:
+        """The sex that a 1 or a 2 stands for, where the header says so: 'Giới tính (1: Nam, 2: Nữ)'."""
+        told = _SEX_CODES.search(fold(self._layout.header[index])) if index is not None else None
+        return {told["man"]: Sex.MALE, told["woman"]: Sex.FEMALE}.get(as_text(cell).strip()) if told else None
 
     def _birth(self, dated: Sequence[tuple[Cell, int | None]], behind_name: str) -> BirthDate | None:
         """The birth date of its column or columns, of the column that tells the sex, or else of the name's cell."""

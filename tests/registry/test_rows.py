@@ -7,7 +7,7 @@ import pytest
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.reading import RowOutcome
 from jobmatch.registry.rows_report import REPORT_COLUMNS, report_line
-from jobmatch.registry.worker import BirthDate
+from jobmatch.registry.worker import BirthDate, Sex
 from tests.registry.lists import a_row, codes, read, read_one
 
 
@@ -161,3 +161,17 @@ def test_a_report_line_has_every_column_and_nothing_more():
     assert tuple(line) == REPORT_COLUMNS
     assert line["birth_date"] == "1986-12-03"
     assert line["phone"] == "0912345678"
+
+
+def test_a_sex_in_numbers_is_read_by_its_header():
+    header = ("STT", "Họ và tên", "Giới tính (1: Nam, 2: Nữ)", "Ngày sinh", "Thôn")
+
+    rows = read(*((float(n), "Lê An", float(n), "01/02/1990", "Thôn 1") for n in (1, 2)), header=header).rows
+
+    assert [row.draft.sex for row in rows] == [Sex.MALE, Sex.FEMALE]
+
+
+def test_a_household_above_its_people_is_no_person():
+    rows = read(("I", "Hộ ông Chíu A Sám"), a_row(), ("II", "Hộ bà Phùn Sám Múi"), a_row(**{"Số CCCD": "022186000112"})).rows
+
+    assert [row.draft.full_name for row in rows] == ["Phạm Thị Hồng"] * 2
