@@ -122,15 +122,6 @@ def name_relation(a: Trait, b: Trait) -> NameRelation:
     return NameRelation.ENDS if same_ends else NameRelation.OTHER
 
 
-def births_contradict(a: BirthDate | None, b: BirthDate | None) -> bool:
-    """True if no one person can have both; an unknown day or month contradicts nothing."""
-    if a is None or b is None:
-        return False
-    if a.year != b.year:
-        return True
-    return a.day is not None and b.day is not None and a != b
-
-
 def _full_dates(a: BirthDate, b: BirthDate) -> str:
     if a == b:
         return "same"

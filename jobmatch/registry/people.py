@@ -153,9 +153,10 @@ class People:
     def look_alikes(self, least: float = REVIEW_FROM) -> list[LookAlike]:
         """Pairs of one group (`same`), and pairs that may be one person (`review`), most likely first."""
         same = {pair for group in self.groups for pair in combinations(group, 2)}
-        found = [self._look_alike(self._met(*pair), is_same=pair in same) for pair in sorted(same | self.pairs.keys())]
-        shown = (pair for pair in found if pair.decision == Band.SAME or pair.score >= least)
-        return sorted(shown, key=lambda pair: (-pair.score, pair.a, pair.b))
+        met = [self._met(*pair) for pair in sorted(same | self.pairs.keys())]
+        shown = [pair for pair in met if (pair.a, pair.b) in same or probability(pair.bits) >= least]
+        found = [self._look_alike(pair, is_same=(pair.a, pair.b) in same) for pair in shown]
+        return sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b))
 
     def _look_alike(self, pair: Pair, *, is_same: bool) -> LookAlike:
         score = probability(pair.bits)
