@@ -5,7 +5,7 @@ from enum import StrEnum
 from jobmatch.registry.likeness import Field, pattern_of, trait_of
 from jobmatch.registry.telling import BLANK
 from jobmatch.registry.worker import WorkerDraft
-from jobmatch.text.folding import fold
+from jobmatch.text.folding import canonical, fold
 
 # The fields of a page, in the order in which a person compares them. A home is one field: the village with its commune.
 COMPARED = (
@@ -30,9 +30,8 @@ COMPARED = (
     "licences",
     "note",
 )
-# Fields in which 'Hoà' and 'Hòa', a year and a day of it, old and new names of one place are the same.
+# Fields in which a year and a day of it, one of several phones, old and new names of one place are the same.
 _JUDGED = {
-    "full_name": (Field.NAME,),
     "birth": (Field.BIRTH, Field.YEAR),
     "sex": (Field.SEX,),
     "citizen_id": (Field.CITIZEN_ID,),
@@ -40,7 +39,7 @@ _JUDGED = {
     "phones": (Field.PHONE,),
     "village": (Field.HOME, Field.COMMUNE),
 }
-_EQUAL = ("same", "unmarked", "crowded")
+_EQUAL = ("same", "crowded")
 
 
 class Sameness(StrEnum):
@@ -61,8 +60,15 @@ def side_by_side(a: WorkerDraft, b: WorkerDraft) -> dict[str, Sameness]:
         if first is None or second is None:
             told[field] = Sameness.MISSING
         else:
-            told[field] = Sameness.SAME if first == second or degree in _EQUAL else Sameness.OTHER
+            is_same = _is_one_name(a.full_name, b.full_name) if field == "full_name" else first == second or degree in _EQUAL
+            told[field] = Sameness.SAME if is_same else Sameness.OTHER
     return told
+
+
+def _is_one_name(a: str, b: str) -> bool:
+    """'Hoà' and 'Hòa', and a name typed without any mark; 'Hoa' among marked words is another name."""
+    first, second = canonical(a), canonical(b)
+    return first == second or (fold(a) == fold(b) and fold(a) in (first, second))
 
 
 def _value(draft: WorkerDraft, field: str) -> object:

@@ -8,12 +8,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, select
+from sqlalchemy import Row, Select, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jobmatch.matching.shortlist import Contribution, Fit, Match, Reason, ReasonKind, Shortlist
 from jobmatch.matching.weights import Weights
+from jobmatch.store.merges import now_known_as
 from jobmatch.store.rows import AccountRow, MatchRow, MatchRunRow, SourceRow, VacancyRow
 
 
@@ -199,18 +200,23 @@ def workers_listed(session: Session, run_id: str) -> list[int]:
 
 
 def sources_of_listed(session: Session, run_id: str) -> dict[int, tuple[str, ...]]:
-    """Worker number -> every row (`file#sheet!row`) that was merged into that person, for all people on the run's lists."""
+    """Worker number -> every row (`file#sheet!row`) that was merged into that person, for all people on the run's lists.
+
+    Whoever turned out to be somebody else since has the rows of that one.
+    """
     listed = select(MatchRow.worker_id).where(MatchRow.run_id == run_id)
+    known_as = now_known_as(session)
     rows = session.execute(
         select(SourceRow.worker_id, SourceRow.file_name, SourceRow.sheet, SourceRow.row)
-        .where(SourceRow.worker_id.in_(listed))
+        .where(or_(SourceRow.worker_id.in_(listed), SourceRow.worker_id.in_(set(known_as.values()))))
         .order_by(SourceRow.worker_id, SourceRow.file_name, SourceRow.sheet, SourceRow.row)
     )
-    return {
+    found = {
         worker_no: tuple(f"{file}#{sheet}!{number}" for _, file, sheet, number in of_one)
         for worker_no, of_one in groupby(rows, key=lambda row: row[0])
         if worker_no is not None
     }
+    return found | {gone: found[kept] for gone, kept in known_as.items() if kept in found}
 
 
 def all_matches(session: Session, run_id: str) -> Iterator[tuple[str, Match]]:

@@ -17,7 +17,7 @@ from jobmatch.services.print_letters import print_fair
 from jobmatch.services.run_matching import run_matching
 from jobmatch.services.undo_import import undo_import
 from jobmatch.services.undo_merge import undo_merge
-from jobmatch.store import access_log, barred, consents, merges, organisation
+from jobmatch.store import access_log, barred, consents, match_runs, merges, organisation
 from jobmatch.store.barred import Bar
 from jobmatch.store.organisation import OrganisationSince
 from jobmatch.store.rows import ImportBatchRow, InvitationRow, MergeRow, ReviewItemRow, WorkerRow
@@ -344,6 +344,15 @@ def test_whoever_has_a_letter_is_kept_unless_the_officer_says_otherwise(database
     fair.invited()
     with database.open_reading() as session:
         assert merges.written_to(session, (1, 2, 3)) == {1, 2, 3}
+
+
+def test_the_lists_of_somebody_on_an_older_run_are_those_of_whom_they_turned_out_to_be(database: Database, fair: Fair) -> None:
+    merged(database, 1, 2)
+
+    with database.open_reading() as session:
+        sources = match_runs.sources_of_listed(session, fair.run_id)
+
+    assert sources[2] == sources[1] == ("07_quangchinh.xlsx#Sheet1!6", "07_quangchinh.xlsx#Sheet1!7")
 
 
 def test_a_look_at_the_record_of_before_is_a_look_at_the_person(database: Database) -> None:

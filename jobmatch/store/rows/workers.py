@@ -205,7 +205,8 @@ class ReviewItemRow(Base):
 class MergeRow(Base):
     """Two workers found to be one: `gone_id` lives on as a pointer to `kept_id`. What moved is named, so that it can move back exactly.
 
-    `source_ids` are the list rows that moved; `questions` are the questions that moved or closed, by number, as they were before.
+    `source_ids` are the list rows that moved; `questions` are the questions that moved or changed, by number, each as it was `before`
+    and `after`: what was decided since is told from what the merge did.
     """
 
     __tablename__ = "merge"
