@@ -2,6 +2,8 @@
 
 import hashlib
 import multiprocessing
+import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -25,6 +27,7 @@ __all__ = ["OnRows", "ReadList", "on_disk", "read_content", "read_list", "read_l
 _READERS = 2
 # Under this many files the time to start readers is not won back.
 _WORTH_READERS = 3
+_OURS = "jobmatch-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,32 @@ def read_content(
 
 @contextmanager
 def on_disk(name: str, content: bytes) -> Iterator[Path]:
-    """Bytes that came by the site lie on disk only while they are read, where nobody else may look."""
-    with tempfile.TemporaryDirectory(prefix="jobmatch-") as folder:
+    """Bytes that came by the site lie on disk only while they are read, where nobody else may look.
+
+    What a killed process left there is taken away by the next one that reads: the name of a folder says whose it is.
+    """
+    _take_away_orphans()
+    with tempfile.TemporaryDirectory(prefix=f"{_OURS}{os.getpid()}-") as folder:
         path = Path(folder) / name
         path.write_bytes(content)
         yield path
+
+
+def _take_away_orphans() -> None:
+    for folder in Path(tempfile.gettempdir()).glob(f"{_OURS}*-*"):
+        owner = folder.name.removeprefix(_OURS).partition("-")[0]
+        if owner.isdecimal() and not _is_alive(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # somebody else's
+    return True
 
 
 def read_lists(
