@@ -109,7 +109,7 @@ def _layout(work: Work, upload_id: int, header_key: str, *, account_id: int | No
 
 
 def _keep(work: Work, upload_id: int, choices: UploadChoices, *, account_id: int | None, now: datetime) -> int:
-    uploads.note_choices(work.session, upload_id, choices)
+    uploads.note_choices(work.session, upload_id, replace(choices, wait=True))
     return upload_orders.order(work.session, upload_id, commit=False, account_id=account_id, now=now)
 
 

@@ -54,7 +54,7 @@ def read_upload(
         elsewhere = own_commune.people_elsewhere(work.session, plan, upload.handed_in_by, upload.as_of)
         counts = {**report_counts(report), **ids, "elsewhere": elsewhere}
         by_memory = {key: columns for key, columns in found.choices.columns.items() if key not in own.columns}
-        choices = replace(upload.choices, remembered=by_memory)
+        choices = replace(upload.choices, remembered=by_memory, wait=False)
         uploads.note_read(work.session, upload_id, counts, preview_of(found.read, plan), choices)
         work.commit()
     return counts

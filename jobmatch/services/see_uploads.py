@@ -28,7 +28,7 @@ class Uploads:
 
 @dataclass(frozen=True, slots=True)
 class OneUpload:
-    """`run_id` is the piece of work that reads or writes the file at this moment.
+    """`run_id` is the piece of work that reads or writes the file at this moment, `trouble` why the last one could not be done.
 
     Of a file that was written: `workers` by sheet and Excel row, and how many `questions` of each kind wait for an answer.
     """
@@ -38,6 +38,7 @@ class OneUpload:
     run_id: int | None
     workers: Mapping[tuple[str, int], int]
     questions: Mapping[str, int]
+    trouble: str
 
     @property
     def elsewhere(self) -> int:
@@ -64,7 +65,7 @@ def see_upload(
         upload = uploads.find(work.session, upload_id)
         if upload is None or of_account not in (None, upload.handed_in_by):
             raise NotFound("upload_unknown", "Không có tệp này.", "Xem lại danh sách tệp đã gửi.")
-        run_id = upload_orders.under_way(work.session, upload_id)
+        run_id, trouble = upload_orders.under_way(work.session, upload_id), upload_orders.trouble(work.session, upload_id)
         preview = uploads.preview(work.session, upload_id, reader=account_id, purpose=PURPOSE, at=now)
         if within is not None:
             theirs = are_within(work.session, sorted({line.worker_no for line in preview.changes if line.worker_no}), within)
@@ -74,4 +75,4 @@ def see_upload(
             workers = import_outcome.workers_by_row(work.session, upload.import_id)
             questions = import_outcome.open_questions(work.session, upload.import_id)
         work.commit()
-    return OneUpload(upload, preview, run_id, workers, questions)
+    return OneUpload(upload, preview, run_id, workers, questions, trouble)

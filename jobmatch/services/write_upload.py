@@ -52,7 +52,7 @@ def write_upload(
 
 
 def _write(work: Work, upload: Upload, found: ReadList, *, kept_until: date, account_id: int | None, now: datetime) -> Mapping[str, Any]:
-    if found.read is None or uploads.hold(work.session, upload.id) != uploads.READ:
+    if found.read is None or uploads.hold(work.session, upload.id) != uploads.READ or upload.choices.wait:
         raise Refused("upload_not_read", "Tệp này chưa xem trước hoặc đã cất đi.", "Gửi lại tệp rồi xem trước khi ghi.")
     new = NewList(found.read, found.sha256)
     ticks = upload.choices.ticks

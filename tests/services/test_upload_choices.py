@@ -165,6 +165,15 @@ def test_what_is_written_is_what_was_chosen(database: Database, looked_at: int) 
     assert invariants.broken(database) == []
 
 
+def test_what_was_chosen_is_looked_at_before_it_is_written(database: Database, looked_at: int) -> None:
+    choose_all_repairs(database.open_work, looked_at, "citizen_id_repaired", refuse=True, account_id=None, now=NOW + MINUTE)
+
+    with refused("upload_not_read"):
+        write(database, looked_at)
+
+    assert count(database, WorkerRow) == 0
+
+
 def test_who_somebody_is_changes_only_after_a_tick(database: Database, tmp_path: Path) -> None:
     imported(database, a_list(a_person(**{"Ngày sinh": "04/12/1986"})))
     upload_id = hand_in(database, a_list_file(tmp_path / "a.xlsx", a_person()).read_bytes(), as_of=AS_OF + timedelta(days=1))

@@ -320,6 +320,24 @@ def crowd(last: str) -> list[tuple[object, ...]]:
     ]
 
 
+def test_a_page_says_why_writing_or_reading_could_not_be_done(handed_in: tuple[Visitor, str], desk: Desk) -> None:
+    somebody, address = handed_in
+    now = desk.now() + timedelta(minutes=1)
+    somebody.send(address, {"code": "citizen_id_repaired", "answer": "refuse"}, to=f"{address}/repairs/all")
+    claim = claim_job(desk.open_work, "scheduler", today_is=now, now=now, lease_until=now + timedelta(minutes=1))
+    assert claim
+    give_job_up(desk.open_work, claim, error="killed", message="Máy hết chỗ. Báo người quản trị.", now=now)
+
+    page = words(somebody, address)
+    somebody.send(address, {}, to=f"{address}/read")
+    do_due_work(desk)
+
+    assert "Máy hết chỗ" in page
+    assert "Đọc lại theo lựa chọn rồi mới ghi" in page
+    assert "Ghi 2 người" not in page
+    assert "Ghi 2 người" in words(somebody, address)
+
+
 def test_the_bar_is_asked_for_alone_and_says_what_is_done(visitor: Callable[[str], Visitor], desk: Desk, content: bytes) -> None:
     somebody, now = visitor("staff"), desk.now() + timedelta(minutes=1)
     address = hand_in(somebody, (content, "a.xlsx")).location
