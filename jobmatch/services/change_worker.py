@@ -1,6 +1,6 @@
 """Mend what is known of one person: only what was changed is written, as a row that settles it, and can be taken back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -19,10 +19,10 @@ from jobmatch.registry.entry import (
     read_entry,
     typed_of,
 )
-from jobmatch.registry.intake import Joining, NewRow
+from jobmatch.registry.intake import Joining, KnownRow, NewRow, plan_intake
 from jobmatch.registry.reading import ReadRow, RowOutcome
 from jobmatch.registry.worker import WorkerDraft
-from jobmatch.store import entries, half_filled, imports, provenance, undoing
+from jobmatch.store import entries, half_filled, imports, provenance, undoing, wish_decisions
 from jobmatch.store.entries import HandEdit
 from jobmatch.store.own_commune import check_within, holds_place
 from jobmatch.store.provenance import Provenance
@@ -48,6 +48,11 @@ PURPOSE = "Sửa hồ sơ một người"
 _TAIL = 4
 # In place of the last digits where something is kept that has none to show.
 HELD = "held"
+# By these people are told apart: only when one of them changes is everybody looked through for somebody who may be the same.
+COMPARED = {
+    *("full_name", "sex", "birth", "citizen_id", "old_id", "phones", "commune_code", "village"),
+    *("ethnicity", "education", "qualification"),
+}
 # Together with the birth date and the sex the number says something: what one of them contradicts is shown when another changes.
 _CHECKED_TOGETHER = {"citizen_id_sex": ("sex", "identity"), "citizen_id_birth": ("birth", "identity")}
 
@@ -139,7 +144,7 @@ def change_worker(
         if not entry.is_usable or (shown.to_show and shown.mark != seen):
             return Shown(shown.to_show, shown.mark)
         fields, import_id = _write(
-            session, worker_no, shown, changed=changed, values=values, on=on, hearing=hearing, account_id=account_id, now=now
+            session, worker_no, shown, changed=changed, values=values, rows=rows, on=on, hearing=hearing, account_id=account_id, now=now
         )
         half_filled.drop(session, account_id, form_of(worker_no))
         work.commit()
@@ -221,6 +226,7 @@ def _write(
     *,
     changed: Collection[str],
     values: WorkerDraft,
+    rows: Sequence[KnownRow],
     on: date,
     hearing: Hearing,
     account_id: int,
@@ -232,7 +238,10 @@ def _write(
         return (), None
     row = ReadRow(entry.row.source, RowOutcome.ACCEPTED, draft, tuple(each.problem for each in entry.problems))
     new = NewRow(0, on, row, Joining.NAMED, worker_no, settles=settled, heard_on=hearing.on)
-    plan = imports.plan_rows(session, [new], account_id=account_id, now=now)
+    if COMPARED & set(settled):
+        plan = imports.plan_rows(session, [new], account_id=account_id, now=now)
+    else:
+        plan = plan_intake(rows, [new], decisions=wish_decisions.load(session))
     import_id = entries.write(session, plan, row, on=on, heard_on=hearing.on, account_id=account_id, now=now)
     if "citizen_id" in settled:
         entries.give_number(session, worker_no, account_id=account_id, now=now)

@@ -174,7 +174,7 @@ def test_a_list_with_people_of_another_commune_is_left_to_the_centre(
 
 def test_a_list_of_the_own_commune_is_written_by_its_officer(people: Desk, visitor: Callable[[str], Visitor], tmp_path: Path) -> None:
     commune = visitor("commune")
-    address = handed_in(commune, a_file(tmp_path, a_person(**{"Thôn": "Thôn 6"})))
+    address = handed_in(commune, a_file(tmp_path, a_person(Thôn="Thôn 6")))
     do_due_work(people)
 
     assert "người của xã khác" not in words(commune.get(address))
