@@ -34,6 +34,7 @@ def test_equal_words_are_one_line_with_the_people_who_have_them(visitor: Callabl
 
     page = words(somebody, "/wishes")
 
+    assert 'href="/wishes"' in words(somebody, "/reviews")
     assert page.count(SHOES) == 1
     assert "Chưa chắc (2)" in page
     assert "Đã hiểu (1)" in page
