@@ -207,7 +207,9 @@ def entry_page(form: EntryForm, begins: Beginning, *, asked: Asked | None = None
 def edit_page(form: EntryForm, known: Known, half: HalfFilled | None, *, meanwhile: Iterable[str] = ()) -> str:
     for field in FIELDS_OF:
         form[field].description = describe(field, known) or form[field].description
-    return page(form, "entries/edit.html", known=known, half=half, meanwhile=[form[field].label.text for field in meanwhile])
+    understood = [read_typed_wishes(form[field].data or "") for field in WISHES]
+    changed = [form[field].label.text for field in meanwhile]
+    return page(form, "entries/edit.html", known=known, half=half, understood=understood, meanwhile=changed)
 
 
 def describe(field: str, known: Known) -> str:
