@@ -8,6 +8,7 @@ from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.preview import ListLayout, Preview, Tick
 from jobmatch.registry.reading_choices import meaning_of
 from jobmatch.store import column_maps, upload_orders, uploads
+from jobmatch.store.own_commune import own_codes
 from jobmatch.store.upload_choices import UploadChoices
 from jobmatch.store.work import OpenWork, Work
 
@@ -15,24 +16,35 @@ _PURPOSE = "Chọn cách đọc một danh sách"
 
 
 def choose_columns(
-    open_work: OpenWork, upload_id: int, header_key: str, columns: Mapping[str, str], *, account_id: int | None, now: datetime
+    open_work: OpenWork,
+    upload_id: int,
+    header_key: str,
+    columns: Mapping[str, str],
+    *,
+    account_id: int | None,
+    now: datetime,
+    within: str | None = None,
 ) -> int:
     """What columns mean, by Excel letter: in this file, and from now on in files of its communes with this header.
 
-    A column without a word, or with one that means nothing, is left to the reader. The number of the run that reads the file again.
+    A column without a word, or with one that means nothing, is left to the reader. Whoever is of the commune `within` settles nothing for
+    others. The number of the run that reads the file again.
     """
     with open_work() as work:
         choices, layout = _hold(work, upload_id), _layout(work, upload_id, header_key, account_id=account_id, now=now)
         chosen = {letter: value for letter, value in columns.items() if meaning_of(value)}
-        column_maps.keep(work.session, layout.commune_codes, header_key, chosen, account_id=account_id, at=now)
+        codes = own_codes(layout.commune_codes, within, now.date())
+        column_maps.keep(work.session, codes, header_key, chosen, account_id=account_id, at=now)
         run_id = _keep(work, upload_id, _with_columns(choices, header_key, chosen), account_id=account_id, now=now)
         work.commit()
     return run_id
 
 
-def forget_columns(open_work: OpenWork, upload_id: int, header_key: str, *, account_id: int | None, now: datetime) -> int:
+def forget_columns(
+    open_work: OpenWork, upload_id: int, header_key: str, *, account_id: int | None, now: datetime, within: str | None = None
+) -> int:
     """Neither this file nor a later one of its communes is read by what was chosen for this header."""
-    return choose_columns(open_work, upload_id, header_key, {}, account_id=account_id, now=now)
+    return choose_columns(open_work, upload_id, header_key, {}, account_id=account_id, now=now, within=within)
 
 
 def choose_repairs(

@@ -54,6 +54,13 @@ def _is_of(commune_id: str, own: str, on: date) -> bool:
     return any(place.id == own for place in default_gazetteer().all_at(commune_id, on))
 
 
+def own_codes(codes: Sequence[str], commune_id: str | None, on: date) -> list[str]:
+    """Those of the commune codes of a list that are the commune's own; without a commune all of them."""
+    places = default_gazetteer()
+    found = ((code, places.commune_by_code(code, on)) for code in codes)
+    return [code for code, place in found if commune_id is None or (place is not None and _is_of(place.id, commune_id, on))]
+
+
 def lay_commune(session: Session, commune_id: str) -> None:
     """The commune of an account stands among the places, whether or not somebody of it is in the registry yet."""
     place = default_gazetteer().get(commune_id)

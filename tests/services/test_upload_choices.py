@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.services.choose_for_upload import (
     choose_all_repairs,
     choose_columns,
@@ -91,6 +92,24 @@ def test_another_commune_has_its_own_meanings(database: Database, tmp_path: Path
 
     assert one.preview.layouts[0].header_key == layout.header_key
     assert (one.preview.new, one.upload.choices.remembered) == ((), {})
+
+
+def test_an_officer_of_one_commune_settles_nothing_for_another(database: Database, tmp_path: Path) -> None:
+    content = a_strange_file(tmp_path / "a.xlsx", ("Lê Thị Hoa", "1990", "Thôn 1", "may"))
+    first = hand_in(database, content)
+    [layout] = read_anew(database, first).preview.layouts
+    places = default_gazetteer()
+    [own] = [place.id for place in (places.commune_by_code(code, AS_OF) for code in layout.commune_codes) if place]
+    [other] = [place.id for place in [places.find_commune("Xã Quảng Đức", AS_OF)] if place]
+
+    def remembered_after(within: str) -> dict[str, dict[str, str]]:
+        choose_columns(database.open_work, first, layout.header_key, THREE, account_id=None, now=NOW + MINUTE, within=within)
+        end_runs(database)
+        read(database, first)
+        return dict(read_anew(database, hand_in(database, content, f"{within}.xlsx")).upload.choices.remembered)
+
+    assert remembered_after(other) == {}
+    assert remembered_after(own) == {layout.header_key: THREE}
 
 
 def test_what_was_chosen_can_be_forgotten(database: Database, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from jobmatch.web.addresses import own_address
 from jobmatch.web.desk import desk
 from jobmatch.web.imports.area import bp
 from jobmatch.web.once import once
+from jobmatch.web.scope import own_commune
 
 _COLUMN = "column-"
 
@@ -21,8 +22,8 @@ _COLUMN = "column-"
 @once
 def choose_meanings(upload_id: int) -> Response:
     columns = {name.removeprefix(_COLUMN): value for name, value in request.form.items() if name.startswith(_COLUMN) and value}
-    account, now = signed_in.known().id, desk().now()
-    choose_columns(desk().open_work, upload_id, request.form.get("header_key", ""), columns, account_id=account, now=now)
+    account, now, key = signed_in.known().id, desk().now(), request.form.get("header_key", "")
+    choose_columns(desk().open_work, upload_id, key, columns, account_id=account, now=now, within=own_commune())
     flash(_("Đang đọc lại theo lựa chọn. Tệp sau của xã có tiêu đề này cũng được đọc như vậy."))
     return redirect(url_for("imports.show", upload_id=upload_id, view="columns"))
 
@@ -31,8 +32,8 @@ def choose_meanings(upload_id: int) -> Response:
 @right("import.upload_preview")
 @once
 def forget_meanings(upload_id: int) -> Response:
-    account, now = signed_in.known().id, desk().now()
-    forget_columns(desk().open_work, upload_id, request.form.get("header_key", ""), account_id=account, now=now)
+    account, now, key = signed_in.known().id, desk().now(), request.form.get("header_key", "")
+    forget_columns(desk().open_work, upload_id, key, account_id=account, now=now, within=own_commune())
     flash(_("Đã quên lựa chọn cho tiêu đề này, đang đọc lại như hệ thống tự hiểu."))
     return redirect(url_for("imports.show", upload_id=upload_id, view="columns"))
 
