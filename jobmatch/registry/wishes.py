@@ -45,6 +45,7 @@ _NOTHING = ("", 0.0)
 # These do not sound like a trade; a wish to learn or a skill does.
 _UNLIKE_TRADES = (WishKind.ANY, WishKind.NONE, WishKind.CONSTRAINT, WishKind.ABROAD)
 _POOR = 0.4
+_LEAST_LETTERS = 3
 _NAMING = (WishKind.OCCUPATION, WishKind.SKILL, WishKind.AMBIGUOUS, WishKind.TRAINING, WishKind.ABROAD)
 # So sure is the coder only of words that stand in its lists; and so sure is a name that people use.
 _IN_THE_LISTS, _SPOKEN = 0.85, 0.8
@@ -244,7 +245,7 @@ def _kind_of_unruled(piece: _Piece, code: str, confidence: float) -> WishKind:
     if not is_title(piece.text):
         if not title_within(piece.text) and read_constraints(piece.text) != Constraints():
             return WishKind.CONSTRAINT
-        likely = likeliest_kind(piece.text) if confidence < _DOUBTLESS else None
+        likely = likeliest_kind(piece.text) if confidence < _DOUBTLESS and len(piece.text) >= _LEAST_LETTERS else None
         if likely and (likely in _UNLIKE_TRADES or confidence < _POOR):
             return likely
     # A trade that no list has is still a trade: it is not to be taken for work of any kind.
