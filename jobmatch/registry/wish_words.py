@@ -38,6 +38,12 @@ def _only(*words: str) -> str:
     return rf"^{each}(?: {each})*+$"
 
 
+# Trades of which the half is missing: which licence, which school, which machine?
+_OPEN_TRADES = (
+    r"^(?:lam )?(?:nghe |viec |nganh )?(?:lai xe|lx|lai|tai xe|dien|kt|gv"
+    r"|xay dung|nong nghiep|lam nghiep|lai may|giao vien|y te|ky thuat|dich vu|kinh te|hanh chinh su nghiep)$"
+)
+
 # Tried in this order on the plain piece; the first that fits decides. An occupation is whatever is left.
 _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
     (
@@ -164,9 +170,7 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
                 "san xuat|sx|truc tiep|ca kip|chinh thuc|nha nuoc|tu nhan|nuoc ngoai|von|fdi|trong|cho|ben|lon|luong cao|ngoai|hop dong"
                 "|co phan|tinh|huyen",
             ),
-            r"^(?:lam )?(?:nghe |viec |nganh )?(?:lai xe|lx|lai|tai xe|dien|kt|gv|xay dung|nong nghiep|lam nghiep|lai may|giao vien|y te"
-            r"|ky thuat"
-            r"|dich vu|kinh te|hanh chinh su nghiep)$",
+            _OPEN_TRADES,
             rf"^(?:lam |o |vao |di )*{_EMPLOYER}(?: \w+){{0,2}}$",
             r"^(?:nhu|giong|theo|dung|van|nghe|viec|lam)\b.*\b(?:cu|truoc|truoc day|hien tai|dang lam|nam ngoai|bay gio|cua chong|cua vo)$",
             r"^(?:\w+ ){0,3}(?:dung|theo|phu hop)(?: voi)? (?:chuyen|nganh|bang|nghe)\b(?: \w+){0,2}$",
@@ -176,6 +180,7 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
 )
 KINDS = tuple((kind, re.compile("|".join(patterns))) for kind, patterns in _KINDS)
 COUNTRY = re.compile(_COUNTRY)
+OPEN_TRADES = re.compile(_OPEN_TRADES)
 EMPLOYER = re.compile(rf"\b{_EMPLOYER}\b")
 
 # Conditions of work. What is left of a piece without them names the job; nothing left means that the piece is a condition.

@@ -24,6 +24,7 @@ from jobmatch.registry.wish_words import (
     LICENCE,
     NAMELESS,
     NO_TRADE,
+    OPEN_TRADES,
     SKILL_WORDS,
     TRADE_BEGINS,
     TRAINING_WORDS,
@@ -143,7 +144,7 @@ def _pieces_of_part(part: str) -> list[_Piece]:
     spans = condition_words(said)
     if spans == [(0, len(said))] and kind in (None, WishKind.ANY, WishKind.AMBIGUOUS, WishKind.CONSTRAINT):
         return [_Piece(WishKind.ANY if WANTS_WORK.match(said) else WishKind.CONSTRAINT, part)]
-    if is_title(part) and kind not in (WishKind.AMBIGUOUS, WishKind.SKILL):
+    if is_title(part) and kind is not WishKind.SKILL and not OPEN_TRADES.search(said) and not EMPLOYER.search(said):
         return [_Piece(None, part, part)]
     if kind in (WishKind.NONE, WishKind.CONSTRAINT):
         return [_Piece(kind, part)]
