@@ -30,6 +30,14 @@ from jobmatch.settings import HOME
 
 OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write; the ending says the format.")
 
+LAYOUT = click.option(
+    "--layout",
+    type=click.Choice([each.value for each in exporting.Layout]),
+    default=exporting.Layout.TABLE.value,
+    show_default=True,
+    help="A table for programs, or a list that `workers import` reads back.",
+)
+
 
 @click.group("workers")
 def command() -> None:
@@ -118,8 +126,7 @@ def answer(report: ImportReport, *, commit: bool, as_json: bool) -> None:
 
 @command.command("export")
 @OUT
-@click.option("--layout", type=click.Choice(list(exporting.Layout)), default=exporting.Layout.TABLE, show_default=True,
-              help="A table for programs, or a list that `workers import` reads back.")  # fmt: skip
+@LAYOUT
 @click.option("--commune", default="", help="Only people of this commune, by the name or the code it has on --as-of.")
 @as_of
 def export(*, out: Path, layout: str, commune: str, as_of: date | None) -> None:

@@ -15,7 +15,8 @@ from jobmatch.store.worker_filters import WorkerChoice, filters, has_number
 from jobmatch.text.folding import canonical, fold
 from jobmatch.text.near_words import Vocabulary
 
-# With fewer found as typed, those who come near stand below them: a slip of the hand may make somebody else's name.
+# With fewer found as typed, those who come near stand below them: a slip of the hand may make somebody else's name. Whoever's whole name
+# was typed with their commune is meant.
 _ENOUGH = 5
 _MOST_NEAR = 20
 _NEAR_LOOKED_AT = 400
@@ -53,8 +54,10 @@ def find_workers(
     if len(exact) > _RANKED:
         wholly_first = case((whole(typed.words), 0), else_=1)
         return _in_order(session, [*conditions, *as_typed], (wholly_first, *_NAME_ORDER), first, most)
-    found = [row.id for row in sorted(exact, key=_best_first(choice.words, typed.words))]
-    near = _Near(session, conditions, said).found(anybody=bool(found)) if len(found) < _ENOUGH else []
+    ranked = sorted(exact, key=_best_first(choice.words, typed.words))
+    found = [row.id for row in ranked]
+    is_found = len(found) >= _ENOUGH or (bool(found) and any(unit.is_place for unit in said) and _has_whole_name(ranked[0], typed.words))
+    near = [] if is_found else _Near(session, conditions, said).found(anybody=bool(found))
     return Found(tuple([*found, *near][first:][:most]), len(found) + len(near), len(near))
 
 
@@ -81,6 +84,10 @@ def _best_first(text: str, words: Sequence[str]) -> Callable[[Any], tuple[object
         )
 
     return order
+
+
+def _has_whole_name(row: Any, words: Sequence[str]) -> bool:
+    return set(_folded_name(row).split()) <= set(words)
 
 
 def _folded_name(row: Any) -> str:

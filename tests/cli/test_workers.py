@@ -154,6 +154,27 @@ def test_the_export_names_every_row_of_a_worker_and_only_its_owner_may_read_it(h
     assert dict(zip(row, (cell.value for cell in sheet[2]), strict=True))["citizen_id"] == "022186000111"
 
 
+@pytest.mark.parametrize(
+    ("commune", "day", "home"), [("Quảng Chính", "2025-06-30", "Thôn 1"), ("06922", "2025-07-01", "Thôn Quảng Chính 1")]
+)
+def test_a_list_of_one_commune_goes_out_as_of_a_day_and_comes_back(house: House, file: Path, commune: str, day: str, home: str) -> None:
+    house.say("workers", "import", file, "--commit")
+    out = file.with_name("list.csv")
+
+    assert house.say("workers", "export", "--layout", "list", "--commune", commune, "--as-of", day, "--out", out).exit_code == 0
+
+    [row] = table(out)
+    assert row["Thôn"] == home
+    house.say("workers", "import", out, "--as-of", day, "--commit")
+    house.say("workers", "export", "--out", file.with_name("all.csv"))
+    [person] = table(file.with_name("all.csv"))
+    assert (person["citizen_id"], person["phones"], person["birth_date"]) == ("022186000111", "0912345678", "1986-12-03")
+
+
+def test_a_commune_that_nobody_knows_is_refused(house: House, tmp_path: Path) -> None:
+    assert house.say("workers", "export", "--commune", "nowhere", "--out", tmp_path / "out.csv").exit_code == 1
+
+
 def test_an_unknown_ending_is_refused(house: House, tmp_path: Path) -> None:
     assert house.say("workers", "export", "--out", tmp_path / "out.pdf").exit_code == 1
     assert not (tmp_path / "out.pdf").exists()
