@@ -119,14 +119,15 @@ class Pair:
 
 @dataclass(frozen=True)
 class IntakePlan:
-    """`id_compared` counts new rows whose name and full birth date a known person has too, `id_changes` those with another citizen ID."""
+    """`ids` says for each list of how many new rows a known person has the name and full birth date too, and how many of those have
+    another citizen ID: changed, then compared.
+    """
 
     new_rows: tuple[NewRow, ...]
     people: tuple[PersonPlan, ...]
     questions: tuple[Question, ...]
     pairs: tuple[Pair, ...]
-    id_changes: int = 0
-    id_compared: int = 0
+    ids: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
     @cached_property
     def person_of(self) -> dict[int, int]:
@@ -259,22 +260,21 @@ def plan_intake(
     shared = list(_shared(intake, owners))
     met = {(pair.a, pair.b, pair.known_b) for pair in shared}
     alike = [pair for pair in _alike(intake) if (pair.a, pair.b, pair.known_b) not in met]
-    changes, compared = _id_changes(known, new)
-    return IntakePlan(tuple(new), tuple(people), tuple(_questions(new, people)), (*shared, *alike), changes, compared)
+    return IntakePlan(tuple(new), tuple(people), tuple(_questions(new, people)), (*shared, *alike), _id_changes(known, new))
 
 
-def _id_changes(known: Sequence[KnownRow], new: Sequence[NewRow]) -> tuple[int, int]:
+def _id_changes(known: Sequence[KnownRow], new: Sequence[NewRow]) -> dict[int, tuple[int, int]]:
     """A column that slipped shows in numbers that differ for people who are the same in name and full birth date."""
     numbers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in known:
         if row.draft.citizen_id and row.draft.birth and row.draft.birth.day:
             numbers[canonical(row.draft.full_name), str(row.draft.birth)].add(row.draft.citizen_id)
-    compared = [
-        (numbers[canonical(draft.full_name), str(draft.birth)], draft.citizen_id)
-        for draft in (each.row.draft for each in new)
-        if draft and draft.citizen_id and (canonical(draft.full_name), str(draft.birth)) in numbers
-    ]
-    return sum(number not in before for before, number in compared), len(compared)
+    compared: dict[int, list[bool]] = defaultdict(list)
+    for each in new:
+        draft = each.row.draft
+        if draft and draft.citizen_id and (before := numbers.get((canonical(draft.full_name), str(draft.birth)))):
+            compared[each.file].append(draft.citizen_id not in before)
+    return {file: (sum(others), len(others)) for file, others in compared.items()}
 
 
 def _shared(intake: _Intake, owners: Sequence[Sequence[Group]]) -> Iterator[Pair]:

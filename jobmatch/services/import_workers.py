@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from jobmatch.documents.worker_lists import ReadList, read_lists
+from jobmatch.errors import Refused
 from jobmatch.registry.import_report import FileReport, ImportReport, Outcome, file_report, import_report, refused_file
+from jobmatch.registry.intake import IntakePlan
 from jobmatch.registry.remembered_columns import RememberedColumns
 from jobmatch.registry.slipped_numbers import id_columns, slipped_numbers
 from jobmatch.store import column_maps, imports
@@ -42,8 +44,7 @@ def import_workers(
         fresh = {found.sha256: NewList(found.read, found.sha256) for found in lists if found.read and found.sha256 not in before}
         new = list(fresh.values())
         plan = imports.plan_lists(work.session, new, as_of=as_of, account_id=account_id, now=now)
-        columns = [place for each in new for place in id_columns(each.read)]
-        slipped = slipped_numbers(plan.id_changes, plan.id_compared, columns)
+        slipped = next(filter(None, (_slipped(plan, place, each) for place, each in enumerate(new))), None)
         if commit and slipped and not ids_checked:
             work.commit()  # the look at the people known was one
             raise slipped
@@ -52,6 +53,12 @@ def import_workers(
         work.commit()
     files = [_file_report(found, written_before=found.sha256 in before) for found in lists]
     return replace(import_report(files, plan, as_of=as_of, is_written=commit and bool(new)), slipped=slipped)
+
+
+def _slipped(plan: IntakePlan, place: int, new: NewList) -> Refused | None:
+    """Each list by itself: among ten good ones a bad one would be few people."""
+    trouble = slipped_numbers(*plan.ids.get(place, (0, 0)), id_columns(new.read))
+    return replace(trouble, message=f"{new.read.file}: {trouble.message}") if trouble else None
 
 
 def report_of_reading(lists: Sequence[ReadList], *, as_of: date) -> ImportReport:

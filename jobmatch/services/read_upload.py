@@ -50,7 +50,8 @@ def read_upload(
         plan = imports.plan_lists(work.session, [new], as_of=upload.as_of, account_id=account_id, now=now, ticks=ticks)
         before = imports.find(work.session, found.sha256, upload.as_of) is not None
         report = import_report([file_report(found.read, written_before=before)], plan, as_of=upload.as_of, is_written=False)
-        ids = {"id_changes": plan.id_changes, "id_compared": plan.id_compared, "id_columns": id_columns(found.read)}
+        changed, compared = plan.ids.get(0, (0, 0))
+        ids = {"id_changes": changed, "id_compared": compared, "id_columns": id_columns(found.read)}
         elsewhere = own_commune.people_elsewhere(work.session, plan, upload.handed_in_by, upload.as_of)
         counts = {**report_counts(report), **ids, "elsewhere": elsewhere}
         by_memory = {key: columns for key, columns in found.choices.columns.items() if key not in own.columns}

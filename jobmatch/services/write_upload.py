@@ -57,7 +57,7 @@ def _write(work: Work, upload: Upload, found: ReadList, *, kept_until: date, acc
     new = NewList(found.read, found.sha256)
     ticks = upload.choices.ticks
     plan = imports.plan_lists(work.session, [new], as_of=upload.as_of, account_id=account_id, now=now, ticks=ticks)
-    slipped = slipped_numbers(plan.id_changes, plan.id_compared, id_columns(found.read))
+    slipped = slipped_numbers(*plan.ids.get(0, (0, 0)), id_columns(found.read))
     if slipped and not upload.choices.ids_checked:
         raise slipped
     if own_commune.people_elsewhere(work.session, plan, account_id, upload.as_of):

@@ -70,3 +70,13 @@ def test_a_list_in_which_everybody_has_another_number_is_not_written_until_someb
     assert (look.exit_code, "4 trong 4 người" in look.stderr) == (0, True)
     assert (refused.exit_code, "Danh sach, cột E" in refused.stderr, refused.stdout) == (1, True, "")
     assert written.exit_code == 0
+
+
+def test_a_slipped_list_among_many_good_ones_is_found_and_named(house: House, tmp_path: Path) -> None:
+    crowd = [a_person(**{"Họ và tên": f"Lê Văn {'A' * number}n", "Số CCCD": f"0221861{number:05d}"}) for number in range(1, 120)]
+    good = a_list_file(tmp_path / "tot.xlsx", *crowd)
+    assert house.say("workers", "import", good, "--commit").exit_code == 0
+
+    refused = house.say("workers", "import", people(tmp_path, "lech.xlsx", "222"), good, "--as-of", "2025-03-08", "--commit")
+
+    assert (refused.exit_code, "lech.xlsx: 4 trong 4 người" in refused.stderr) == (1, True)
