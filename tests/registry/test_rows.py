@@ -175,3 +175,43 @@ def test_a_household_above_its_people_is_no_person():
     rows = read(("I", "Hộ ông Chíu A Sám"), a_row(), ("II", "Hộ bà Phùn Sám Múi"), a_row(**{"Số CCCD": "022186000112"})).rows
 
     assert [row.draft.full_name for row in rows] == ["Phạm Thị Hồng"] * 2
+
+
+@pytest.mark.parametrize(("born", "outcome"), [("01/06/2012", RowOutcome.REVIEW), ("31/12/2010", RowOutcome.ACCEPTED)])
+def test_a_child_waits_and_whoever_turns_fifteen_this_year_does_not(born, outcome):
+    row = read_one(**{"Ngày sinh": born, "Số CCCD": None})
+
+    assert row.outcome is outcome
+    assert ("age_outside" in codes(row)) is (outcome is RowOutcome.REVIEW)
+
+
+def test_a_slip_in_the_year_costs_the_date_where_the_citizen_id_vouches_for_the_age():
+    vouched, alone = read_one(**{"Ngày sinh": "03/12/1886"}), read_one(**{"Ngày sinh": "03/12/1886", "Số CCCD": None})
+
+    assert (vouched.outcome, vouched.draft.birth) == (RowOutcome.ACCEPTED, None)
+    assert alone.outcome is RowOutcome.REVIEW
+
+
+def test_a_number_of_two_digits_among_whole_dates_is_no_year():
+    people = [a_row(**{"Số CCCD": f"02218600011{place}"}) for place in range(3)]
+
+    *_, last = read(*people, a_row(**{"Ngày sinh": 60.0, "Số CCCD": None})).rows
+
+    assert (last.outcome, last.draft.birth) == (RowOutcome.REVIEW, None)
+    assert "birth_short" in codes(last)
+
+
+def test_dates_that_a_spreadsheet_may_have_turned_round_are_asked():
+    typed = [a_row(**{"Ngày sinh": f"{day}/05/1990", "Số CCCD": None}) for day in range(13, 19)]
+    taken = [a_row(**{"Ngày sinh": date(1990, month, 7), "Số CCCD": None}) for month in range(1, 7)]
+
+    rows = read(*typed, *taken).rows
+
+    assert ["birth_ambiguous" in codes(row) for row in rows] == [False] * 6 + [True] * 6
+
+
+def test_the_same_row_twice_is_read_once():
+    first, second = read(a_row(), a_row()).rows
+
+    assert (first.outcome, second.outcome) == (RowOutcome.ACCEPTED, RowOutcome.REFUSED)
+    assert "row_identical" in codes(second)
