@@ -1,8 +1,8 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from jobmatch.services.keep_accounts import add_account, disable_account, reset_password, see_accounts
+from jobmatch.services.keep_accounts import add_account, commune_standing, disable_account, reset_password, see_accounts
 from jobmatch.store.work import Database
 from tests.refusals import refused
 
@@ -30,6 +30,29 @@ def test_one_of_two_administrators_can_be_disabled_and_comes_back_with_a_new_pas
 
     reset_password(database.open_work, "ly", PASSWORD)
     assert not any(account.is_disabled for account in see_accounts(database.open_reading))
+
+
+@pytest.mark.parametrize(
+    ("role", "belongs"), [("commune", {}), ("commune", {"commune_id": "nowhere"}), ("staff", {"commune_id": "06922-2020"})]
+)
+def test_a_commune_officer_is_bound_to_a_commune_and_nobody_else_is(database: Database, role: str, belongs: dict[str, str]) -> None:
+    with refused("commune_unbound"):
+        add_account(database.open_work, "ai", PASSWORD, display_name="Ai", role=role, now=NOW, **belongs)
+
+
+def test_a_commune_that_nobody_lives_in_yet_can_have_an_officer(database: Database) -> None:
+    commune = commune_standing("xã Quảng Hà", date(2025, 11, 1))
+
+    add_account(database.open_work, "lan", PASSWORD, display_name="Chíu Thị Lan", role="commune", now=NOW, commune_id=commune.id)
+
+    assert [account.commune_id for account in see_accounts(database.open_reading)] == [commune.id]
+
+
+def test_a_commune_is_named_by_code_or_name_of_its_day() -> None:
+    assert commune_standing("06922", date(2025, 3, 7)).name == "Thị trấn Quảng Hà"
+    assert commune_standing("06922", date(2025, 11, 1)).name == "Xã Quảng Hà"
+    with refused("commune_unknown"):
+        commune_standing("xã Không Đâu", date(2025, 3, 7))
 
 
 @pytest.mark.parametrize(("role", "belongs"), [("radio", {}), ("enterprise", {}), ("staff", {"station_code": "06922"})])
