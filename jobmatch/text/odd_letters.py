@@ -10,7 +10,7 @@ _ALIKE = str.maketrans(
     "ĐđĐđaeopcyxijABEKMHOPCTYXIJoaeivuABEHIKMNOPTYX",
 )
 _OTHER_ALPHABET = re.compile("[ÐðƉɖ\u0370-\u03ff\u0400-\u04ff]")
-_LATIN = re.compile(r"[A-Za-zÀ-ỹ]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # 'Nguyá»…n', 'Äá»©c', 'QuÃ¡ch': the bytes of UTF-8, one letter for each.
 _SPLIT_BYTES = re.compile("[\u00c3\u00c4\u00c6\u00e1][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
 
