@@ -215,3 +215,12 @@ def test_the_same_row_twice_is_read_once():
 
     assert (first.outcome, second.outcome) == (RowOutcome.ACCEPTED, RowOutcome.REFUSED)
     assert "row_identical" in codes(second)
+
+
+def test_a_name_alone_on_its_row_waits_also_where_it_is_a_word_of_papers():
+    rows = read(a_row(), (None, "Nguyễn Thị Trang"), (None, "Lê Văn Biểu"), (None, "Trang 2"), (None, "Biểu số 3")).rows
+
+    assert [(row.draft.full_name, row.outcome) for row in rows[1:]] == [
+        ("Nguyễn Thị Trang", RowOutcome.REVIEW),
+        ("Lê Văn Biểu", RowOutcome.REVIEW),
+    ]
