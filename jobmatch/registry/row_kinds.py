@@ -29,8 +29,6 @@ _NO_NAME = re.compile(r"\d|(?:\S+\s+){8}|[:./]\s*$")
 _PAPER_WORDS = re.compile(
     r"\b(?:danh sach|tong hop|phu luc|bieu (?:so|mau)|trang (?:so )?\d|kem theo|cong van|bo sung|lao dong|thong tin)\b"
 )
-    r"\b(?:danh sach|tong hop|phu luc|bieu (?:so|mau)|trang (?:so )?\d|kem theo|cong van|bo sung|lao dong|thong tin)\b"
-)
 _ROMAN = re.compile(r"[IVX]+\W*\Z")
 _HOUSEHOLD = re.compile(r"^(?:[\divx]+\W+)?ho (?:ong|ba|anh|chi|gia dinh|so)\b")
 _WORD = re.compile(r"[^\W\d_]{2}")
