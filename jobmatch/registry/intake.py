@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from jobmatch.registry.measure import Context
 from jobmatch.registry.people import People
 from jobmatch.registry.problems import WORDS
 from jobmatch.registry.questions import is_asked
@@ -187,7 +188,9 @@ def _holding_back(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> tu
 class _Intake:
     """All rows side by side, known ones first: the place of a row here is its place in the comparisons."""
 
-    def __init__(self, known: Sequence[KnownRow], new: Sequence[NewRow], decisions: Mapping[str, tuple[Wish, ...]]) -> None:
+    def __init__(
+        self, known: Sequence[KnownRow], new: Sequence[NewRow], decisions: Mapping[str, tuple[Wish, ...]], context: Context | None
+    ) -> None:
         self.told = [
             Told(Origin(source_id=row.source_id), row.on, decided(row.draft, decisions), row.settles, row.held, row.heard_on)
             for row in known
@@ -209,7 +212,7 @@ class _Intake:
                 people[each.worker_no].append(index)
             elif each.joining is Joining.NEW:
                 alone.append([index])
-        self.compared = People(self.rows, [*people.values(), *alone], new=range(len(known), len(self.rows)))
+        self.compared = People(self.rows, [*people.values(), *alone], new=range(len(known), len(self.rows)), context=context)
         self.groups = self.compared.groups
         self.group_of = {index: group for group in self.groups for index in group}
         first_new = {group: min((index for index in group if index >= len(known)), default=None) for group in self.groups}
@@ -245,13 +248,15 @@ def plan_intake(
     *,
     ticks: Ticks = (),
     decisions: Mapping[str, tuple[Wish, ...]] | None = None,
+    context: Context | None = None,
 ) -> IntakePlan:
     """Put new rows beside all that are known, given in the order in which they came.
 
     People are in the order in which the lists name them first, so that the same files in the same order give the same numbers.
     `ticks` are the officer's words that somebody's name, birth date or number may change; `decisions` how staff read certain wishes.
+    `context` is the measure of the known rows where it is at hand already.
     """
-    intake = _Intake(known, new, decisions or {})
+    intake = _Intake(known, new, decisions or {}, context)
     owners = intake.id_owners()
     sharing = {group for groups in owners if len(groups) > 1 for group in groups}
     people = [

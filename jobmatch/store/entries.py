@@ -4,18 +4,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import func, select
+from sqlalchemy import Dialect, func, select
 from sqlalchemy.orm import Session, aliased
 
 from jobmatch.catalogue.places import default_gazetteer
-from jobmatch.registry.intake import IntakePlan, KnownRow
+from jobmatch.registry.intake import IntakePlan, KnownRow, NewRow, plan_intake
+from jobmatch.registry.measure import Context
 from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook
-from jobmatch.store import imports, review_list
+from jobmatch.store import imports, review_list, wish_decisions
 from jobmatch.store.imports import HAND, NewList
 from jobmatch.store.place_book import commune_names, read_places
 from jobmatch.store.retelling import retell
 from jobmatch.store.rows import AccountRow, ImportBatchRow, PlaceRow, ReviewItemRow, SourceRow, WorkerRow
+from jobmatch.store.worker_secrets import read_known_rows
+
+_PURPOSE = "Nhập hoặc sửa một người: đối chiếu với người đã có"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,30 @@ def next_number(session: Session, on: date) -> int:
     """Runs through a day and is never given twice: what was taken back keeps its number. The caller holds the registry."""
     of_day = select(func.count()).select_from(ImportBatchRow).where(ImportBatchRow.kind == HAND, ImportBatchRow.as_of == on)
     return session.scalars(of_day).one() + 1
+
+
+def plan_one(session: Session, new: NewRow, *, account_id: int, now: datetime) -> IntakePlan:
+    """One row beside everything that is known, as a list is put; what pairs are measured by is not estimated each time."""
+    imports.hold_registry(session)
+    known = read_known_rows(session, reader=account_id, purpose=_PURPOSE, at=now)
+    return plan_intake(known, [new], decisions=wish_decisions.load(session), context=_measure(session, known))
+
+
+# By the connection's dialect, of which each database has its own: what it was measured on, and the measure.
+_measured: WeakKeyDictionary[Dialect, tuple[tuple[object, ...], Context]] = WeakKeyDictionary()
+# A few people keyed in do not change how common a name is; a list, or so many of them, does.
+_ROWS_UNTIL_MEASURED_ANEW = 200
+
+
+def _measure(session: Session, known: Sequence[KnownRow]) -> Context:
+    lists = select(func.max(ImportBatchRow.id), func.count(ImportBatchRow.undone_at)).where(ImportBatchRow.kind == imports.LIST)
+    newest, undone = session.execute(lists).one()
+    state = (newest, undone, len(known) // _ROWS_UNTIL_MEASURED_ANEW)
+    dialect = session.get_bind().dialect
+    kept = _measured.get(dialect)
+    if kept is None or kept[0] != state:
+        kept = _measured[dialect] = (state, Context.of(row.draft for row in known))
+    return kept[1]
 
 
 def write(session: Session, plan: IntakePlan, row: ReadRow, *, on: date, heard_on: date, account_id: int, now: datetime) -> int:
