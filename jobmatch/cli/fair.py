@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
@@ -133,6 +134,7 @@ def say(planned: PlannedFair, as_json: bool) -> None:
         "greedy": plan.greedy,
         "left_out": plan.left_out,
         "held_back": [asdict(each) for each in planned.held_back],
+        "kept_from": dict(Counter(bar.value for bar in planned.kept_from.values())),
         "kept": planned.is_kept,
     }
     if as_json:
@@ -142,6 +144,8 @@ def say(planned: PlannedFair, as_json: bool) -> None:
             click.echo(f"{name}\t{figures[name]}")
     for each in planned.held_back:
         click.echo(f"{each.vacancy_ref}: {each.reason}", err=True)
+    for bar, number in sorted(Counter(planned.kept_from.values()).items()):
+        click.echo(f"{number} on the lists are not invited: {bar.value}", err=True)
     click.echo("Kept." if planned.is_kept else "A trial: nothing was written. Add --commit to invite.", err=True)
 
 

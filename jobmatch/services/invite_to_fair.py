@@ -1,5 +1,6 @@
 """Share out the seats of a fair, and keep the invitations. Whoever has a seat keeps it; nobody is invited twice."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -11,6 +12,7 @@ from jobmatch.fairs.fair import Fair, InvitationPlan
 from jobmatch.fairs.planning import plan_invitations
 from jobmatch.fairs.tokens import letter_codes, letter_token, token_hash
 from jobmatch.store import fair_inputs, fairs, invitations, match_runs, number_series
+from jobmatch.store.barred import Bar
 from jobmatch.store.fair_inputs import FairInputs, HeldBack
 from jobmatch.store.fairs import KeptPlan
 from jobmatch.store.invitations import NewInvitation
@@ -23,12 +25,15 @@ FIRST_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class PlannedFair:
-    """`plan.invitations` are the new letters; `before` people held a seat already. Not `is_kept`: the plan was only looked at."""
+    """`plan.invitations` are the new letters; `before` people held a seat already; `kept_from` are people on the lists who are not invited
+    at all, and why. Not `is_kept`: the plan was only looked at.
+    """
 
     fair: Fair
     plan: InvitationPlan
     before: int
     held_back: tuple[HeldBack, ...]
+    kept_from: Mapping[int, Bar]
     is_kept: bool = False
 
 
@@ -108,7 +113,7 @@ def _load(
 
 def _planned(fair: Fair, run_id: str, inputs: FairInputs) -> PlannedFair:
     plan = plan_invitations(fair, inputs.shortlists, inputs.invitees, inputs.quotas, run_id=run_id, already_invited=tuple(inputs.taken))
-    return PlannedFair(fair, plan, len(inputs.taken), inputs.held_back)
+    return PlannedFair(fair, plan, len(inputs.taken), inputs.held_back, inputs.kept_from)
 
 
 def _kept(session: Session, plan: InvitationPlan, account_id: int | None, today: date, now: datetime) -> KeptPlan:

@@ -16,9 +16,11 @@ from jobmatch.store.seekers import SEEKS, SEEKS_NOT, SHARES_AN_ID
 
 class Bar(StrEnum):
     """`CHILD`: known to be under fifteen. `SEEKS_NOT`: has left the registry, or is said to have work, to be away or not to be reached.
+    `HAS_A_SEAT`: at the fair that is planned, under a number of before.
     `SHARED_ID`: two people have one citizen ID, and nobody knows yet whose it is. `TO_CONFIRM`: the wish is so old that somebody must ask.
     """
 
+    HAS_A_SEAT = "has_a_seat"
     CHILD = "child"
     SEEKS_NOT = "seeks_not"
     REFUSED = "refused"

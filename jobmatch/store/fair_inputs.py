@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from jobmatch.fairs.fair import Fair, Invitee
 from jobmatch.matching.shortlist import Shortlist
 from jobmatch.store import barred, fairs, invitations, match_runs, merges, vacancies
+from jobmatch.store.barred import Bar
 from jobmatch.store.worker_secrets import read_secrets
 from jobmatch.vacancies.lawful import blocking
 from jobmatch.vacancies.vacancy import Vacancy
@@ -32,7 +33,9 @@ class HeldBack:
 
 @dataclass(frozen=True, slots=True)
 class FairInputs:
-    """`quotas` are what may still be invited for each vacancy; `taken` are the people and codes that hold a seat."""
+    """`quotas` are what may still be invited for each vacancy; `taken` are the people and codes that hold a seat. `kept_from` are people on
+    the lists who are not invited at all, and why.
+    """
 
     shortlists: tuple[Shortlist, ...]
     invitees: Mapping[int, Invitee]
@@ -40,6 +43,7 @@ class FairInputs:
     taken: Mapping[int, str]
     homes: Mapping[int, str | None]
     held_back: tuple[HeldBack, ...]
+    kept_from: Mapping[int, Bar]
 
 
 def load(session: Session, fair: Fair, run_id: str, *, today: date, reader: int | None, now: datetime) -> FairInputs:
@@ -52,14 +56,15 @@ def load(session: Session, fair: Fair, run_id: str, *, today: date, reader: int 
     taken = invitations.invited(session, fair.code)
     # Whoever has a seat under a number of before has one: two records of one person are not two letters.
     seated = merges.with_those_they_are(session, taken) - set(taken)
-    kept_from = seated.union(barred.from_invitations(session, today))
+    kept_from = {**dict.fromkeys(seated, Bar.HAS_A_SEAT), **barred.from_invitations(session, today)}
     return FairInputs(
         shortlists=tuple(lists),
-        invitees=_invitees(session, people - kept_from, homes, fair, reader=reader, now=now),
+        invitees=_invitees(session, people - kept_from.keys(), homes, fair, reader=reader, now=now),
         quotas=_quotas(going_out, invitations.invited_for(session, fair.code)),
         taken=taken,
         homes=homes,
         held_back=tuple(held_back),
+        kept_from={number: bar for number, bar in kept_from.items() if number in people},
     )
 
 

@@ -306,7 +306,9 @@ def test_whoever_was_invited_under_the_number_of_before_is_not_invited_again(dat
 
     merged(database, 1, 2)
 
-    assert fair.planned().plan.invitations == ()
+    planned = fair.planned()
+    assert planned.plan.invitations == ()
+    assert planned.kept_from == {1: Bar.HAS_A_SEAT, 2: Bar.SEEKS_NOT}
     assert fair.letters() == 2
 
 

@@ -7,6 +7,7 @@ from jobmatch.errors import Refused
 from jobmatch.registry.entry import Hearing, Teller
 from jobmatch.services.change_worker import Changed, change_worker, see_known, undo_change
 from jobmatch.services.explain_match import explain_match
+from jobmatch.services.invite_to_fair import plan_fair
 from jobmatch.services.keep_accounts import add_account
 from jobmatch.services.run_matching import run_matching
 from jobmatch.services.undo_import import undo_import
@@ -17,7 +18,7 @@ from jobmatch.store.snapshot import load_snapshot
 from jobmatch.store.work import Database
 from tests.makers import NOW, a_list, a_person, imported
 from tests.matching.pairs import TODAY, a_vacancy
-from tests.matching.rows import a_vacancy_row
+from tests.matching.rows import a_fair_row, a_vacancy_row
 
 NUMBER = "022186000111"
 TOAN = {"Họ và tên": "Vũ Văn Toán", "Ngày sinh": "02/05/1990", "Giới tính": "Nam", "Số CCCD": NUMBER, "Thôn": "Thôn 2"}
@@ -86,3 +87,19 @@ def test_b8_the_conflict_is_over_when_the_list_that_made_it_is_taken_back(databa
 
     assert conflicts(database) == []
     assert candidates(database) == [1, 2]
+
+
+def test_b8_a_conflict_that_comes_up_after_the_match_keeps_both_from_the_invitations_and_says_so(database: Database) -> None:
+    imported(database, a_list(a_person(**SEWS), a_person(**{**TOAN, "Số CCCD": "022090000222"}, **SEWS)))
+    with database.open_work() as work:
+        a_vacancy_row(work.session, a_vacancy("MAY"))
+        fair = a_fair_row(work.session)
+        work.commit()
+    made = run_matching(database.open_work, database.open_reading, as_of=TODAY, account_id=None, now=NOW)
+    nam = {"Họ và tên": "Tằng A Nam", "Ngày sinh": "01/02/1991", "Giới tính": "Nam", "Số CCCD": NUMBER, "Thôn": "Thôn 3"}
+    imported(database, a_list(a_person(**nam), file="khac.xlsx"))
+
+    planned = plan_fair(database.open_work, fair, made.run.id, today=TODAY, account_id=None, now=NOW)
+
+    assert [each.worker_no for each in planned.plan.invitations] == [2]
+    assert planned.kept_from == {1: Bar.SHARED_ID}
