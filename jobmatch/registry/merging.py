@@ -15,9 +15,10 @@ _BLANK = WorkerDraft("")
 
 
 def _better_name(older: str, newer: str) -> str:
-    """The newer name, unless it is the older one without its marks or with a part left out."""
+    """The newer name, with the marks that only the older one has; the older one where the newer leaves a part out."""
     if fold(older) == fold(newer):
-        return older if canonical(newer) == fold(newer) else newer
+        words = zip(older.split(), newer.split(), strict=True)
+        return " ".join(old if canonical(new) == fold(new) else new for old, new in words)
     return older if set(fold(newer).split()) < set(fold(older).split()) else newer
 
 

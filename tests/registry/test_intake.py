@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from jobmatch.registry.intake import Change, KnownRow, NewRow, plan_intake
+from jobmatch.registry.merging import merge_drafts
 from jobmatch.registry.reading import Problem, ReadRow, RowOutcome
 from jobmatch.registry.sheet import Source
 from jobmatch.registry.worker import BirthDate, Sex, WorkerDraft
@@ -136,3 +137,16 @@ def test_a_gap_that_another_list_fills_is_no_question():
 
     assert plan.questions == ()
     assert [question.problem.code for question in alone.questions] == ["citizen_id_missing", "phone_unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "kept"),
+    [
+        ("Nguyễn Quang Mạnh", "Nguyen Quang Manh", "Nguyễn Quang Mạnh"),
+        ("Nguyễn Quang Manh", "Nguyen Quang Mạnh", "Nguyễn Quang Mạnh"),
+        ("Nguyen Quang Manh", "Nguyễn Quang Mạnh", "Nguyễn Quang Mạnh"),
+        ("Nguyễn Văn Nam", "Nguyễn Nam", "Nguyễn Văn Nam"),
+    ],
+)
+def test_a_name_keeps_the_marks_and_parts_that_either_list_has(older: str, newer: str, kept: str) -> None:
+    assert merge_drafts([replace(HONG, full_name=older), replace(HONG, full_name=newer)]).full_name == kept
