@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import cycle
 from pathlib import Path
 from urllib.error import URLError
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
 
 import click
@@ -30,8 +30,8 @@ from jobmatch.services.keep_database import is_untouched
 LISTS = Path(jobmatch.__file__).parent / "demo" / "registry"
 AS_OF = "2025-03-07"
 ALONE_SECONDS = 8.0
-# Pages that staff have open while a list comes in: a search, a list, the first page.
-PAGES = ("/workers?words=" + quote("nguyen thi hong"), "/workers?page=3", "/")
+# Pages that staff have open while a list comes in.
+PAGES = ("/workers", "/workers?page=3", "/")
 # The first lists are there before, so that pages have something to show and the import somebody to compare with.
 BEFORE = 3
 

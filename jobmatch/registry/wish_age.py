@@ -1,16 +1,17 @@
 """How long ago a wish was told or confirmed, and what that asks of whoever uses it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
 class WishAge(StrEnum):
-    """FRESH counts in full; WEAK counts for less; TO_CONFIRM (also a wish of no known day) is asked about before any invitation."""
+    """FRESH counts in full; WEAK counts for less; TO_CONFIRM is asked about before any invitation, as is a wish that was never told."""
 
     FRESH = "fresh"
     WEAK = "weak"
     TO_CONFIRM = "to_confirm"
+    UNTOLD = "untold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,10 @@ class WishAges:
         if not 0 < self.weak_days <= self.confirm_days:
             raise ValueError("a wish weakens before it needs to be confirmed")
 
+    def fresh_since(self, today: date) -> date:
+        """The first day on which a wish that is fresh may have been told."""
+        return today - timedelta(days=self.weak_days)
 
-def wish_age(told_on: date | None, today: date, ages: WishAges | None = None) -> WishAge:
-    """`told_on` is the day on which the wish was told or confirmed last."""
-    limits = ages or WishAges()
-    if told_on is None or (today - told_on).days > limits.confirm_days:
-        return WishAge.TO_CONFIRM
-    return WishAge.WEAK if (today - told_on).days > limits.weak_days else WishAge.FRESH
+    def confirmed_since(self, today: date) -> date:
+        """The first day on which a wish may have been told that needs no question before an invitation."""
+        return today - timedelta(days=self.confirm_days)

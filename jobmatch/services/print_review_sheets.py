@@ -1,7 +1,7 @@
 """Tick sheets for village heads: one for each thôn, printed and numbered."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from jobmatch.documents.review_sheet import SheetOnPaper, review_sheets_pdf
 from jobmatch.errors import NotFound, Refused
@@ -19,8 +19,7 @@ def see_villages_to_ask(open_reading: OpenReading, *, today: date, commune_id: s
     """The thôn, and after how many days their wishes are called old."""
     with open_reading() as session:
         ages = norms.wish_ages(session)
-        old_before = today - timedelta(days=ages.weak_days)
-        return review_sheets.villages_to_ask(session, today, old_before=old_before, commune_id=commune_id), ages
+        return review_sheets.villages_to_ask(session, today, old_before=ages.fresh_since(today), commune_id=commune_id), ages
 
 
 def make_review_sheets(open_work: OpenWork, place_ids: Sequence[str], *, today: date, account_id: int, now: datetime) -> list[int]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from jobmatch.registry.wish_age import WishAge
 from jobmatch.store import access_log
 from jobmatch.store.place_book import read_places
 from jobmatch.store.work import OpenWork
-from jobmatch.store.worker_filters import Reach, WishAge, WorkerChoice
+from jobmatch.store.worker_filters import Reach, WorkerChoice
 from jobmatch.store.worker_lines import CommuneLine, WorkerLine, communes, worker_lines
 from jobmatch.store.worker_search import find_workers
 

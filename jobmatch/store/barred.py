@@ -1,6 +1,6 @@
 """Who may not be matched, listed or invited, and why: asked again whenever people are shown, since a run or a plan may be older."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import or_, select
@@ -49,7 +49,7 @@ def from_invitations(session: Session, on: date) -> dict[int, Bar]:
 
 
 def _to_confirm(session: Session, on: date) -> list[int]:
-    oldest = on - timedelta(days=norms.wish_ages(session).confirm_days)
+    oldest = norms.wish_ages(session).confirmed_since(on)
     return list(session.scalars(select(WorkerRow.id).where(or_(WorkerRow.wish_on.is_(None), WorkerRow.wish_on < oldest))))
 
 

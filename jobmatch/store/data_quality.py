@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, select
@@ -31,7 +31,7 @@ class KeptQuality:
 
 def quality_now(session: Session, on: date) -> dict[Village, DataQuality]:
     """By thôn of that day, in the order in which they come; a wish is fresh until it is called weak."""
-    fresh_since = on - timedelta(days=norms.wish_ages(session).weak_days)
+    fresh_since = norms.wish_ages(session).fresh_since(on)
     homes = villages_today(session, on)
     parts: dict[Village, list[DataQuality]] = defaultdict(list)
     phones = _by_place(session, select(WorkerRow.place_id, func.count(WorkerPhoneRow.worker_id.distinct())).join(WorkerPhoneRow))

@@ -2,32 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from jobmatch.registry.wish_age import WishAge, WishAges
 from jobmatch.registry.worker import Standing
 from jobmatch.store.place_book import PlaceBook
 from jobmatch.store.rows import ReviewItemRow, SourceRow, WishRow, WorkerPhoneRow, WorkerRow
 from jobmatch.store.sealing import key_ring
 from jobmatch.text.phones import read_phones
 
-# A wish weakens after half a year and is to be asked about again after a year (features A9).
-FRESH = timedelta(days=180)
-STALE = timedelta(days=365)
 _CITIZEN_ID = 12
-
-
-class WishAge(StrEnum):
-    """How long ago somebody told or confirmed the wish: within 180 days, within 365, longer ago, or never."""
-
-    FRESH = "fresh"
-    AGING = "aging"
-    STALE = "stale"
-    UNTOLD = "untold"
 
 
 class Reach(StrEnum):
@@ -55,7 +44,7 @@ class WorkerChoice:
     within: str = ""  # the id of the commune outside of which nobody may be found
 
 
-def filters(choice: WorkerChoice, places: PlaceBook, today: date) -> list[ColumnElement[bool]]:
+def filters(choice: WorkerChoice, places: PlaceBook, today: date, ages: WishAges) -> list[ColumnElement[bool]]:
     """Whoever left the registry is on no list."""
     conditions: list[ColumnElement[bool]] = [WorkerRow.retired_at.is_(None)]
     if choice.within:
@@ -72,7 +61,7 @@ def filters(choice: WorkerChoice, places: PlaceBook, today: date) -> list[Column
     )
     conditions += [column == value for column, value in same if value is not None]
     if choice.wish_age:
-        conditions.append(_told(choice.wish_age, today))
+        conditions.append(_told(choice.wish_age, today, ages))
     if choice.reach:
         rung = exists().where(WorkerPhoneRow.worker_id == WorkerRow.id)
         conditions.append(rung if choice.reach is Reach.PHONE else ~rung)
@@ -84,15 +73,15 @@ def filters(choice: WorkerChoice, places: PlaceBook, today: date) -> list[Column
     return conditions
 
 
-def _told(age: WishAge, today: date) -> ColumnElement[bool]:
-    fresh, stale = WorkerRow.wish_on >= today - FRESH, WorkerRow.wish_on < today - STALE
+def _told(age: WishAge, today: date, ages: WishAges) -> ColumnElement[bool]:
+    fresh, confirmed = WorkerRow.wish_on >= ages.fresh_since(today), WorkerRow.wish_on >= ages.confirmed_since(today)
     match age:
         case WishAge.FRESH:
             return fresh
-        case WishAge.AGING:
-            return ~fresh & ~stale
-        case WishAge.STALE:
-            return stale
+        case WishAge.WEAK:
+            return ~fresh & confirmed
+        case WishAge.TO_CONFIRM:
+            return ~confirmed
         case WishAge.UNTOLD:
             return WorkerRow.wish_on.is_(None)
 

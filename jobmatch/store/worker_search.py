@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, false, func, or_, select, true
 from sqlalchemy.orm import Session
 
+from jobmatch.store import norms
 from jobmatch.store.place_book import PlaceBook
 from jobmatch.store.rows import WorkerRow
 from jobmatch.store.search_words import Unit, any_whole, read_typed, units, vocabulary, whole
@@ -44,7 +45,7 @@ def find_workers(
 ) -> Found:
     """From the place `first`, at most so many."""
     typed = read_typed(choice.words)
-    conditions = filters(choice, places, today)
+    conditions = filters(choice, places, today, norms.wish_ages(session))
     conditions += [has_number(session, number) for number in typed.numbers]
     if not typed.words:
         return _in_order(session, conditions, _NAME_ORDER, first, most)

@@ -91,7 +91,7 @@ def test_what_is_filtered_for_stands_as_chips_that_can_be_taken_away(visitor: Ca
     chips = re.findall(r'<a class="chip" href="([^"]*)">([^<]*)<', page)
     assert [label for _, label in chips] == [
         "Xã: Xã Quảng Chính (cũ, đến 06/2025)",
-        "Nguyện vọng ghi: trong 6 tháng",
+        "Tin về nguyện vọng: còn mới",
         "Liên lạc: Có điện thoại",
         "“hong”",
     ]
@@ -106,7 +106,7 @@ def test_what_is_filtered_for_stands_as_chips_that_can_be_taken_away(visitor: Ca
         ({"reach": "head"}, ["Vũ Văn Toán"]),
         ({"reach": "phone"}, ["Phạm Thị Hồng"]),
         ({"wish_age": "untold"}, ["Vũ Văn Toán"]),
-        ({"wish_age": "stale"}, []),
+        ({"wish_age": "to_confirm"}, []),
         ({"occupation": "81"}, ["Phạm Thị Hồng"]),
         ({"village": "06943-2020/quang chinh 2"}, ["Vũ Văn Toán"]),
         ({"commune": "06922-2025", "village": "06922-2025/quang chinh 1"}, ["Phạm Thị Hồng"]),

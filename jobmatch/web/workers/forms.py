@@ -28,9 +28,9 @@ ASKS = {"": None, "yes": True, "no": False}
 _ALL = SelectChoice("", _("Tất cả"))
 _ANYBODY = SelectChoice("", _("Ai cũng được"))
 _WISH_AGES = {
-    WishAge.FRESH: _("trong 6 tháng"),
-    WishAge.AGING: _("6 đến 12 tháng trước"),
-    WishAge.STALE: _("hơn 1 năm trước"),
+    WishAge.FRESH: _("còn mới"),
+    WishAge.WEAK: _("đã cũ"),
+    WishAge.TO_CONFIRM: _("quá lâu, phải hỏi lại"),
     WishAge.UNTOLD: _("chưa ghi"),
 }
 _REACHES = {Reach.PHONE: _("Có điện thoại"), Reach.HEAD: _("Chỉ qua trưởng thôn")}
@@ -46,7 +46,7 @@ class WorkerForm(Form):  # type: ignore[misc]  # WTForms carries no types
     occupation = SelectField(_("Nghề muốn làm"), filters=[without_nul], validate_choice=False)
     qualification = SelectField(_("Trình độ nghề"), validate_choice=False)
     education = SelectField(_("Học vấn"), validate_choice=False)
-    wish_age = SelectField(_("Nguyện vọng ghi"), validate_choice=False)
+    wish_age = SelectField(_("Tin về nguyện vọng"), validate_choice=False)
     reach = SelectField(_("Liên lạc"), validate_choice=False)
     standing = SelectField(_("Hiện nay"), validate_choice=False)
     asks = SelectField(_("Còn câu hỏi"), validate_choice=False)
@@ -56,7 +56,7 @@ class WorkerForm(Form):  # type: ignore[misc]  # WTForms carries no types
         super().__init__(*given)
         self.qualification.choices = [_ALL, *_choices(QUALIFICATION)]
         self.education.choices = [_ALL, *_choices(EDUCATION)]
-        self.wish_age.choices = [SelectChoice("", _("Lúc nào cũng được")), *_choices(_WISH_AGES)]
+        self.wish_age.choices = [SelectChoice("", _("Mới hay cũ")), *_choices(_WISH_AGES)]
         self.reach.choices = [_ANYBODY, *_choices(_REACHES)]
         self.standing.choices = [_ANYBODY, *_choices(STANDINGS)]
         self.asks.choices = [SelectChoice("", _("Có và không")), SelectChoice("yes", _("Có")), SelectChoice("no", _("Không"))]
