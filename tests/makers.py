@@ -9,7 +9,7 @@ import xlsxwriter
 
 from jobmatch.documents.worker_lists import ReadList
 from jobmatch.registry.import_report import ImportReport
-from jobmatch.registry.workbook_reader import read_workbook
+from jobmatch.registry.reading.workbook_reader import read_workbook
 from jobmatch.services.import_workers import import_workers
 from jobmatch.store.work import Database
 from tests.registry.lists import AS_OF, HEADER, TITLE, a_row, a_workbook

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jobmatch.registry.import_report import FileReport, ImportReport, Outcome
-from jobmatch.registry.reading import Problem
+from jobmatch.registry.reading.result import Problem
 
 # Problems whose cell is a header, and no word about a person: it may be said again.
 _ABOUT_HEADERS = ("column_unknown", "column_repeated", "column_twice")

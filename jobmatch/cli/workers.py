@@ -20,7 +20,7 @@ from jobmatch.cli.written_imports import list_imports, undo
 from jobmatch.documents.tables import table_csv, table_file
 from jobmatch.errors import Refused
 from jobmatch.registry.import_report import ImportReport
-from jobmatch.registry.rows_report import REPORT_COLUMNS, report_line
+from jobmatch.registry.reading.rows_report import REPORT_COLUMNS, report_line
 from jobmatch.services import export_workers as exporting
 from jobmatch.services import list_duplicates as duplicates_listing
 from jobmatch.services.import_workers import ReadList, import_workers, read_lists, remembered_columns, report_of_reading

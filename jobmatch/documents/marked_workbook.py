@@ -14,8 +14,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from jobmatch.documents.column_widths import Widths
 from jobmatch.registry.cells import as_text
-from jobmatch.registry.reading import Problem
-from jobmatch.registry.reasons_column import HEADER, SLIPPED_FIX
+from jobmatch.registry.reading.reasons_column import HEADER, SLIPPED_FIX
+from jobmatch.registry.reading.result import Problem
 from jobmatch.registry.sheet import Cell, Sheet, Workbook
 from jobmatch.text.legacy_fonts import LegacyFont, legacy_font
 

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from jobmatch.documents.workbook import read_file
 from jobmatch.errors import Refused
-from jobmatch.registry.reading import ReadWorkbook
-from jobmatch.registry.reading_choices import NO_CHOICES, ReadingChoices
-from jobmatch.registry.reasons_column import without_reasons
-from jobmatch.registry.remembered_columns import NOTHING_REMEMBERED, RememberedColumns, with_remembered
-from jobmatch.registry.workbook_reader import OnRows, read_workbook
+from jobmatch.registry.reading.reading_choices import NO_CHOICES, ReadingChoices
+from jobmatch.registry.reading.reasons_column import without_reasons
+from jobmatch.registry.reading.remembered_columns import NOTHING_REMEMBERED, RememberedColumns, with_remembered
+from jobmatch.registry.reading.result import ReadWorkbook
+from jobmatch.registry.reading.workbook_reader import OnRows, read_workbook
 
 __all__ = ["OnRows", "ReadList", "on_disk", "read_content", "read_list", "read_lists"]
 

@@ -4,10 +4,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jobmatch.registry.wishes import read_wish as read_wish
-    from jobmatch.registry.workbook_reader import read_workbook as read_workbook
+    from jobmatch.registry.reading.workbook_reader import read_workbook as read_workbook
+    from jobmatch.registry.wishes.reader import read_wish as read_wish
 
-_HOMES = {"read_wish": "jobmatch.registry.wishes", "read_workbook": "jobmatch.registry.workbook_reader"}
+_HOMES = {"read_wish": "jobmatch.registry.wishes.reader", "read_workbook": "jobmatch.registry.reading.workbook_reader"}
 
 
 def __getattr__(name: str) -> Any:

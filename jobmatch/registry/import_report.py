@@ -9,7 +9,7 @@ from typing import Any
 
 from jobmatch.errors import Refused
 from jobmatch.registry.intake import Change, IntakePlan
-from jobmatch.registry.reading import Problem, ReadRow, ReadWorkbook, RowOutcome
+from jobmatch.registry.reading.result import Problem, ReadRow, ReadWorkbook, RowOutcome
 from jobmatch.registry.sheet import Source
 from jobmatch.text.folding import fold
 

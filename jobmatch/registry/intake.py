@@ -7,13 +7,13 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from jobmatch.registry.measure import Context
-from jobmatch.registry.people import People
-from jobmatch.registry.problems import WORDS
 from jobmatch.registry.questions import is_asked
-from jobmatch.registry.reading import Problem, ReadRow, ReadWorkbook, RowOutcome
+from jobmatch.registry.reading.problems import WORDS
+from jobmatch.registry.reading.result import Problem, ReadRow, ReadWorkbook, RowOutcome
+from jobmatch.registry.same_person.measure import Context
+from jobmatch.registry.same_person.people import People
 from jobmatch.registry.telling import BLANK, FIELDS, IDENTITY, Origin, Telling, Told, is_other, tell
-from jobmatch.registry.wish_decisions import decided
+from jobmatch.registry.wishes.decisions import decided
 from jobmatch.registry.worker import Wish, WorkerDraft
 from jobmatch.text.folding import canonical
 

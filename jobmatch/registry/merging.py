@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from itertools import repeat
 from typing import Any
 
-from jobmatch.registry.remarks import joined_constraints
+from jobmatch.registry.wishes.remarks import joined_constraints
 from jobmatch.registry.worker import BirthDate, WorkerDraft
 from jobmatch.text.folding import canonical, fold
 

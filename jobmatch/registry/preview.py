@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jobmatch.registry.intake import FIELDS, Change, IntakePlan, PersonPlan
-from jobmatch.registry.reading import ColumnReading, Problem, ReadRow, ReadSheet, ReadWorkbook, RowOutcome, SheetLayout
-from jobmatch.registry.reading_choices import refusal_key
+from jobmatch.registry.reading.reading_choices import refusal_key
+from jobmatch.registry.reading.result import ColumnReading, Problem, ReadRow, ReadSheet, ReadWorkbook, RowOutcome, SheetLayout
 from jobmatch.registry.telling import BLANK, IDENTITY, is_other
 from jobmatch.registry.worker import WorkerDraft
 

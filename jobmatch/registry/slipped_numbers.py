@@ -1,7 +1,7 @@
 """A column of citizen IDs that slipped by a row, or stands under another's header, shows in people who all have another number at once."""
 
 from jobmatch.errors import Refused
-from jobmatch.registry.reading import ReadWorkbook
+from jobmatch.registry.reading.result import ReadWorkbook
 
 # features.csv A4: an import that would change more than 5 % of the numbers stops. Under three people a share says nothing.
 LARGEST_SHARE = 0.05

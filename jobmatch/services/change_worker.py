@@ -7,7 +7,8 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.entry import (
+from jobmatch.registry.intake import Joining, KnownRow, NewRow, plan_intake
+from jobmatch.registry.reading.entry import (
     FIELDS_OF,
     SEALED,
     Entry,
@@ -19,8 +20,7 @@ from jobmatch.registry.entry import (
     read_entry,
     typed_of,
 )
-from jobmatch.registry.intake import Joining, KnownRow, NewRow, plan_intake
-from jobmatch.registry.reading import ReadRow, RowOutcome
+from jobmatch.registry.reading.result import ReadRow, RowOutcome
 from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store import entries, half_filled, imports, provenance, undoing, wish_decisions
 from jobmatch.store.entries import HandEdit

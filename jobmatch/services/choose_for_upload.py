@@ -6,7 +6,7 @@ from datetime import datetime
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.preview import ListLayout, Preview, Tick
-from jobmatch.registry.reading_choices import meaning_of
+from jobmatch.registry.reading.reading_choices import meaning_of
 from jobmatch.store import column_maps, upload_orders, uploads
 from jobmatch.store.own_commune import own_codes
 from jobmatch.store.upload_choices import UploadChoices

@@ -8,10 +8,10 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.evidence import MOST_LINES, lines_of
-from jobmatch.registry.likeness import trait_of
-from jobmatch.registry.same_person import Context, compare
-from jobmatch.registry.side_by_side import Sameness, side_by_side
+from jobmatch.registry.same_person.check import Context, compare
+from jobmatch.registry.same_person.evidence import MOST_LINES, lines_of
+from jobmatch.registry.same_person.likeness import trait_of
+from jobmatch.registry.same_person.side_by_side import Sameness, side_by_side
 from jobmatch.registry.telling import tell
 from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store import access_log, merges, provenance, review_list

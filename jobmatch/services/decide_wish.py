@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.wish_groups import WishGroup, grouped, wish_id
+from jobmatch.registry.wishes.groups import WishGroup, grouped, wish_id
 from jobmatch.registry.worker import Wish, WishKind
 from jobmatch.store import imports, wish_decisions
 from jobmatch.store.retelling import retell

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.entry import FieldProblem, Hearing, Typed, read_entry
 from jobmatch.registry.intake import IntakePlan, Joining, NewRow
+from jobmatch.registry.reading.entry import FieldProblem, Hearing, Typed, read_entry
 from jobmatch.registry.worker import Wish
 from jobmatch.store import access_log, entries, half_filled, imports
 from jobmatch.store.entries import PersonLine

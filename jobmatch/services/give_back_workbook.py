@@ -10,7 +10,7 @@ from jobmatch.documents.workbook import read_file
 from jobmatch.documents.worker_lists import on_disk
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.preview import Preview
-from jobmatch.registry.reasons_column import without_reasons
+from jobmatch.registry.reading.reasons_column import without_reasons
 from jobmatch.store import uploads
 from jobmatch.store.work import OpenWork
 

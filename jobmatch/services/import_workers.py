@@ -8,7 +8,7 @@ from jobmatch.documents.worker_lists import ReadList, read_lists
 from jobmatch.errors import Refused
 from jobmatch.registry.import_report import FileReport, ImportReport, Outcome, file_report, import_report, refused_file
 from jobmatch.registry.intake import IntakePlan
-from jobmatch.registry.remembered_columns import RememberedColumns
+from jobmatch.registry.reading.remembered_columns import RememberedColumns
 from jobmatch.registry.slipped_numbers import id_columns, slipped_numbers
 from jobmatch.store import column_maps, imports
 from jobmatch.store.imports import NewList

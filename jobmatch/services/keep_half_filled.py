@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from jobmatch.registry.entry import FIELDS_OF
+from jobmatch.registry.reading.entry import FIELDS_OF
 from jobmatch.store import entries, half_filled
 from jobmatch.store.entries import LastEntry
 from jobmatch.store.half_filled import HalfFilled

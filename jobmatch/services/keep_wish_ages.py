@@ -1,7 +1,7 @@
 """After how many days a wish counts for less, and after how many it must be confirmed before an invitation."""
 
 from jobmatch.errors import Refused
-from jobmatch.registry.wish_age import WishAges
+from jobmatch.registry.wishes.age import WishAges
 from jobmatch.store import norms
 from jobmatch.store.work import OpenReading, OpenWork
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import datetime
 
-from jobmatch.registry.same_person import look_alikes
+from jobmatch.registry.same_person.check import look_alikes
 from jobmatch.store.work import OpenWork
 from jobmatch.store.worker_reading import sources_of_rows
 from jobmatch.store.worker_secrets import read_known_rows

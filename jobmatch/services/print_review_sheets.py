@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from jobmatch.documents.review_sheet import SheetOnPaper, review_sheets_pdf
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.wish_age import WishAges
+from jobmatch.registry.wishes.age import WishAges
 from jobmatch.store import access_log, norms, organisation, review_sheets
 from jobmatch.store.review_sheets import ReviewSheet, VillageToAsk
 from jobmatch.store.work import OpenReading, OpenWork

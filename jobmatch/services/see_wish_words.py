@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jobmatch.catalogue.occupations import default_coder
 from jobmatch.errors import NotFound
-from jobmatch.registry.wish_groups import Doubt, WishGroup, alike, grouped
+from jobmatch.registry.wishes.groups import Doubt, WishGroup, alike, grouped
 from jobmatch.store import wish_decisions
 from jobmatch.store.wish_decisions import WishDecision
 from jobmatch.store.wish_texts import wish_texts

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from jobmatch.registry.wish_age import WishAge
+from jobmatch.registry.wishes.age import WishAge
 from jobmatch.store import access_log
 from jobmatch.store.place_book import read_places
 from jobmatch.store.work import OpenWork

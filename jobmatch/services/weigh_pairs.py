@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from jobmatch.registry.same_person import Context
-from jobmatch.registry.weights import Weight
+from jobmatch.registry.same_person.check import Context
+from jobmatch.registry.same_person.weights import Weight
 from jobmatch.store.work import OpenWork
 from jobmatch.store.worker_secrets import read_known_rows
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.remembered_columns import RememberedColumns
+from jobmatch.registry.reading.remembered_columns import RememberedColumns
 from jobmatch.store.rows import ColumnMapRow
 
 

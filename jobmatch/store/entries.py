@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session, aliased
 
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.registry.intake import IntakePlan, KnownRow, NewRow, plan_intake
-from jobmatch.registry.measure import Context
-from jobmatch.registry.reading import ReadRow, ReadSheet, ReadWorkbook
+from jobmatch.registry.reading.result import ReadRow, ReadSheet, ReadWorkbook
+from jobmatch.registry.same_person.measure import Context
 from jobmatch.store import imports, review_list, wish_decisions
 from jobmatch.store.imports import HAND, NewList
 from jobmatch.store.place_book import commune_names, read_places

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from jobmatch.registry.reading import ReadWorkbook
+from jobmatch.registry.reading.result import ReadWorkbook
 
 # Fields of a worker whose values come from columns of another name.
 _COLUMNS_OF = {

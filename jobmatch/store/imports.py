@@ -10,7 +10,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.intake import IntakePlan, NewRow, new_rows, plan_intake
-from jobmatch.registry.reading import ReadWorkbook, RowOutcome
+from jobmatch.registry.reading.result import ReadWorkbook, RowOutcome
 from jobmatch.registry.telling import IDENTITY
 from jobmatch.store import id_holders, reviews, wish_decisions, workers
 from jobmatch.store.bulk import insert_all

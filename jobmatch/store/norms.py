@@ -3,7 +3,7 @@
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.wish_age import WishAges
+from jobmatch.registry.wishes.age import WishAges
 from jobmatch.store.rows import NormRow
 
 _WEAK, _CONFIRM = "wish.weak_days", "wish.confirm_days"

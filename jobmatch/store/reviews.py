@@ -8,9 +8,9 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.intake import IntakePlan, Pair, Question
-from jobmatch.registry.problems import WORDS
 from jobmatch.registry.questions import is_answered
-from jobmatch.registry.same_person import data_print
+from jobmatch.registry.reading.problems import WORDS
+from jobmatch.registry.same_person.check import data_print
 from jobmatch.registry.telling import BLANK
 from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store.bulk import insert_all

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.telling import Origin, Told, tell
-from jobmatch.registry.wish_decisions import decided
+from jobmatch.registry.wishes.decisions import decided
 from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store import wish_decisions
 from jobmatch.store.worker_secrets import read_known_rows

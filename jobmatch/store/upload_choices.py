@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jobmatch.registry.preview import Tick
-from jobmatch.registry.reading_choices import NO_CHOICES, ReadingChoices
+from jobmatch.registry.reading.reading_choices import NO_CHOICES, ReadingChoices
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.preview import CellLine, FieldCount, ListLayout, PersonLine, Preview
-from jobmatch.registry.reading import ColumnReading, Problem, Why
+from jobmatch.registry.reading.result import ColumnReading, Problem, Why
 from jobmatch.store import access_log
 from jobmatch.store.draft_json import draft_from, draft_text
 from jobmatch.store.rows import AccountRow, UploadRow

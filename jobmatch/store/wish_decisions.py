@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.wish_decisions import WishDecisions
+from jobmatch.registry.wishes.decisions import WishDecisions
 from jobmatch.registry.worker import Wish
 from jobmatch.store.draft_json import wish_from, wish_values
 from jobmatch.store.rows import AccountRow, WishDecisionRow

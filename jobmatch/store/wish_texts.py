@@ -7,8 +7,8 @@ from operator import itemgetter
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.wish_decisions import wish_key
-from jobmatch.registry.wish_groups import WishText
+from jobmatch.registry.wishes.decisions import wish_key
+from jobmatch.registry.wishes.groups import WishText
 from jobmatch.registry.worker import Wish, WishKind
 from jobmatch.store.chunks import chunks
 from jobmatch.store.rows import WishRow, WorkerRow

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, exists, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from jobmatch.registry.wish_age import WishAge, WishAges
+from jobmatch.registry.wishes.age import WishAge, WishAges
 from jobmatch.registry.worker import Standing
 from jobmatch.store.place_book import PlaceBook
 from jobmatch.store.rows import ReviewItemRow, SourceRow, WishRow, WorkerPhoneRow, WorkerRow

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
 from jobmatch.cli.main import main
-from jobmatch.registry.rows_report import REPORT_COLUMNS
+from jobmatch.registry.reading.rows_report import REPORT_COLUMNS
 from tests.makers import LATER_TITLE, a_list_file, a_person
 
 KEY = "kM2pVq8sXw4tZb7nRf3hJd6gLc9yTa5e"

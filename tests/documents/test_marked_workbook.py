@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from jobmatch.documents.column_widths import column_widths
 from jobmatch.documents.marked_workbook import marked_workbook
 from jobmatch.documents.workbook import read_file
-from jobmatch.registry.reading import Problem
-from jobmatch.registry.reasons_column import without_reasons
+from jobmatch.registry.reading.reasons_column import without_reasons
+from jobmatch.registry.reading.result import Problem
 from jobmatch.registry.sheet import Cell, Sheet, Workbook
 
 CELLS: tuple[Cell, ...] = ("chữ", "=1+1", "0123", 1.0, 2.5, 22090000222.0, 122090000222.0, True, False, date(1986, 12, 3), None, "x" * 300)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from jobmatch.registry.reading.workbook_reader import read_workbook
 from jobmatch.registry.sheet import Cell, Sheet, Workbook
-from jobmatch.registry.workbook_reader import read_workbook
 
 AS_OF = date(2025, 3, 7)
 HEADER = ("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Dân tộc", "Số điện thoại", "Thôn", "Mức lương mong muốn", "Ghi chú")

@@ -1,9 +1,9 @@
 """What staff decide about the reading of a list goes before what words and cells say."""
 
-from jobmatch.registry.columns import Column, Mark
-from jobmatch.registry.reading import Why
-from jobmatch.registry.reading_choices import MEANINGS, ReadingChoices, meaning_label, meaning_of, meaning_value, refusal_key
-from jobmatch.registry.workbook_reader import read_workbook
+from jobmatch.registry.reading.columns import Column, Mark
+from jobmatch.registry.reading.reading_choices import MEANINGS, ReadingChoices, meaning_label, meaning_of, meaning_value, refusal_key
+from jobmatch.registry.reading.result import Why
+from jobmatch.registry.reading.workbook_reader import read_workbook
 from jobmatch.registry.worker import BirthDate
 from tests.registry.lists import AS_OF, a_row, a_workbook, codes, read
 

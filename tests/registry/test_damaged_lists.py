@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from jobmatch.registry.reading import RowOutcome
+from jobmatch.registry.reading.result import RowOutcome
+from jobmatch.registry.reading.sheet_tables import find_tables
+from jobmatch.registry.reading.workbook_reader import read_workbook
 from jobmatch.registry.sheet import Sheet, Workbook
-from jobmatch.registry.sheet_tables import find_tables
-from jobmatch.registry.workbook_reader import read_workbook
 from jobmatch.registry.worker import BirthDate, Sex
 from tests.registry.lists import AS_OF, HEADER, a_row, a_workbook, codes, read
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.schooling import EDUCATION, QUALIFICATION
-from jobmatch.registry.entry import CONDITIONS, Hearing, Teller, differing, mended, read_entry, typed_of
 from jobmatch.registry.intake import Joining, KnownRow, NewRow, plan_intake
-from jobmatch.registry.workbook_reader import read_workbook
+from jobmatch.registry.reading.entry import CONDITIONS, Hearing, Teller, differing, mended, read_entry, typed_of
+from jobmatch.registry.reading.workbook_reader import read_workbook
 from jobmatch.registry.worker import BirthDate, Constraints, Standing, WishKind
 from tests.registry.lists import AS_OF, TITLE, a_workbook
 

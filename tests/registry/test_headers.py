@@ -2,8 +2,8 @@
 
 import pytest
 
-from jobmatch.registry.columns import Column
-from jobmatch.registry.header_words import column_of
+from jobmatch.registry.reading.columns import Column
+from jobmatch.registry.reading.header_words import column_of
 
 
 @pytest.mark.parametrize(

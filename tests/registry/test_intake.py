@@ -7,7 +7,7 @@ import pytest
 
 from jobmatch.registry.intake import Change, KnownRow, NewRow, plan_intake
 from jobmatch.registry.merging import merge_drafts
-from jobmatch.registry.reading import Problem, ReadRow, RowOutcome
+from jobmatch.registry.reading.result import Problem, ReadRow, RowOutcome
 from jobmatch.registry.sheet import Source
 from jobmatch.registry.worker import BirthDate, Sex, WorkerDraft
 

@@ -3,10 +3,10 @@
 import unicodedata
 from datetime import date
 
-from jobmatch.registry.reading import RowOutcome
-from jobmatch.registry.reading_choices import ReadingChoices
+from jobmatch.registry.reading.reading_choices import ReadingChoices
+from jobmatch.registry.reading.result import RowOutcome
+from jobmatch.registry.reading.workbook_reader import read_workbook
 from jobmatch.registry.sheet import Sheet, Workbook
-from jobmatch.registry.workbook_reader import read_workbook
 from jobmatch.registry.worker import BirthDate, Sex
 from tests.registry.lists import AS_OF, HEADER, a_row, a_workbook, read
 

@@ -1,4 +1,4 @@
-from jobmatch.registry.reasons_column import HEADER, without_reasons
+from jobmatch.registry.reading.reasons_column import HEADER, without_reasons
 from jobmatch.registry.sheet import Sheet, Workbook
 
 

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.registry.remarks import read_constraints, read_licences
+from jobmatch.registry.wishes.remarks import read_constraints, read_licences
 from jobmatch.registry.worker import Constraints
 
 

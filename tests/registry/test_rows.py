@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.registry.reading import RowOutcome
-from jobmatch.registry.rows_report import REPORT_COLUMNS, report_line
+from jobmatch.registry.reading.result import RowOutcome
+from jobmatch.registry.reading.rows_report import REPORT_COLUMNS, report_line
 from jobmatch.registry.worker import BirthDate, Sex
 from tests.registry.lists import a_row, codes, read, read_one
 

@@ -7,8 +7,7 @@ from random import Random
 import pytest
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.registry.likeness import pattern_of, trait_of
-from jobmatch.registry.same_person import (
+from jobmatch.registry.same_person.check import (
     Band,
     Context,
     candidates,
@@ -18,6 +17,7 @@ from jobmatch.registry.same_person import (
     look_alikes,
     merge_drafts,
 )
+from jobmatch.registry.same_person.likeness import pattern_of, trait_of
 from jobmatch.registry.worker import BirthDate, Constraints, Sex, WorkerDraft
 from tests.registry.crowd import a_crowd, told_again
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from jobmatch.registry.side_by_side import Sameness, side_by_side
+from jobmatch.registry.same_person.side_by_side import Sameness, side_by_side
 from jobmatch.registry.worker import BirthDate, Sex, Wish, WishKind, WorkerDraft
 
 HOA = WorkerDraft(

@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
-from jobmatch.registry.reading import RowOutcome
+from jobmatch.registry.reading.result import RowOutcome
+from jobmatch.registry.reading.workbook_reader import read_workbook
 from jobmatch.registry.sheet import Sheet, Workbook
-from jobmatch.registry.workbook_reader import read_workbook
 from tests.registry.unseen.damage import DAMAGES, FIELDS
 from tests.registry.unseen.lists import an_unseen_list
 from tests.registry.unseen.official_form import FORMS, an_official_form

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jobmatch.registry.wish_age import WishAges
+from jobmatch.registry.wishes.age import WishAges
 
 TODAY = date(2026, 3, 7)
 

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.registry.wish_decisions import decided, wish_key
+from jobmatch.registry.wishes.decisions import decided, wish_key
 from jobmatch.registry.worker import Wish, WishKind, WorkerDraft
 
 FINISHING = (Wish(WishKind.OCCUPATION, "làm giầy", "8156", 1.0),)

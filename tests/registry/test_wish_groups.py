@@ -1,6 +1,6 @@
 """Wishes in the same words stand together; what nobody understands comes first."""
 
-from jobmatch.registry.wish_groups import Doubt, WishText, alike, grouped
+from jobmatch.registry.wishes.groups import Doubt, WishText, alike, grouped
 from jobmatch.registry.worker import Wish, WishKind
 
 UNCLEAR = (Wish(WishKind.AMBIGUOUS, ""),)

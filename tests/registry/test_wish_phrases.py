@@ -3,9 +3,9 @@
 import csv
 from pathlib import Path
 
-from jobmatch.registry.denial import plain
-from jobmatch.registry.wish_likelihood import examples
-from jobmatch.registry.wishes import read_wishes
+from jobmatch.registry.wishes.denial import plain
+from jobmatch.registry.wishes.likelihood import examples
+from jobmatch.registry.wishes.reader import read_wishes
 
 # `occupation2` are the two-digit ISCO groups that a person would accept, empty where the words name no occupation.
 _FILE = Path(__file__).with_name("wish_phrases.csv")

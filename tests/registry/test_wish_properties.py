@@ -5,8 +5,8 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobmatch.registry.wish_decisions import wish_key
-from jobmatch.registry.wishes import read_wish
+from jobmatch.registry.wishes.decisions import wish_key
+from jobmatch.registry.wishes.reader import read_wish
 from jobmatch.registry.worker import WishKind
 
 _WORDS = st.sampled_from(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobmatch.registry.wishes import read_wish, read_wishes
+from jobmatch.registry.wishes.reader import read_wish, read_wishes
 from jobmatch.registry.worker import WishKind
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.wish_groups import wish_id
+from jobmatch.registry.wishes.groups import wish_id
 from jobmatch.registry.worker import WishKind
 from jobmatch.services.decide_wish import decide_wish, take_wish_decision_back
 from jobmatch.services.see_wish_words import Doubt, WishWordsChoice, see_wish, see_wish_words

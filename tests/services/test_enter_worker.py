@@ -7,8 +7,8 @@ import pytest
 
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.entry import Hearing, Teller
 from jobmatch.registry.intake import Joining
+from jobmatch.registry.reading.entry import Hearing, Teller
 from jobmatch.services.change_worker import Changed, Meanwhile, Shown, change_worker, see_known, undo_change
 from jobmatch.services.enter_worker import Asked, Entered, Who, enter_worker
 from jobmatch.services.keep_accounts import add_account

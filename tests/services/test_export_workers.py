@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from jobmatch.documents.worker_lists import read_list
 from jobmatch.registry.list_rows import HEADER
-from jobmatch.registry.reading import RowOutcome
+from jobmatch.registry.reading.result import RowOutcome
 from jobmatch.registry.worker import WorkerDraft
 from jobmatch.services.export_workers import Layout, WorkerChoice, export_workers
 from jobmatch.store.rows import AccessLogRow, AccessLogWorkerRow

@@ -3,9 +3,9 @@
 import pytest
 
 from jobmatch.catalogue.places import default_gazetteer
-from jobmatch.registry.entry import Teller
 from jobmatch.registry.intake import new_rows
-from jobmatch.registry.same_person import candidates
+from jobmatch.registry.reading.entry import Teller
+from jobmatch.registry.same_person.check import candidates
 from jobmatch.services.enter_worker import Asked, Hearing, Who, enter_worker
 from jobmatch.services.keep_accounts import add_account
 from jobmatch.store import imports

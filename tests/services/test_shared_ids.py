@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from jobmatch.errors import Refused
-from jobmatch.registry.entry import Hearing, Teller
+from jobmatch.registry.reading.entry import Hearing, Teller
 from jobmatch.services.change_worker import Changed, change_worker, see_known, undo_change
 from jobmatch.services.explain_match import explain_match
 from jobmatch.services.invite_to_fair import plan_fair

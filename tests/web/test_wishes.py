@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jobmatch.registry.wish_groups import wish_id
+from jobmatch.registry.wishes.groups import wish_id
 from jobmatch.wiring import Desk
 from tests.makers import a_list, a_person, imported
 from tests.web.conftest import Visitor

@@ -14,7 +14,7 @@ from jobmatch.catalogue.groups import group_codes, group_name
 from jobmatch.catalogue.occupation_list import titles
 from jobmatch.catalogue.places import Place
 from jobmatch.catalogue.schooling import EDUCATION, QUALIFICATION
-from jobmatch.registry.entry import ASKED_CONDITIONS, FIELDS_OF, SEALED, Hearing, Teller
+from jobmatch.registry.reading.entry import ASKED_CONDITIONS, FIELDS_OF, SEALED, Hearing, Teller
 from jobmatch.web.typed_fields import DayField, at_most
 from jobmatch.web.typed_text import one_line, readable, some_lines
 from jobmatch.web.workers.words import CONSTRAINTS, EMPLOYMENT, FIELDS, SEXES, STANDINGS

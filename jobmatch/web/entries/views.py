@@ -15,8 +15,8 @@ from jobmatch.catalogue.occupation_list import titles
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.documents.entry_form import entry_form_pdf
 from jobmatch.errors import Refused
-from jobmatch.registry.entry import CONDITIONS, FIELDS_OF, OCCUPATIONS, WISHES, FieldProblem, read_typed_wishes
 from jobmatch.registry.intake import Joining
+from jobmatch.registry.reading.entry import CONDITIONS, FIELDS_OF, OCCUPATIONS, WISHES, FieldProblem, read_typed_wishes
 from jobmatch.services.change_worker import HELD, Changed, Known, Meanwhile, Provenance, change_worker, form_of, see_known, undo_change
 from jobmatch.services.enter_worker import FORM, Asked, Entered, Who, enter_worker
 from jobmatch.services.keep_accounts import communes_standing

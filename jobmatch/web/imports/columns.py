@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from jobmatch.registry.marks import is_mark
 from jobmatch.registry.preview import ListLayout
-from jobmatch.registry.reading import ColumnReading, Why
-from jobmatch.registry.reading_choices import MEANINGS, Meaning, meaning_label
+from jobmatch.registry.reading.marks import is_mark
+from jobmatch.registry.reading.reading_choices import MEANINGS, Meaning, meaning_label
+from jobmatch.registry.reading.result import ColumnReading, Why
 from jobmatch.services.see_uploads import OneUpload
 from jobmatch.web.workers.words import communes_called
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from flask_babel import lazy_gettext as _
 
-from jobmatch.registry.problems import WORDS
+from jobmatch.registry.reading.problems import WORDS
 from jobmatch.web.words import day
 
 STATES = {

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from jobmatch.registry.reading import ReadRow, RowOutcome
-from jobmatch.registry.workbook_reader import read_workbook
+from jobmatch.registry.reading.result import ReadRow, RowOutcome
+from jobmatch.registry.reading.workbook_reader import read_workbook
 from jobmatch.text.folding import canonical
 from tests.registry.unseen.lists import UnseenList
 

@@ -1,0 +1,120 @@
+"""Other spellings of a job that somebody may have meant: slips of the finger, sounds that the north takes for one, short forms."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import islice, product
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from jobmatch.catalogue.occupation_list import own_labels
+from jobmatch.catalogue.spoken_trades import spoken_trades
+from jobmatch.registry.wishes.denial import plain
+from jobmatch.registry.wishes.likelihood import examples
+from jobmatch.registry.worker import WishKind
+from jobmatch.text.folding import canonical, fold
+
+# Written for one another where they sound alike: 'nái xe', 'trăn nuôi', 'sây nhà', 'dúp việc'.
+_SOUNDS = (("l", "n"), ("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "d"), ("gi", "r"), ("v", "d"), ("k", "c"))
+_SHORT_FORMS = """
+lx lái xe; nv nhân viên; cn công nhân; gv giáo viên; bv bảo vệ; ks khách sạn; nh nhà hàng; sp sản phẩm; cb chế biến; ts thủy sản
+vp văn phòng; kd kinh doanh; bh bán hàng; dt điện tử; xd xây dựng; ck cơ khí; gd gia đình; th tiểu học; mn mầm non; dd điều dưỡng
+bx bốc xếp
+"""
+_SHORT = dict(form.strip().split(" ", 1) for form in re.split(r"[;\n]", _SHORT_FORMS) if form.strip())
+_TELEX_TONE = re.compile(r"(?<=[aeiouyw])([a-z]{0,2})[sfrxj](?=[a-z]{0,2}$)")
+_SHORTEST_MENDED = 3
+_PER_WORD, _PER_TEXT = 4, 8
+
+
+def _all_names() -> Iterator[tuple[str, str]]:
+    yield from own_labels()
+    yield from spoken_trades().items()
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str], list[str]]:
+    """The words of all names of trades: with their marks, plain, and the plain ones in a fixed order."""
+    marked = frozenset(word for text, _ in _all_names() for word in re.findall(r"\w+", canonical(text)))
+    known = frozenset(map(plain, marked))
+    return marked, known, sorted(known)
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    """Words of wishes that name no trade: 'phải' is no slip for 'phay'."""
+    return frozenset(word for text, kind in examples() if kind is not WishKind.OCCUPATION for word in re.findall(r"\w+", canonical(text)))
+
+
+# Labour of any kind: its titles say no more than that somebody wants work.
+_ANY_LABOUR = ("9329", "9622")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(form for text, code in _all_names() if code not in _ANY_LABOUR for form in (canonical(text), plain(text)))
+
+
+def is_title(text: str) -> bool:
+    """These very words are what a trade is called."""
+    return canonical(text) in _titles() or (text.isascii() and plain(text) in _titles())
+
+
+def title_within(text: str) -> str:
+    """A title that is a part of the text: what it begins with (the head of a Vietnamese name), else the longest; empty without any."""
+    words = text.split()
+    count = len(words)
+    heads = (words[:length] for length in range(count - 1, 0, -1))
+    others = (words[start : start + length] for length in range(count - 1, 1, -1) for start in range(1, count - length + 1))
+    return next((found for part in (*heads, *others) if is_title(found := " ".join(part))), "")
+
+
+def is_title_word(word: str) -> bool:
+    """A plain word that stands in some job title."""
+    return word in _words()[1]
+
+
+def _sounds_like(word: str) -> list[str]:
+    other = []
+    for pair in _SOUNDS:
+        for one, two in (pair, pair[::-1]):
+            if word.startswith(one):
+                other.append(two + word[len(one) :])
+    if word[-1:] in ("i", "y"):
+        other.append(word[:-1] + ("y" if word[-1] == "i" else "i"))
+    return other
+
+
+def _telex(word: str) -> str:
+    """'thowj' and 'xaay' as they were meant, without marks."""
+    return plain(_TELEX_TONE.sub(r"\1", word).replace("w", ""))
+
+
+@lru_cache(maxsize=8192)
+def _other_words(word: str) -> tuple[str, ...]:
+    """Empty where the word stands in a title as it is typed."""
+    marked, known, ordered = _words()
+    bare = plain(word)
+    if bare in _SHORT:
+        return (_SHORT[bare],)
+    if word in marked or word in _ordinary_words() or (word.isascii() and word in known) or not bare.isalpha() or len(bare) < 2:
+        return ()
+    if bare in known and fold(word) != bare:
+        return (bare,)
+    meant = [other for other in _sounds_like(word) if other in marked]
+    if bare in known:
+        return tuple(meant)
+    meant += [other for other in (_telex(word) if word.isascii() else "", *_sounds_like(bare)) if other in known]
+    if len(bare) >= _SHORTEST_MENDED:
+        near = process.extract(bare, ordered, scorer=OSA.distance, score_cutoff=1, limit=None)
+        meant += sorted((other for other, _, _ in near), key=lambda other: (sorted(other) != sorted(bare), other[0] != bare[0], other))
+    return tuple(islice(dict.fromkeys(meant), _PER_WORD))
+
+
+def other_spellings(text: str) -> list[str]:
+    """The text with its unknown words mended in the ways that give words of job titles; nothing where every word is known."""
+    words = canonical(text).split()
+    choices = [(word, *_other_words(word)) for word in words]
+    mended = (" ".join(chosen) for chosen in product(*choices))
+    return list(islice(mended, 1, 1 + _PER_TEXT))
