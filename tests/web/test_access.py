@@ -67,7 +67,7 @@ def address_of(site: Flask, rule: Rule) -> str:
 
 
 # A form that asks and writes nothing, though it is sent as one.
-ASKING = {"vacancies.show_findings", "workers.reveal"}
+ASKING = {"vacancies.show_findings", "workers.find", "workers.reveal"}
 
 
 def test_whoever_may_only_look_at_a_list_writes_nothing(site: Flask) -> None:

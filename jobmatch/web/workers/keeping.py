@@ -17,7 +17,7 @@ from jobmatch.web.workers.forms import PAGE, form_of_address, without_nul
 
 
 @bp.get("/filters")
-@right("worker.list")
+@right("worker.keep_filter")
 def show_filters() -> str:
     kept = list_filters(desk().open_reading, PAGE, account_id=signed_in.known().id)
     # One that was let go a moment ago can be kept again.
@@ -26,7 +26,7 @@ def show_filters() -> str:
 
 
 @bp.post("/filters")
-@right("worker.list")
+@right("worker.keep_filter")
 @once
 def keep() -> Response:
     name, query = without_nul(request.form.get("name")), urlencode(form_of_address(request.form).said())
@@ -36,7 +36,7 @@ def keep() -> Response:
 
 
 @bp.post("/filters/<int:filter_id>/name")
-@right("worker.list")
+@right("worker.keep_filter")
 @once
 def rename(filter_id: int) -> Response:
     name = without_nul(request.form.get("name"))
@@ -46,7 +46,7 @@ def rename(filter_id: int) -> Response:
 
 
 @bp.post("/filters/<int:filter_id>/drop")
-@right("worker.list")
+@right("worker.keep_filter")
 @once
 def drop(filter_id: int) -> Response:
     gone = drop_filter(desk().open_work, PAGE, filter_id, account_id=signed_in.known().id)
