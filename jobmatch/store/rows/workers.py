@@ -18,7 +18,8 @@ class WorkerRow(Base):
     one that told or confirmed the wish. `standing` is what the village head or an officer said last. `place_id` is the thôn, or the commune
     where the thôn is not known.
     Whoever has no list rows any more is `retired`, and the row stays because runs and letters name it: `merged_into` is the worker
-    that person turned out to be, empty where the list that brought the person was undone.
+    that person turned out to be, empty where the list that brought the person was undone. By `known_by`, fingerprints of the number and of
+    name, birth date and thôn, such a person gets the own number back when a list brings them again: a refusal and a letter hang on it.
     """
 
     __tablename__ = "worker"
@@ -65,6 +66,7 @@ class WorkerRow(Base):
     standing: Mapped[str] = mapped_column(default="")
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("worker.id"), index=True)
     retired_at: Mapped[datetime | None]
+    known_by: Mapped[list[str]] = mapped_column(JSON, default=list)
     changed_at: Mapped[datetime]
 
 
