@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
+from string import ascii_letters
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.preview import ListLayout, Preview, Tick
@@ -126,9 +127,20 @@ def _keep(work: Work, upload_id: int, choices: UploadChoices, *, account_id: int
 
 
 def _with_columns(choices: UploadChoices, header_key: str, chosen: Mapping[str, str]) -> UploadChoices:
+    """Ticks, and the word that numbers were checked, were given for what the columns said until now."""
     columns = {**choices.reading.columns, header_key: chosen}
-    return replace(choices, reading=replace(choices.reading, columns=columns))
+    return replace(choices, reading=replace(choices.reading, columns=columns), ticks=frozenset(), ids_checked=False)
 
 
 def _with_refused(choices: UploadChoices, refused: frozenset[str]) -> UploadChoices:
-    return replace(choices, reading=replace(choices.reading, refused=refused))
+    """A tick was given for what its row said until now."""
+    read_otherwise = [_place(key) for key in refused ^ choices.reading.refused]
+    ticks = {tick for tick in choices.ticks if not any(sheet == tick[0] and row in (None, tick[1]) for sheet, row in read_otherwise)}
+    return replace(choices, reading=replace(choices.reading, refused=refused), ticks=frozenset(ticks))
+
+
+def _place(key: str) -> tuple[str, int | None]:
+    """Sheet and Excel row of a proposal; no row where it is one of a whole column."""
+    sheet, cell, _code = key.rsplit("!", 2)
+    row = cell.lstrip(ascii_letters)
+    return sheet, int(row) if row.isdecimal() else None

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -121,13 +121,16 @@ def is_kept(session: Session, import_id: int) -> bool:
 
 
 def hand_back(session: Session, import_id: int) -> list[int]:
-    """Files of an import that was undone can be looked through and written again, while their bytes are there. Gives their numbers."""
-    of_import = update(UploadRow).where(UploadRow.import_id == import_id)
-    kept = (UploadRow.import_id == import_id, UploadRow.kept_until.is_not(None))
-    found = list(session.scalars(select(UploadRow.id).where(*kept).order_by(UploadRow.id)))
-    session.execute(of_import.where(UploadRow.id.in_(found)).values(state=READ, import_id=None))
-    session.execute(of_import.values(state=PUT_AWAY, import_id=None))
-    return found
+    """Files of an import that was undone can be looked through and written again, while their bytes are there. Gives their numbers.
+
+    Whether the citizen IDs were checked is asked anew: the undoing may be due to them.
+    """
+    kept = select(UploadRow.id, UploadRow.choices).where(UploadRow.import_id == import_id, UploadRow.kept_until.is_not(None))
+    found = {upload_id: replace(choices_from(values), ids_checked=False) for upload_id, values in session.execute(kept)}
+    for upload_id, choices in found.items():
+        _change(session, upload_id, state=READ, import_id=None, choices=choices_values(choices))
+    session.execute(update(UploadRow).where(UploadRow.import_id == import_id).values(state=PUT_AWAY, import_id=None))
+    return sorted(found)
 
 
 def let_go(session: Session, today: date) -> int:

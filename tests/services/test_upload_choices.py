@@ -16,6 +16,7 @@ from jobmatch.services.choose_for_upload import (
     note_ids_checked,
 )
 from jobmatch.services.see_uploads import OneUpload
+from jobmatch.services.undo_import import undo_import
 from jobmatch.store.rows import ReviewItemRow, WorkerRow
 from jobmatch.store.work import Database
 from tests import invariants
@@ -26,6 +27,7 @@ from tests.services.test_uploads import count, end_runs, hand_in, read, seen, wr
 UNKNOWN = (("ỦY BAN NHÂN DÂN",), ("XÃ QUẢNG CHÍNH",), (None,), ("NGƯỜI TÌM VIỆC",))
 HEAD = ("Aa", "Bb", "Cc", "Dd")
 THREE = {"A": "full_name", "B": "birth", "C": "village"}
+LAN = {"Họ và tên": "Bùi Thị Lan", "Số CCCD": "022190000333"}
 MINUTE = timedelta(minutes=1)
 
 
@@ -249,6 +251,66 @@ def test_a_list_in_which_many_people_have_other_numbers_waits_for_a_look_at_the_
     assert (one.upload.counts["id_changes"], one.upload.counts["id_compared"]) == (4, 4)
     assert one.upload.counts["id_columns"] == ["Danh sach, cột E"]
     assert seen(database, upload_id).upload.state == "written"
+
+
+def test_the_word_that_numbers_were_checked_is_not_for_another_reading_of_the_columns(database: Database, tmp_path: Path) -> None:
+    imported(database, a_list(*many(last="111")))
+    upload_id = hand_in(database, a_list_file(tmp_path / "a.xlsx", *many(last="222")).read_bytes(), as_of=date(2025, 3, 8))
+    [layout] = read_anew(database, upload_id).preview.layouts
+    note_ids_checked(database.open_work, upload_id)
+
+    choose_columns(database.open_work, upload_id, layout.header_key, {"E": "citizen_id"}, account_id=None, now=NOW + MINUTE)
+    read_anew(database, upload_id)
+
+    with refused("citizen_ids_slipped"):
+        write(database, upload_id)
+
+
+def test_the_word_that_numbers_were_checked_is_asked_for_again_after_an_undo(database: Database, tmp_path: Path) -> None:
+    imported(database, a_list(*many(last="111")))
+    upload_id = hand_in(database, a_list_file(tmp_path / "a.xlsx", *many(last="222")).read_bytes(), as_of=date(2025, 3, 8))
+    read_anew(database, upload_id)
+    note_ids_checked(database.open_work, upload_id)
+    write(database, upload_id)
+
+    undo_import(database.open_work, seen(database, upload_id).upload.import_id or 0, account_id=None, now=NOW + MINUTE)
+    read_anew(database, upload_id)
+
+    with refused("citizen_ids_slipped"):
+        write(database, upload_id)
+
+
+@pytest.fixture
+def ticked(database: Database, tmp_path: Path) -> int:
+    """Two people's birth dates may change, by ticks; one of the dates was turned round."""
+    known = [{"Ngày sinh": "04/12/1986"}, {**LAN, "Ngày sinh": "21/05/1990"}]
+    imported(database, a_list(*(a_person(**cells) for cells in known)))
+    content = a_list_file(tmp_path / "a.xlsx", a_person(), a_person(**{**LAN, "Ngày sinh": "05/22/1990"})).read_bytes()
+    upload_id = hand_in(database, content, as_of=AS_OF + timedelta(days=1))
+    asked = [tick for line in read_anew(database, upload_id).preview.changes for tick in line.asked]
+    choose_identities(database.open_work, upload_id, shown=asked, ticked=asked, account_id=None, now=NOW + MINUTE)
+    assert read_anew(database, upload_id).upload.choices.ticks == {("Danh sach", 6, "birth"), ("Danh sach", 7, "birth")}
+    return upload_id
+
+
+def test_ticks_are_not_for_another_reading_of_the_columns(database: Database, ticked: int) -> None:
+    [layout] = seen(database, ticked).preview.layouts
+
+    choose_columns(database.open_work, ticked, layout.header_key, {"D": "birth"}, account_id=None, now=NOW + 2 * MINUTE)
+
+    assert seen(database, ticked).upload.choices.ticks == frozenset()
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_tick_is_not_for_another_reading_of_its_row(database: Database, ticked: int, together: bool) -> None:
+    [turned] = [line for line in seen(database, ticked).preview.cells if line.problem.code == "birth_swapped"]
+
+    if together:
+        choose_all_repairs(database.open_work, ticked, "birth_swapped", refuse=True, account_id=None, now=NOW + 2 * MINUTE)
+    else:
+        choose_repairs(database.open_work, ticked, refuse=[turned.key], take_at=[], account_id=None, now=NOW + 2 * MINUTE)
+
+    assert seen(database, ticked).upload.choices.ticks == {("Danh sach", 6, "birth")}
 
 
 def test_nothing_is_chosen_while_the_file_is_read(database: Database, tmp_path: Path) -> None:
