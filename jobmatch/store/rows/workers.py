@@ -117,6 +117,15 @@ class UploadRow(Base):
     kept_until: Mapped[date | None]
 
 
+class RegistryRevisionRow(Base):
+    """How often the registry was taken hold of, in one row with the number 1: a plan made outside of that knows whether it still holds."""
+
+    __tablename__ = "registry_revision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(BigInteger)
+
+
 class ImportBatchRow(Base):
     """What was written into the registry at one stroke, by whom and for which day; undone, its rows are gone and its counts remain.
 
