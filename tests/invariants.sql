@@ -64,3 +64,6 @@ SELECT f.code FROM fair f JOIN invitation i ON i.fair_code = f.code GROUP BY f.c
 
 -- letters come from a plan that is kept
 SELECT i.id FROM invitation i LEFT JOIN fair_plan p ON p.fair_code = i.fair_code WHERE p.fair_code IS NULL;
+
+-- whoever stands in the registry has a name, and needs no fingerprint to come back by
+SELECT id FROM worker WHERE retired_at IS NULL AND (full_name = '' OR CAST(known_by AS TEXT) <> '[]');

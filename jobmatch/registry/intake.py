@@ -12,7 +12,7 @@ from jobmatch.registry.reading.problems import WORDS
 from jobmatch.registry.reading.result import Problem, ReadRow, ReadWorkbook, RowOutcome
 from jobmatch.registry.same_person.measure import Context
 from jobmatch.registry.same_person.people import People
-from jobmatch.registry.telling import BLANK, FIELDS, IDENTITY, Origin, Telling, Told, is_other, tell
+from jobmatch.registry.telling import BLANK, FIELDS, IDENTITY, Origin, Told, is_other, tell
 from jobmatch.registry.wishes.decisions import decided
 from jobmatch.registry.worker import Wish, WorkerDraft
 from jobmatch.text.folding import canonical
@@ -74,7 +74,8 @@ class PersonPlan:
     `before` is what the known rows say, blank for somebody new.
     `new` are places among the plan's new rows. `as_of` is the day on which the newest row about the person was heard, `home_on` that of
     the one that says where they live, `wish_on` of the newest wish. `holds_id` is false where another worker has the same citizen ID.
-    `held` names for new rows the fields in which they contradict who the person is, and which wait for a tick.
+    `held` names for new rows the fields in which they contradict who the person is, and which wait for a tick; `asked` those of them
+    that would win.
     """
 
     worker_no: int | None
@@ -89,6 +90,7 @@ class PersonPlan:
     wish_on: date | None = None
     holds_id: bool = True
     held: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,12 @@ def _person(told: Sequence[Told], worker_no: int | None, *, holds_id: bool, tick
     """What the rows say together; where a new one makes a known person somebody else without a tick, that word waits."""
     known = [row for row in told if row.source.new is None]
     before = tell(known).values if known else BLANK
-    now, held = _holding_back(told, before, ticks)
+    held = _held(told, before, ticks)
+    would_be = tell(told).values
+    now = tell([replace(row, held=held.get(row.source.new, row.held)) if row.source.new is not None else row for row in told])
     changed = tuple(name for name in FIELDS if getattr(now.values, name) != getattr(before, name))
+    wins = {name for name in IDENTITY if is_other(name, getattr(before, name), getattr(would_be, name))}
+    asked = {place: names for place, mine in held.items() if (names := tuple(name for name in mine if name in wins))}
     return PersonPlan(
         worker_no,
         Change.NEW if worker_no is None else Change.UPDATED if changed else Change.UNCHANGED,
@@ -161,28 +167,28 @@ def _person(told: Sequence[Told], worker_no: int | None, *, holds_id: bool, tick
         now.wish_on,
         holds_id,
         held,
+        asked,
     )
 
 
-def _holding_back(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> tuple[Telling, dict[int, tuple[str, ...]]]:
-    """What is told without what waits. Only what would win is held: an older list that says otherwise changes nothing anyway."""
-    now = tell(told)
-    others = [name for name in IDENTITY if is_other(name, getattr(before, name), getattr(now.values, name))]
-    rows, held = [], {}
+def _held(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> dict[int, tuple[str, ...]]:
+    """What new rows say of who the person is against what is known, by row.
+
+    Also of an older list that would not win today: it must not come up when the newer one is taken back.
+    """
+    held = {}
     for row in told:
         place = row.source.new
+        if place is None:
+            continue
         mine = tuple(
             name
-            for name in others
-            if place is not None
-            and name not in row.settles
-            and (place, name) not in ticks
-            and is_other(name, getattr(before, name), getattr(row.draft, name))
+            for name in IDENTITY
+            if name not in row.settles and (place, name) not in ticks and is_other(name, getattr(before, name), getattr(row.draft, name))
         )
-        rows.append(replace(row, held=mine) if mine else row)
-        if mine and place is not None:
+        if mine:
             held[place] = mine
-    return tell(rows) if held else now, held
+    return held
 
 
 class _Intake:
@@ -305,7 +311,7 @@ def _questions(new: Sequence[NewRow], people: Sequence[PersonPlan]) -> Iterator[
         if row.row.outcome is RowOutcome.REVIEW and row.row.problems:
             yield Question(place, min(row.row.problems, key=lambda problem: problem.is_warning))
     for person_place, person in enumerate(people):
-        for place, names in person.held.items():
+        for place, names in person.asked.items():
             yield Question(place, _identity_problem(new[place].row, names), person_place, names)
         asked = set()
         for place in person.new:

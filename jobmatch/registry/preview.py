@@ -166,7 +166,7 @@ def _asked(person: PersonPlan, plan: IntakePlan) -> Iterator[Tick]:
     for place in person.new:
         source = plan.new_rows[place].row.source
         for field in IDENTITY:
-            is_held = field in person.held.get(place, ())
+            is_held = field in person.asked.get(place, ())
             was_ticked = field in person.changed and is_other(field, getattr(person.before, field), getattr(_draft(plan, place), field))
             if is_held or was_ticked:
                 yield source.sheet, source.row, field

@@ -1,5 +1,7 @@
 """A village head's tick sheet: what can be ticked, and what a tick says of the person."""
 
+from dataclasses import replace
+
 from jobmatch.registry.worker import Standing, WorkerDraft
 
 # In the order of the boxes on the sheet, each keyed back by its number.
@@ -18,6 +20,7 @@ def answer_of(key: str) -> Standing | None:
     return _BY_KEY.get(key.strip())
 
 
-def answer_draft(standing: Standing) -> WorkerDraft:
-    """What the tick adds to the person's rows; everything else stays as the lists say."""
-    return WorkerDraft("", standing=standing, employment="working" if standing is Standing.EMPLOYED else "")
+def answer_draft(standing: Standing, known: WorkerDraft) -> WorkerDraft:
+    """What the tick adds to the person's rows. It names the person too, so that it speaks of somebody when it stands alone."""
+    named = WorkerDraft(known.full_name, known.sex, known.birth)
+    return replace(named, standing=standing, employment="working" if standing is Standing.EMPLOYED else "")

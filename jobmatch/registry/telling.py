@@ -38,10 +38,6 @@ class Told:
         """The day it speaks for, but no later than it was heard: a list of a half-year comes before the half-year is over."""
         return self.heard_on or self.on
 
-    @property
-    def said(self) -> WorkerDraft:
-        return replace(self.draft, **{field: getattr(BLANK, field) for field in self.held}) if self.held else self.draft
-
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -60,13 +56,23 @@ def tell(told: Sequence[Told]) -> Telling:
     ValueError without any row.
     """
     rows = sorted(told, key=lambda row: (row.on, bool(row.settles)))
-    said = [row.said for row in rows]
+    said = [_said(row, rows) for row in rows]
     values = merge_drafts(said, [row.settles for row in rows])
     origins = _origins(rows, said, values)
     homes = {row.source: row.on for row in rows}
     wished = [row.heard for row, draft in zip(rows, said, strict=True) if draft.wish_text or draft.standing is Standing.SEEKING]
     newest = max(row.heard for row in rows)
     return Telling(values, origins, newest, homes.get(origins.get("commune_code", Origin()), rows[-1].on), max(wished, default=None))
+
+
+def _said(row: Told, rows: Sequence[Told]) -> WorkerDraft:
+    """The row without what waits. Nothing waits that no other row says: left alone, a held name is the only one the person has."""
+    waits = [field for field in row.held if any(_says(other, field) for other in rows if other is not row)]
+    return replace(row.draft, **{field: getattr(BLANK, field) for field in waits}) if waits else row.draft
+
+
+def _says(row: Told, field: str) -> bool:
+    return field not in row.held and getattr(row.draft, field) != getattr(BLANK, field)
 
 
 def _origins(rows: Sequence[Told], said: Sequence[WorkerDraft], values: WorkerDraft) -> dict[str, Origin]:

@@ -141,5 +141,5 @@ def _alike(session: Session, plan: IntakePlan, who: Who, now: datetime) -> tuple
 def _entered(plan: IntakePlan, import_id: int, worker_no: int | None) -> Entered:
     [person] = plan.people
     assert worker_no is not None
-    held = tuple(name for names in person.held.values() for name in names)
+    held = tuple(name for names in person.asked.values() for name in names)
     return Entered(worker_no, import_id, person.values.full_name, person.worker_no is None, held)

@@ -1,6 +1,6 @@
 """Workers told anew from the rows that speak of them: after an undo, a merge, a tick, a wish that staff have read."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from jobmatch.registry.telling import BLANK, FIELDS, Told, tell
 from jobmatch.store.chunks import chunks
 from jobmatch.store.id_holders import settle_holders, tails_of
 from jobmatch.store.places import keep_homes
+from jobmatch.store.returning import prints_of
 from jobmatch.store.reviews import look_again
 from jobmatch.store.rows import WishRow, WorkerPhoneRow, WorkerRow
 from jobmatch.store.sealing import KeyRing, key_ring
@@ -32,10 +33,12 @@ def retell(session: Session, worker_nos: Collection[int], *, account_id: int | N
     if not worker_nos:
         return {}
     people = {person.worker_no: person for person in _people(session, worker_nos, account_id=account_id, now=now) if person.worker_no}
+    leaving = set(worker_nos) - people.keys()
+    known_by = prints_of(session, leaving, account_id=account_id, purpose=_PURPOSE, now=now)
     freed = tails_of(session, worker_nos)
     _clear(session, worker_nos)
     _write(session, people, now=now)
-    _retire(session, set(worker_nos) - people.keys(), now=now)
+    _retire(session, known_by, now=now)
     settle_holders(session, freed | tails_of(session, people), reader=account_id, now=now)
     look_again(session, worker_nos, reader=account_id, now=now)
     return people
@@ -83,16 +86,16 @@ def _write(session: Session, people: dict[int, PersonPlan], *, now: datetime) ->
 
 def _standing_columns(person: PersonPlan, ring: KeyRing, now: datetime) -> dict[str, Any]:
     origins = {field: origin.source_id for field, origin in person.origins.items()}
-    days = {"as_of": person.as_of, "wish_on": person.wish_on, "changed_at": now, "retired_at": None, "merged_into": None}
+    days = {"as_of": person.as_of, "wish_on": person.wish_on, "changed_at": now, "retired_at": None, "merged_into": None, "known_by": []}
     return {"origins": origins, **days, **all_columns(person, ring)}
 
 
-def _retire(session: Session, worker_nos: Iterable[int], *, now: datetime) -> None:
-    """Name and home stay, because runs and letters name the person; everything else is blank."""
+def _retire(session: Session, known_by: Mapping[int, list[str]], *, now: datetime) -> None:
+    """Name and home stay, because runs and letters name the person; everything else is blank but what would tell the person again."""
     ring = key_ring(session.get_bind().dialect)
     nobody = PersonPlan(None, Change.UPDATED, BLANK, BLANK, (), {}, (), date.min, date.min)
     blank = {name: value for name, value in all_columns(nobody, ring).items() if name not in _STAYS}
     gone = {**blank, "search_text": "", "origins": {}, "as_of": None, "wish_on": None, "retired_at": now, "changed_at": now}
-    rows = [{"id": worker_no, **gone} for worker_no in sorted(worker_nos)]
+    rows = [{"id": worker_no, "known_by": prints, **gone} for worker_no, prints in sorted(known_by.items())]
     if rows:
         session.execute(update(WorkerRow), rows)

@@ -10,6 +10,7 @@ from sqlalchemy import exists, func, select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.review_sheet import answer_draft
+from jobmatch.registry.telling import tell
 from jobmatch.registry.worker import Standing, WishKind
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
@@ -19,8 +20,10 @@ from jobmatch.store.imports import SHEET, hold_registry
 from jobmatch.store.reserved_ids import reserve_ids
 from jobmatch.store.retelling import retell
 from jobmatch.store.rows import AccountRow, ImportBatchRow, ReviewSheetRow, SourceRow, WishRow, WorkerRow
+from jobmatch.store.told_rows import told_rows
 from jobmatch.text.names import name_sort_key
 
+_PURPOSE = "Nhập phiếu rà soát"
 # Whoever wishes for work or said something unclear, but for those who want none or of whom it is known that they have some.
 _WISHES = exists().where(WishRow.worker_id == WorkerRow.id, WishRow.kind != WishKind.NONE)
 _ASKED = (WorkerRow.retired_at.is_(None), WorkerRow.standing != Standing.EMPLOYED, _WISHES)
@@ -183,8 +186,14 @@ def hold(session: Session, sheet_id: int) -> bool:
 def key_in(
     session: Session, sheet: ReviewSheet, answers: Mapping[int, Standing], *, on: date, account_id: int | None, now: datetime
 ) -> int:
-    """Write the answers, by the number of the sheet's row, as rows of an import of their own; the number of that import."""
+    """Write the answers, by the number of the sheet's row, as rows of an import of their own; the number of that import.
+
+    A tick speaks no earlier than the lists of these people that were heard before it: one of a half-year speaks for its last day.
+    """
     workers = {line.number: line.worker_no for line in sheet.lines}
+    told = told_rows(session, {number for number in map(workers.get, answers) if number}, reader=account_id, purpose=_PURPOSE, at=now)
+    speaks_for = max((row.on for rows in told.values() for row in rows if row.heard <= on), default=on)
+    name = sheet.village.village or sheet.village.commune
     [import_id] = reserve_ids(session, ImportBatchRow, 1)
     source_ids = reserve_ids(session, SourceRow, len(answers))
     batch = {
@@ -198,7 +207,7 @@ def key_in(
         "accepted": len(answers),
         "in_review": 0,
         "refused": 0,
-        "columns": {},
+        "columns": {name: {"on": max(on, speaks_for).isoformat(), "columns": {}}},
     }
     insert_all(session, ImportBatchRow, [batch])
     rows = [
@@ -206,11 +215,11 @@ def key_in(
             "id": source_id,
             "import_id": import_id,
             "file_name": batch["file_name"],
-            "sheet": sheet.village.village or sheet.village.commune,
+            "sheet": name,
             "row": number,
             "outcome": "accepted",
             "worker_id": workers[number],
-            "draft": draft_text(answer_draft(standing)),
+            "draft": draft_text(answer_draft(standing, tell(told[workers[number] or 0]).values)),
             "held": [],
             "settles": [],
         }

@@ -14,6 +14,7 @@ from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
 from jobmatch.store.places import keep_homes
 from jobmatch.store.reserved_ids import reserve_ids
+from jobmatch.store.returning import known_again
 from jobmatch.store.rows import WishRow, WorkerPhoneRow, WorkerRow
 from jobmatch.store.sealing import key_ring
 from jobmatch.store.worker_values import all_columns, changed_columns
@@ -24,13 +25,16 @@ def write_people(session: Session, plan: IntakePlan, source_ids: Sequence[int], 
     values = [person.values for person in plan.people]
     homes = [home_of(value.commune_code, value.village, person.home_on) for value, person in zip(values, plan.people, strict=True)]
     keep_homes(session, filter(None, homes))
-    made = iter(reserve_ids(session, WorkerRow, plan.count(Change.NEW)))
-    worker_nos = [next(made) if person.worker_no is None else person.worker_no for person in plan.people]
+    back = known_again(session, plan.people)
+    made = iter(reserve_ids(session, WorkerRow, plan.count(Change.NEW) - len(back)))
+    worker_nos = [person.worker_no or back.get(place) or next(made) for place, person in enumerate(plan.people)]
     ring = key_ring(session.get_bind().dialect)
     new, known = [], []
-    for worker_no, person in zip(worker_nos, plan.people, strict=True):
+    for place, (worker_no, person) in enumerate(zip(worker_nos, plan.people, strict=True)):
         kept = {"id": worker_no, "origins": _origins(person, source_ids), "as_of": person.as_of, "wish_on": person.wish_on}
-        if person.worker_no is None:
+        if place in back:
+            known.append({**kept, "changed_at": now, "retired_at": None, "known_by": [], **all_columns(person, ring)})
+        elif person.worker_no is None:
             new.append({**kept, "changed_at": now, **all_columns(person, ring)})
         else:
             changed = {"changed_at": now} if person.change is Change.UPDATED else {}

@@ -9,6 +9,7 @@ from jobmatch.errors import Refused
 from jobmatch.registry.worker import Standing
 from jobmatch.services.key_review_sheet import key_review_sheet, see_review_sheet, undo_review_sheet
 from jobmatch.services.print_review_sheets import make_review_sheets, print_review_sheets, see_villages_to_ask
+from jobmatch.services.undo_import import undo_import
 from jobmatch.store.rows import AccountRow, WorkerRow
 from jobmatch.store.snapshot import load_snapshot
 from jobmatch.store.work import Database
@@ -143,3 +144,24 @@ def test_after_the_reform_the_sheet_bears_the_name_of_its_day(database: Database
 
     assert before.village.commune != after.village.commune
     assert after.village.commune == "Xã Quảng Hà"
+
+
+def test_a_tick_holds_against_a_list_of_the_half_year_that_was_heard_before(database: Database, officer: int) -> None:
+    october, november = date(2025, 10, 1), date(2025, 11, 10)
+    whole_half_year = a_list(a_person(**WISHING, Thôn="Thôn Quảng Chính 1"), title=LATER_TITLE, file="6_thang_cuoi.xlsx", as_of=october)
+    imported(database, whole_half_year, as_of=october)
+    sheet_id = a_sheet(database, officer, november)
+
+    key(database, officer, sheet_id, {1: Standing.EMPLOYED}, on=november, now=NOW + timedelta(days=1))
+
+    assert standings(database) == {"Phạm Thị Hồng": "employed"}
+
+
+def test_a_tick_that_stands_alone_still_names_the_person(database: Database, officer: int) -> None:
+    imported(database, a_list(a_person(**WISHING)))
+    key(database, officer, a_sheet(database, officer), {1: Standing.EMPLOYED})
+
+    undo_import(database.open_work, 1, account_id=None, now=NOW)
+
+    assert standings(database) == {"Phạm Thị Hồng": "employed"}
+    assert invariants.broken(database) == []

@@ -10,13 +10,15 @@ from sqlalchemy import select
 
 from jobmatch.errors import Refused
 from jobmatch.services.undo_import import see_undoing, undo_import
-from jobmatch.store.rows import ImportBatchRow, WorkerRow
+from jobmatch.store import barred
+from jobmatch.store.rows import ConsentRow, ImportBatchRow, WorkerRow
 from jobmatch.store.work import Database
 from tests import invariants
 from tests.makers import LATER, LATER_TITLE, NOW, a_list, a_person, imported
 from tests.registry_picture import picture
 
 TOAN = {"Họ và tên": "Vũ Văn Toán", "Ngày sinh": "02/05/1990", "Giới tính": "Nam", "Số CCCD": "022090000222", "Thôn": "Thôn 2"}
+UNDATED = (("ỦY BAN NHÂN DÂN",), ("XÃ QUẢNG CHÍNH",), (None,), ("DANH SÁCH CUNG LAO ĐỘNG",))
 NEWER = {"title": LATER_TITLE, "file": "quangha_6thang_cuoi_2025.xlsx", "as_of": LATER}
 
 
@@ -151,3 +153,51 @@ def test_undo_restores_every_row_and_link_exactly(database: Database, before, ro
     for import_id in dict.fromkeys(reversed(base)):
         undone(database, import_id)
     assert not any(picture(database).values())
+
+
+def test_whoever_comes_back_with_a_list_has_the_number_of_before_and_with_it_the_refusal(database: Database) -> None:
+    imported(database, a_list(a_person(), a_person(**TOAN)))
+    with database.open_work() as work:
+        work.session.add(ConsentRow(worker_id=1, purpose="registry", answer="withdrawn", said_on=date(2025, 3, 7), recorded_at=NOW))
+        work.commit()
+    undone(database, newest_import(database))
+
+    imported(database, a_list(a_person(**{"Số điện thoại": "0987654321"}), file="sua_lai.xlsx"))
+
+    assert [row["id"] for row in picture(database)["worker"]] == [1]
+    with database.open_reading() as session:
+        assert barred.from_lists(session, date(2025, 3, 7))[1] is barred.Bar.REFUSED
+    assert invariants.broken(database) == []
+
+
+def test_two_who_could_both_be_the_one_who_left_are_given_new_numbers(database: Database) -> None:
+    same = {"Số CCCD": None, "Số điện thoại": None}
+    imported(database, a_list(a_person(**same)))
+    imported(database, a_list(a_person(**{**same, "Giới tính": "Nam"}), file="khac.xlsx"))
+    assert len(picture(database)["worker"]) == 2
+    for import_id in (2, 1):
+        undone(database, import_id)
+
+    imported(database, a_list(a_person(**same), file="lai.xlsx"))
+
+    assert [row["id"] for row in picture(database)["worker"]] == [3]
+
+
+def test_a_name_that_waited_is_the_persons_where_no_other_row_is_left(database: Database) -> None:
+    imported(database, a_list(a_person(**{"Họ và tên": "Phạm Thị Hường"})))
+    imported(database, a_list(a_person(), file="khac.xlsx"))
+
+    undone(database, 1)
+
+    assert [row["full_name"] for row in picture(database)["worker"]] == ["Phạm Thị Hồng"]
+
+
+def test_an_undo_lets_no_older_list_say_who_somebody_is_without_a_tick(database: Database) -> None:
+    december, june, march = date(2025, 12, 1), date(2025, 6, 1), date(2025, 3, 1)
+    imported(database, a_list(a_person(), as_of=march, title=UNDATED), as_of=march)
+    imported(database, a_list(a_person(), file="12.xlsx", as_of=december, title=UNDATED), as_of=december)
+    imported(database, a_list(a_person(**{"Ngày sinh": "04/12/1986"}), file="6.xlsx", as_of=june, title=UNDATED), as_of=june)
+
+    undone(database, 2)
+
+    assert [row["birth"] for row in picture(database)["worker"]] == ["1986-12-03"]
