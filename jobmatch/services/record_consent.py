@@ -17,8 +17,8 @@ EVERYTHING = "everything"
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What holds for one purpose now; `line` is None where the person was never asked. `stopped_by` is another purpose without which
-    this one cannot be, and to which the person said no.
+    """What holds for one purpose now, and the `line` by which it does; None where the person was never asked. `stopped_by` is another
+    purpose without which this one cannot be, and to which the person said no.
     """
 
     purpose: Purpose
@@ -48,16 +48,15 @@ def see_consents(open_reading: OpenReading, worker_no: int, *, commune_id: str |
         full_name = worker_reading.name_of(session, worker_no)
         if full_name is None:
             raise unknown()
-        history = consents.lines_of(session, worker_no)
+        history, lines = consents.of_worker(session, worker_no)
         purposes = consents.purposes(session)
-    newest = {line.purpose: line for line in reversed(history)}
-    holdings = (_holding(purpose, newest) for purpose in sorted(purposes, key=lambda each: each.name != REGISTRY))
+    holdings = (_holding(purpose, lines) for purpose in sorted(purposes, key=lambda each: each.name != REGISTRY))
     return SeenConsents(worker_no, full_name, tuple(holdings), tuple(history))
 
 
-def _holding(purpose: Purpose, newest: Mapping[str, ConsentLine]) -> Holding:
-    line = newest.get(purpose.name)
-    refused = [name for name in needed_for(purpose.name) if name in newest and newest[name].said in NOES]
+def _holding(purpose: Purpose, lines: Mapping[str, ConsentLine]) -> Holding:
+    line = lines.get(purpose.name)
+    refused = [name for name in needed_for(purpose.name) if name in lines and lines[name].said in NOES]
     allowed = is_allowed(purpose.basis, line.said if line else None)
     return Holding(purpose, allowed and not refused, line, refused[0] if allowed and refused else "")
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from jobmatch.store.chunks import chunks
 from jobmatch.store.merges import same_people
 from jobmatch.store.rows import AccessLogRow, AccessLogWorkerRow, AccountRow
+from jobmatch.store.work import OWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,19 @@ class Look:
     account: str
     fields: tuple[str, ...]
     purpose: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it will stand; `named` are those of its people whom it names."""
+
+    reader: int | None
+    purpose: str
+    at: datetime
+    fields: tuple[str, ...]
+    worker_no: int | None
+    named: tuple[int, ...]
     number: int
 
 
@@ -36,17 +50,45 @@ def note(
 ) -> None:
     """A look at one worker, at the many of `worker_nos`, each of whom is named, or at `number` people of whom nobody is.
 
-    The last is for what the system reads of everybody. A list without anybody on it leaves no line.
+    The last is for what the system reads of everybody. A list without anybody on it leaves no line. A reading cannot write its line:
+    it owes it.
     """
-    named = sorted(set(worker_nos or ()))
+    named = tuple(sorted(set(worker_nos or ())))
     if worker_nos is not None and not named:
         return
-    line = AccessLogRow(at=at, account_id=reader, worker_id=worker_no, number=max(len(named), number), fields=list(fields), purpose=purpose)
-    session.add(line)
-    if named:
+    line = Line(reader, purpose, at, tuple(fields), worker_no, named, max(len(named), number))
+    if OWED in session.info:
+        session.info[OWED].append(line)
+    else:
+        _write(session, line)
+
+
+def take_owed(reading: Session) -> tuple[Line, ...]:
+    """What a reading owes; whoever takes it writes it with `write_owed`, whatever comes of the deed."""
+    owed = tuple(reading.info[OWED])
+    reading.info[OWED].clear()
+    return owed
+
+
+def write_owed(session: Session, owed: Iterable[Line]) -> None:
+    for line in owed:
+        _write(session, line)
+
+
+def _write(session: Session, line: Line) -> None:
+    row = AccessLogRow(
+        at=line.at,
+        account_id=line.reader,
+        worker_id=line.worker_no,
+        number=line.number,
+        fields=list(line.fields),
+        purpose=line.purpose,
+    )
+    session.add(row)
+    if line.named:
         session.flush()
-    for part in chunks(named):
-        session.execute(insert(AccessLogWorkerRow), [{"line_id": line.id, "worker_id": each} for each in part])
+    for part in chunks(line.named):
+        session.execute(insert(AccessLogWorkerRow), [{"line_id": row.id, "worker_id": each} for each in part])
 
 
 def looks_at(session: Session, worker_no: int, limit: int) -> list[Look]:

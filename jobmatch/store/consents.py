@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.consent import NOES, Basis, Said
@@ -44,15 +44,20 @@ def purposes(session: Session) -> list[Purpose]:
     return [Purpose(row.name, Basis(row.basis), row.law) for row in rows]
 
 
-def lines_of(session: Session, worker_no: int) -> list[ConsentLine]:
-    """Everything that was recorded of this person, newest first."""
+def of_worker(session: Session, worker_no: int) -> tuple[list[ConsentLine], dict[str, ConsentLine]]:
+    """Everything that was recorded of this person, newest first; and by purpose the line that holds, as `refusing` judges."""
     rows = session.execute(
         select(ConsentRow, AccountRow.display_name)
         .outerjoin(AccountRow, AccountRow.id == ConsentRow.recorded_by)
         .where(ConsentRow.worker_id.in_(merges.same_people(session, worker_no)))
-        .order_by(ConsentRow.id.desc())
+        .order_by(ConsentRow.id)
     )
-    return [ConsentLine(row.purpose, Said(row.answer), row.said_on, row.paper, name or "", row.recorded_at) for row, name in rows]
+    lines, said = {}, defaultdict(list)
+    for row, name in rows:
+        lines[row.id] = ConsentLine(row.purpose, Said(row.answer), row.said_on, row.paper, name or "", row.recorded_at)
+        said[row.purpose].append(row)
+    since = merges.one_since(session)
+    return list(lines.values())[::-1], {purpose: lines[_holding(of_one, since).id] for purpose, of_one in said.items()}
 
 
 def add(
@@ -83,23 +88,26 @@ def refusing(session: Session, names: Collection[str]) -> set[int]:
 
     Of two records that turned out to be one person a no of either holds: only a yes said after that takes it back.
     """
-    newest = select(func.max(ConsentRow.id)).where(ConsentRow.purpose.in_(names)).group_by(ConsentRow.worker_id, ConsentRow.purpose)
-    lines = session.execute(select(ConsentRow).where(ConsentRow.id.in_(newest)).order_by(ConsentRow.id)).scalars().all()
+    lines = session.scalars(select(ConsentRow).where(ConsentRow.purpose.in_(names)).order_by(ConsentRow.id)).all()
     if not any(line.answer in NOES for line in lines):
         return set()
     known_as, since = merges.now_known_as(session), merges.one_since(session)
     said: dict[tuple[int, str], list[ConsentRow]] = defaultdict(list)
     for line in lines:
         said[known_as.get(line.worker_id, line.worker_id), line.purpose].append(line)
-    people = {worker_no for (worker_no, _), of_one in said.items() if _is_no(of_one, since)}
+    people = {worker_no for (worker_no, _), of_one in said.items() if _holding(of_one, since).answer in NOES}
     return people | {gone for gone, kept in known_as.items() if kept in people}
 
 
-def _is_no(lines: Sequence[ConsentRow], since: Mapping[int, datetime]) -> bool:
-    """Of the newest line of each number of one person, oldest first."""
+def _holding(lines: Sequence[ConsentRow], since: Mapping[int, datetime]) -> ConsentRow:
+    """Of what one person said about one purpose, oldest first, the line that holds: the newest, or a no that no yes took back."""
+    noes = [line for line in lines if line.answer in NOES and not any(_takes_back(line, other, since) for other in lines)]
+    return (noes or lines)[-1]
 
-    def takes_back(no: ConsentRow, yes: ConsentRow) -> bool:
-        became_one = [since[number] for number in (no.worker_id, yes.worker_id) if number in since]
-        return yes.id > no.id and yes.answer not in NOES and all(yes.recorded_at > moment for moment in became_one)
 
-    return any(line.answer in NOES and not any(takes_back(line, other) for other in lines) for line in lines)
+def _takes_back(no: ConsentRow, yes: ConsentRow, since: Mapping[int, datetime]) -> bool:
+    """A yes of before, recorded late from an old paper, does not."""
+    if yes.answer in NOES or yes.id < no.id or yes.said_on < no.said_on:
+        return False
+    became_one = [since[number] for number in (no.worker_id, yes.worker_id) if number in since]
+    return no.worker_id == yes.worker_id or all(yes.recorded_at > moment for moment in became_one)

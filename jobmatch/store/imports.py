@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select, text, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.intake import IntakePlan, NewRow, new_rows, plan_intake
@@ -18,7 +18,7 @@ from jobmatch.store.data_quality import keep_quality
 from jobmatch.store.draft_json import draft_text
 from jobmatch.store.import_columns import columns_of
 from jobmatch.store.reserved_ids import reserve_ids
-from jobmatch.store.rows import AccountRow, ImportBatchRow, SourceRow
+from jobmatch.store.rows import AccountRow, ImportBatchRow, RegistryRevisionRow, SourceRow
 from jobmatch.store.worker_secrets import read_known_rows
 
 LIST, HAND, SHEET = "list", "hand", "sheet"
@@ -34,6 +34,14 @@ class NewList:
 
     read: ReadWorkbook
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan, and the revision of the registry that it was made beside: at any other one it is void."""
+
+    plan: IntakePlan
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +67,22 @@ class Batch:
         return self.accepted + self.in_review + self.refused
 
 
-def hold_registry(session: Session) -> None:
-    """Until the transaction ends nobody else imports: two lists at once would make one person two.
+def hold_registry(session: Session) -> int:
+    """Until the transaction ends nobody else imports: two lists at once would make one person two. Gives the revision that it found.
 
-    On SQLite a writer is alone from its first statement.
+    On SQLite a writer is alone from its first statement. Whoever changes which rows stand for whom, or how wishes are read, holds the
+    registry, and each holding that is committed makes another revision.
     """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("LOCK TABLE import_batch IN EXCLUSIVE MODE"))
+    found = revision(session)
+    session.execute(update(RegistryRevisionRow).values(number=found + 1))
+    return found
+
+
+def revision(session: Session) -> int:
+    """Asked before anything that a plan rests on is read."""
+    return session.scalars(select(RegistryRevisionRow.number)).one()
 
 
 def find(session: Session, sha256: str, as_of: date) -> int | None:
@@ -77,7 +94,7 @@ def find(session: Session, sha256: str, as_of: date) -> int | None:
 
 def plan_lists(
     session: Session, lists: Sequence[NewList], *, as_of: date, account_id: int | None, now: datetime, ticks: RowTicks = frozenset()
-) -> IntakePlan:
+) -> Planned:
     """Lists beside everything that is known, which leaves one line in the access log."""
     rows = new_rows([new.read for new in lists], as_of)
     ticked = {
@@ -88,11 +105,14 @@ def plan_lists(
 
 def plan_rows(
     session: Session, rows: Sequence[NewRow], *, ticks: Collection[tuple[int, str]] = (), account_id: int | None, now: datetime
-) -> IntakePlan:
-    """Rows from wherever they came, beside everything that is known. `ticks` are places among the rows, with an identity field each."""
-    hold_registry(session)
+) -> Planned:
+    """Rows from wherever they came, beside everything that is known. `ticks` are places among the rows, with an identity field each.
+
+    Best in a reading, because comparing takes seconds; whoever then writes holds the registry and sees whether the revision is the same.
+    """
+    stands_at = revision(session)
     known = read_known_rows(session, reader=account_id, purpose=_PURPOSE, at=now)
-    return plan_intake(known, rows, ticks=ticks, decisions=wish_decisions.load(session))
+    return Planned(plan_intake(known, rows, ticks=ticks, decisions=wish_decisions.load(session)), stands_at)
 
 
 def write_plan(

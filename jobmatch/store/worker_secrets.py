@@ -1,4 +1,4 @@
-"""The only reader of sealed columns about people. Each call leaves one line in the access log; the caller commits it."""
+"""The only reader of sealed columns about people. Each call leaves one line in the access log; the caller commits it, or owes it."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields
@@ -76,12 +76,13 @@ def read_known_rows(
     session: Session, worker_nos: Collection[int] | None = None, *, reader: int | None, purpose: str, at: datetime
 ) -> list[KnownRow]:
     """Every row that speaks of a worker, or of these workers alone, in the order in which they came."""
-    days = _days_of_sheets(session)
     columns = (SourceRow.id, SourceRow.worker_id, SourceRow.import_id, SourceRow.sheet, SourceRow.draft, SourceRow.settles, SourceRow.held)
     accepted = select(*columns).where(SourceRow.worker_id.is_not(None))
     parts = [accepted] if worker_nos is None else [accepted.where(SourceRow.worker_id.in_(part)) for part in chunks(sorted(worker_nos))]
+    told = [row for part in parts for row in session.execute(part.order_by(SourceRow.id))]
+    days = _days_of_sheets(session)  # after the rows: a reading of PostgreSQL may see one more import with each statement
     rows = []
-    for found in (row for part in parts for row in session.execute(part.order_by(SourceRow.id))):
+    for found in told:
         on, heard_on = days(found.import_id, found.sheet)
         draft = draft_from(found.draft)
         rows.append(KnownRow(found.id, found.worker_id, on, draft, tuple(found.settles), tuple(found.held), heard_on))

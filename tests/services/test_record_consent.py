@@ -1,6 +1,6 @@
 """What people agree to and refuse: recorded with day and paper, undone by a newer line, and obeyed everywhere."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -14,7 +14,7 @@ from jobmatch.services.run_matching import run_matching
 from jobmatch.services.see_fair_plan import Use as FairUse
 from jobmatch.services.see_fair_plan import see_invitations
 from jobmatch.services.see_shortlist import Choice, Use, see_shortlist
-from jobmatch.store.rows import PlaceRow, WorkerRow
+from jobmatch.store.rows import MergeRow, PlaceRow, WorkerRow
 from jobmatch.store.work import Database
 from tests.matching.pairs import TODAY
 from tests.matching.rows import NOW, a_fair_row, a_vacancy_row, a_worker_row
@@ -22,6 +22,7 @@ from tests.refusals import refused
 
 PUBLIC = {"registry", "matching", "paper_invitation"}
 FAIR = "PGD-2025-03"
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -38,6 +39,14 @@ def people(database: Database) -> list[int]:
 def record(database: Database, worker_no: int, purpose: str, said: Said, paper: str = "phiếu số 12", **how: object) -> None:
     usual = {"said_on": TODAY, "commune_id": None, "today": TODAY, "account_id": None, "now": NOW, **how}
     record_consent(database.open_work, worker_no, purpose, said, paper=paper, **usual)  # type: ignore[arg-type]
+
+
+def turns_out_to_be(database: Database, gone: int, kept: int, *, at: datetime) -> None:
+    with database.open_work() as work:
+        row = work.session.get_one(WorkerRow, gone)
+        row.merged_into, row.retired_at = kept, at
+        work.session.add(MergeRow(kept_id=kept, gone_id=gone, merged_at=at, source_ids=[], questions={}, reason=""))
+        work.commit()
 
 
 def seen(database: Database, worker_no: int) -> SeenConsents:
@@ -147,18 +156,63 @@ def test_a_no_to_letters_alone_keeps_the_person_on_lists(database: Database, peo
 def test_a_no_holds_for_whoever_the_person_turns_out_to_be_until_they_say_yes(database: Database, people: list[int]) -> None:
     gone, kept, _ = people
     record(database, gone, "matching", Said.REFUSED)
-    with database.open_work() as work:
-        row = work.session.get(WorkerRow, gone)
-        assert row
-        row.merged_into, row.retired_at = kept, NOW
-        work.commit()
+    turns_out_to_be(database, gone, kept, at=NOW)
 
     refusing = listed(database, matched(database))
-    record(database, kept, "matching", Said.GIVEN)
+    record(database, kept, "matching", Said.GIVEN, now=NOW + HOUR)
 
     assert kept not in refusing
     assert kept in listed(database, matched(database))
     assert [line.said for line in seen(database, kept).history] == [Said.GIVEN, Said.REFUSED]
+
+
+@pytest.mark.parametrize(("said_on", "purposes"), [(date(2025, 3, 5), set()), (date(2025, 3, 6), PUBLIC)])
+def test_only_a_yes_of_that_day_or_later_takes_a_no_back(
+    database: Database, people: list[int], said_on: date, purposes: set[str]
+) -> None:
+    record(database, people[0], EVERYTHING, Said.WITHDRAWN, said_on=date(2025, 3, 6))
+
+    record(database, people[0], EVERYTHING, Said.GIVEN, said_on=said_on)
+
+    assert (people[0] in listed(database, matched(database))) is bool(purposes)
+    assert purposes <= allowed(database, people[0])
+    assert seen(database, people[0]).is_stopped is not bool(purposes)
+
+
+def test_an_older_yes_that_is_recorded_late_changes_nothing(database: Database, people: list[int]) -> None:
+    record(database, people[0], "matching", Said.REFUSED, said_on=date(2025, 3, 1))
+    record(database, people[0], "matching", Said.GIVEN, said_on=date(2025, 3, 3))
+    record(database, people[0], "matching", Said.GIVEN, said_on=date(2025, 2, 1))
+
+    assert people[0] in listed(database, matched(database))
+    assert "matching" in allowed(database, people[0])
+
+
+def test_the_page_says_of_people_who_were_merged_what_matching_goes_by(database: Database, people: list[int]) -> None:
+    gone, kept, _ = people
+    record(database, gone, "matching", Said.REFUSED, said_on=date(2025, 3, 1))
+    record(database, kept, "matching", Said.GIVEN, now=NOW + HOUR)
+    turns_out_to_be(database, gone, kept, at=NOW + 2 * HOUR)
+
+    refusing = listed(database, matched(database))
+    [holding] = [each for each in seen(database, kept).holdings if each.purpose.name == "matching"]
+    record(database, kept, "matching", Said.GIVEN, now=NOW + 3 * HOUR)
+
+    assert kept not in refusing
+    assert (holding.is_allowed, holding.line and holding.line.said) == (False, Said.REFUSED)
+    assert kept in listed(database, matched(database))
+    assert "matching" in allowed(database, kept)
+
+
+def test_a_yes_of_before_a_merge_takes_back_what_the_same_record_refused(database: Database, people: list[int]) -> None:
+    gone, kept, _ = people
+    record(database, gone, "matching", Said.REFUSED)
+    record(database, gone, "matching", Said.GIVEN, now=NOW + HOUR)
+
+    turns_out_to_be(database, gone, kept, at=NOW + 2 * HOUR)
+
+    assert kept in listed(database, matched(database))
+    assert "matching" in allowed(database, kept)
 
 
 def test_what_cannot_be_is_not_recorded(database: Database, people: list[int]) -> None:

@@ -58,6 +58,17 @@ def test_a_mistake_is_put_right_by_a_newer_line(visitor: Callable[[str], Visitor
     assert page.count("Từ chối</") + page.count(": Từ chối") >= 6
 
 
+def test_an_older_yes_takes_no_no_back_and_the_page_says_so(visitor: Callable[[str], Visitor], hong: None) -> None:
+    somebody = visitor("staff")
+    somebody.send(PAGE, dict(REFUSAL))
+
+    somebody.send(PAGE, {**REFUSAL, "said": "given", "said_on": "2024-01-05", "paper": "phiếu số 3"})
+
+    page = words(somebody, PAGE)
+    assert page.count("Không được dùng") == 6
+    assert "giấy cũ hơn không thay được" in page
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [

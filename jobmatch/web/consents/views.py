@@ -32,7 +32,7 @@ def show(worker_no: int) -> str:
 def record(worker_no: int) -> Response | tuple[str, int]:
     form = ConsentForm()
     if form.validate() and recorded(worker_no, form):
-        flash(_("Đã ghi. Ghi nhầm thì ghi thêm một lần nữa: lần ghi sau cùng là lần được tính."))
+        flash(_("Đã ghi. Ghi nhầm thì ghi thêm một lần nữa."))
         return redirect(url_for("consents.show", worker_no=worker_no))
     return page(worker_no, form), 422
 
