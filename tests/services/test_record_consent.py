@@ -167,9 +167,7 @@ def test_a_no_holds_for_whoever_the_person_turns_out_to_be_until_they_say_yes(da
 
 
 @pytest.mark.parametrize(("said_on", "purposes"), [(date(2025, 3, 5), set()), (date(2025, 3, 6), PUBLIC)])
-def test_only_a_yes_of_that_day_or_later_takes_a_no_back(
-    database: Database, people: list[int], said_on: date, purposes: set[str]
-) -> None:
+def test_only_a_yes_of_that_day_or_later_takes_a_no_back(database: Database, people: list[int], said_on: date, purposes: set[str]) -> None:
     record(database, people[0], EVERYTHING, Said.WITHDRAWN, said_on=date(2025, 3, 6))
 
     record(database, people[0], EVERYTHING, Said.GIVEN, said_on=said_on)
