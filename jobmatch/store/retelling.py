@@ -86,7 +86,14 @@ def _write(session: Session, people: dict[int, PersonPlan], *, now: datetime) ->
 
 def _standing_columns(person: PersonPlan, ring: KeyRing, now: datetime) -> dict[str, Any]:
     origins = {field: origin.source_id for field, origin in person.origins.items()}
-    days = {"as_of": person.as_of, "wish_on": person.wish_on, "changed_at": now, "retired_at": None, "merged_into": None, "known_by": []}
+    days: dict[str, Any] = {
+        "as_of": person.as_of,
+        "wish_on": person.wish_on,
+        "changed_at": now,
+        "retired_at": None,
+        "merged_into": None,
+        "known_by": [],
+    }
     return {"origins": origins, **days, **all_columns(person, ring)}
 
 
