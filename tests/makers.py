@@ -46,4 +46,4 @@ def a_list_file(
 
 
 def imported(database: Database, *lists: ReadList, as_of: date = AS_OF, commit: bool = True, now: datetime = NOW) -> ImportReport:
-    return import_workers(database.open_work, lists, as_of=as_of, commit=commit, account_id=None, now=now)
+    return import_workers(database.open_work, database.open_reading, lists, as_of=as_of, commit=commit, account_id=None, now=now)

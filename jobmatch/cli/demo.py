@@ -104,7 +104,7 @@ def import_registry(demo: Demo) -> str:
     if people := see_home(desk.open_reading, today=desk.today(), now=desk.now()).counts.workers:
         return f"{people} people, as before"
     lists = read_lists(sorted((DATA / "registry").glob("*.xlsx")), as_of=desk.today())
-    report = import_workers(desk.open_work, lists, as_of=desk.today(), commit=True, account_id=None, now=desk.now())
+    report = import_workers(desk.open_work, desk.open_reading, lists, as_of=desk.today(), commit=True, account_id=None, now=desk.now())
     return f"{report.accepted} rows of {len(lists)} workbooks"
 
 

@@ -76,7 +76,7 @@ def import_lists(
         lists = read_lists(files, as_of=day, on_file=on_file, remembered=remembered)
     if desk:
         outcome = import_workers(
-            desk.open_work, lists, as_of=day, commit=commit, account_id=None, now=desk.now(), ids_checked=ids_checked
+            desk.open_work, desk.open_reading, lists, as_of=day, commit=commit, account_id=None, now=desk.now(), ids_checked=ids_checked
         )  # fmt: skip
     else:
         outcome = report_of_reading(lists, as_of=day)

@@ -239,7 +239,7 @@ def _write(
     row = ReadRow(entry.row.source, RowOutcome.ACCEPTED, draft, tuple(each.problem for each in entry.problems))
     new = NewRow(0, on, row, Joining.NAMED, worker_no, settles=settled, heard_on=hearing.on)
     if COMPARED & set(settled):
-        plan = entries.plan_one(session, new, account_id=account_id, now=now)
+        plan = entries.plan_one(session, new, account_id=account_id, now=now).plan
     else:
         plan = plan_intake(rows, [new], decisions=wish_decisions.load(session))
     import_id = entries.write(session, plan, row, on=on, heard_on=hearing.on, account_id=account_id, now=now)

@@ -89,7 +89,7 @@ def enter_worker(
         if not entry.is_usable:
             return Asked(entry.to_show, entry.mark, is_usable=False, understood=entry.understood)
         row = NewRow(0, on, entry.row, Joining.NAMED if joining is Joining.NAMED else Joining.NEW, worker_no, heard_on=hearing.on)
-        plan = entries.plan_one(session, row, account_id=who.account_id, now=now)
+        plan = entries.plan_one(session, row, account_id=who.account_id, now=now).plan
         alike, elsewhere = _alike(session, plan, who, now)
         must_ask = joining is Joining.FOUND and alike
         if must_ask or (entry.to_show and entry.mark != seen):

@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from jobmatch.documents.worker_lists import OnRows, ReadList, read_content
+from sqlalchemy.orm import Session
+
+from jobmatch.documents.worker_lists import OnRows, read_content
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.import_report import file_report, import_report, report_counts
 from jobmatch.registry.preview import preview_of
 from jobmatch.registry.slipped_numbers import id_columns, slipped_numbers
-from jobmatch.store import imports, own_commune, uploads
-from jobmatch.store.imports import NewList
+from jobmatch.store import access_log, imports, own_commune, uploads
+from jobmatch.store.imports import NewList, Planned
 from jobmatch.store.uploads import Upload
-from jobmatch.store.work import OpenReading, OpenWork, Work
+from jobmatch.store.work import OpenReading, OpenWork
 
 # So long a commune may ask what was wrong in its file, and an officer may write an import anew that was undone. Data that nobody needs any
 # more go by themselves (Law 91/2025/QH15 on personal data); the centre has not said otherwise.
@@ -43,28 +45,44 @@ def write_upload(
     if upload.state == uploads.WRITTEN:
         return upload.counts
     found = read_content(upload.file_name, content, as_of=upload.as_of, on_rows=on_rows, choices=upload.choices.whole)
-    if found.read:
-        on_writing(len(found.read.rows))
+    if found.read is None:
+        raise _not_read()
+    on_writing(len(found.read.rows))
+    new = NewList(found.read, found.sha256)
+    with open_reading() as session:
+        planned = _plan(session, upload, new, account_id=account_id, now=now)
+        owed = access_log.take_owed(session)
     with open_work() as work:
-        counts = _write(work, upload, found, kept_until=today + kept_for, account_id=account_id, now=now)
+        access_log.write_owed(work.session, owed)
+        counts = _write(work.session, upload, new, planned, kept_until=today + kept_for, account_id=account_id, now=now)
         work.commit()
     return counts
 
 
-def _write(work: Work, upload: Upload, found: ReadList, *, kept_until: date, account_id: int | None, now: datetime) -> Mapping[str, Any]:
-    if found.read is None or uploads.hold(work.session, upload.id) != uploads.READ or upload.choices.wait:
-        raise Refused("upload_not_read", "Tệp này chưa xem trước hoặc đã cất đi.", "Gửi lại tệp rồi xem trước khi ghi.")
-    new = NewList(found.read, found.sha256)
-    ticks = upload.choices.ticks
-    plan = imports.plan_lists(work.session, [new], as_of=upload.as_of, account_id=account_id, now=now, ticks=ticks)
-    slipped = slipped_numbers(*plan.ids.get(0, (0, 0)), id_columns(found.read))
+def _not_read() -> Refused:
+    return Refused("upload_not_read", "Tệp này chưa xem trước hoặc đã cất đi.", "Gửi lại tệp rồi xem trước khi ghi.")
+
+
+def _plan(session: Session, upload: Upload, new: NewList, *, account_id: int | None, now: datetime) -> Planned:
+    return imports.plan_lists(session, [new], as_of=upload.as_of, account_id=account_id, now=now, ticks=upload.choices.ticks)
+
+
+def _write(
+    session: Session, upload: Upload, new: NewList, planned: Planned, *, kept_until: date, account_id: int | None, now: datetime
+) -> Mapping[str, Any]:
+    if uploads.hold(session, upload.id) != uploads.READ or upload.choices.wait:
+        raise _not_read()
+    if imports.hold_registry(session) != planned.revision:
+        planned = _plan(session, upload, new, account_id=account_id, now=now)
+    plan = planned.plan
+    slipped = slipped_numbers(*plan.ids.get(0, (0, 0)), id_columns(new.read))
     if slipped and not upload.choices.ids_checked:
         raise slipped
-    if own_commune.people_elsewhere(work.session, plan, account_id, upload.as_of):
+    if own_commune.people_elsewhere(session, plan, account_id, upload.as_of):
         raise Refused("list_of_others", "Trong tệp có người của xã khác.", "Trung tâm sẽ xem rồi ghi; hoặc bỏ các dòng đó và gửi lại tệp.")
-    import_id = imports.find(work.session, found.sha256, upload.as_of)
+    import_id = imports.find(session, new.sha256, upload.as_of)
     if import_id is None:
-        [import_id] = imports.write_plan(work.session, plan, [new], as_of=upload.as_of, account_id=account_id, now=now)
-    counts = report_counts(import_report([file_report(found.read)], plan, as_of=upload.as_of, is_written=True))
-    uploads.note_written(work.session, upload.id, import_id, counts, preview_of(found.read, plan), kept_until=kept_until)
+        [import_id] = imports.write_plan(session, plan, [new], as_of=upload.as_of, account_id=account_id, now=now)
+    counts = report_counts(import_report([file_report(new.read)], plan, as_of=upload.as_of, is_written=True))
+    uploads.note_written(session, upload.id, import_id, counts, preview_of(new.read, plan), kept_until=kept_until)
     return counts

@@ -14,7 +14,7 @@ from jobmatch.registry.intake import IntakePlan, KnownRow, NewRow, plan_intake
 from jobmatch.registry.reading.result import ReadRow, ReadSheet, ReadWorkbook
 from jobmatch.registry.same_person.measure import Context
 from jobmatch.store import imports, review_list, wish_decisions
-from jobmatch.store.imports import HAND, NewList
+from jobmatch.store.imports import HAND, NewList, Planned
 from jobmatch.store.place_book import commune_names, read_places
 from jobmatch.store.retelling import retell
 from jobmatch.store.rows import AccountRow, ImportBatchRow, PlaceRow, ReviewItemRow, SourceRow, WorkerRow
@@ -66,11 +66,13 @@ def next_number(session: Session, on: date) -> int:
     return session.scalars(of_day).one() + 1
 
 
-def plan_one(session: Session, new: NewRow, *, account_id: int, now: datetime) -> IntakePlan:
+def plan_one(session: Session, new: NewRow, *, account_id: int, now: datetime) -> Planned:
     """One row beside everything that is known, as a list is put; what pairs are measured by is not estimated each time."""
-    imports.hold_registry(session)
+    stands_at = imports.revision(session)
+    lists = _lists_written(session)
     known = read_known_rows(session, reader=account_id, purpose=_PURPOSE, at=now)
-    return plan_intake(known, [new], decisions=wish_decisions.load(session), context=_measure(session, known))
+    plan = plan_intake(known, [new], decisions=wish_decisions.load(session), context=_measure(session, known, lists))
+    return Planned(plan, stands_at)
 
 
 # By the connection's dialect, of which each database has its own: what it was measured on, and the measure.
@@ -79,10 +81,13 @@ _measured: WeakKeyDictionary[Dialect, tuple[tuple[object, ...], Context]] = Weak
 _ROWS_UNTIL_MEASURED_ANEW = 200
 
 
-def _measure(session: Session, known: Sequence[KnownRow]) -> Context:
+def _lists_written(session: Session) -> tuple[object, ...]:
     lists = select(func.max(ImportBatchRow.id), func.count(ImportBatchRow.undone_at)).where(ImportBatchRow.kind == imports.LIST)
-    newest, undone = session.execute(lists).one()
-    state = (newest, undone, len(known) // _ROWS_UNTIL_MEASURED_ANEW)
+    return tuple(session.execute(lists).one())
+
+
+def _measure(session: Session, known: Sequence[KnownRow], lists: tuple[object, ...]) -> Context:
+    state = (*lists, len(known) // _ROWS_UNTIL_MEASURED_ANEW)
     dialect = session.get_bind().dialect
     kept = _measured.get(dialect)
     if kept is None or kept[0] != state:

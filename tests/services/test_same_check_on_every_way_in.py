@@ -42,7 +42,8 @@ def a_row_of(person: dict[str, str]) -> tuple:
 
 def by_list(database: Database, person: dict[str, str]) -> set[int]:
     with database.open_work() as work:
-        plan = imports.plan_rows(work.session, new_rows([a_list(a_row_of(person), file="b.xlsx").read], AS_OF), account_id=None, now=NOW)
+        rows = new_rows([a_list(a_row_of(person), file="b.xlsx").read], AS_OF)
+        plan = imports.plan_rows(work.session, rows, account_id=None, now=NOW).plan
     joined = {each.worker_no for each in plan.people if each.worker_no is not None}
     return joined | {pair.known_b for pair in plan.pairs if pair.known_b is not None}
 
