@@ -1,13 +1,14 @@
 """Mend what is known of one person: only what was changed is written, as a row that settles it, and can be taken back."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.registry.intake import Joining, KnownRow, NewRow, plan_intake
+from jobmatch.registry.intake import IntakePlan, Joining, NewRow, plan_intake
 from jobmatch.registry.reading.entry import (
     FIELDS_OF,
     SEALED,
@@ -22,11 +23,11 @@ from jobmatch.registry.reading.entry import (
 )
 from jobmatch.registry.reading.result import ReadRow, RowOutcome
 from jobmatch.registry.worker import WorkerDraft
-from jobmatch.store import entries, half_filled, imports, provenance, undoing, wish_decisions
+from jobmatch.store import access_log, entries, half_filled, imports, provenance, undoing, wish_decisions
 from jobmatch.store.entries import HandEdit
 from jobmatch.store.own_commune import check_within, holds_place
 from jobmatch.store.provenance import Provenance
-from jobmatch.store.work import OpenWork
+from jobmatch.store.work import OpenReading, OpenWork
 from jobmatch.store.worker_reading import head_of, read_workers
 from jobmatch.store.worker_secrets import SECRETS, read_known_rows, read_secrets
 
@@ -110,11 +111,12 @@ def see_known(open_work: OpenWork, worker_no: int, *, within: str | None, accoun
 
 def change_worker(
     open_work: OpenWork,
+    open_reading: OpenReading,
     worker_no: int,
     typed: Typed,
     was: Typed,
-    hearing: Hearing,
     *,
+    hearing: Hearing,
     forget: Collection[str] = (),
     seen: str = "",
     within: str | None = None,
@@ -125,30 +127,91 @@ def change_worker(
     """`was` is the state of the form when it was opened; sealed fields left blank stay, and those in `forget` go."""
     if hearing.on > today:
         raise Refused("told_in_future", "Ngày kể chưa tới.", "Ghi hôm nay hoặc một ngày trước hôm nay.")
+    look = partial(
+        _look,
+        worker_no=worker_no,
+        typed=typed,
+        was=was,
+        hearing=hearing,
+        forget=forget,
+        seen=seen,
+        within=within,
+        account_id=account_id,
+        today=today,
+        now=now,
+    )
+    with open_reading() as session:
+        found = look(session)
+        owed = access_log.take_owed(session)
     with open_work() as work:
-        session = work.session
-        imports.hold_registry(session)
-        known, values = _known(session, worker_no, within=within, account_id=account_id, today=today, now=now)
-        if elsewhere := _changed_meanwhile(was, known.state):
+        access_log.write_owed(work.session, owed)
+        if isinstance(found, _Mending) and imports.hold_registry(work.session) != found.revision:
+            found = look(work.session)
+        if not isinstance(found, _Mending):
             work.commit()  # the look stays
-            return Meanwhile(elsewhere, known)
-        before = typed_of(values, known.state.get("commune", ""))
-        after = _filled(before, typed, forget)
-        changed = differing(before, after)
-        if "commune" in changed and not holds_place(session, after["commune"], within):
-            raise Refused("commune_of_others", "Xã này không phải xã của anh chị.", "Báo trung tâm nếu người này đã chuyển đi.")
-        rows = read_known_rows(session, [worker_no], reader=account_id, purpose=PURPOSE, at=now)
-        on = entries.speaks_for(rows, hearing.on)
-        entry = read_entry(after, hearing.source(entries.next_number(session, hearing.on)), on=on, as_of=today)
-        shown = _of_changed(entry, changed)
-        if not entry.is_usable or (shown.to_show and shown.mark != seen):
-            return Shown(shown.to_show, shown.mark)
-        fields, import_id = _write(
-            session, worker_no, shown, changed=changed, values=values, rows=rows, on=on, hearing=hearing, account_id=account_id, now=now
-        )
-        half_filled.drop(session, account_id, form_of(worker_no))
+            return found
+        import_id = _write(work.session, worker_no, found, heard_on=hearing.on, account_id=account_id, now=now) if found.fields else None
+        half_filled.drop(work.session, account_id, form_of(worker_no))
         work.commit()
-    return Changed(fields, import_id)
+    return Changed(found.fields, import_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """Nothing is left to ask: `fields` are settled by this row, beside the registry as it stood at `revision`; none, nothing is written."""
+
+    revision: int
+    fields: tuple[str, ...]
+    row: ReadRow
+    on: date
+    plan: IntakePlan
+
+
+def _look(
+    session: Session,
+    *,
+    worker_no: int,
+    typed: Typed,
+    was: Typed,
+    hearing: Hearing,
+    forget: Collection[str],
+    seen: str,
+    within: str | None,
+    account_id: int,
+    today: date,
+    now: datetime,
+) -> _Mending | Shown | Meanwhile:
+    revision = imports.revision(session)
+    known, values = _known(session, worker_no, within=within, account_id=account_id, today=today, now=now)
+    if elsewhere := _changed_meanwhile(was, known.state):
+        return Meanwhile(elsewhere, known)
+    before = typed_of(values, known.state.get("commune", ""))
+    after = _filled(before, typed, forget)
+    changed = differing(before, after)
+    if "commune" in changed and not holds_place(session, after["commune"], within):
+        raise Refused("commune_of_others", "Xã này không phải xã của anh chị.", "Báo trung tâm nếu người này đã chuyển đi.")
+    rows = read_known_rows(session, [worker_no], reader=account_id, purpose=PURPOSE, at=now)
+    on = entries.speaks_for(rows, hearing.on)
+    entry = read_entry(after, hearing.source(entries.next_number(session, hearing.on)), on=on, as_of=today)
+    shown = _of_changed(entry, changed)
+    if not entry.is_usable or (shown.to_show and shown.mark != seen):
+        return Shown(shown.to_show, shown.mark)
+    assert shown.row.draft is not None
+    draft, settled = mended(changed, shown.row.draft, values)
+    row = ReadRow(shown.row.source, RowOutcome.ACCEPTED, draft, tuple(each.problem for each in shown.problems))
+    new = NewRow(0, on, row, Joining.NAMED, worker_no, settles=settled, heard_on=hearing.on)
+    if COMPARED & set(settled):
+        plan = entries.plan_one(session, new, account_id=account_id, now=now)
+    else:
+        plan = plan_intake(rows, [new], decisions=wish_decisions.load(session))
+    return _Mending(revision, settled, row, on, plan)
+
+
+def _write(session: Session, worker_no: int, mending: _Mending, *, heard_on: date, account_id: int, now: datetime) -> int:
+    import_id = entries.write(session, mending.plan, mending.row, on=mending.on, heard_on=heard_on, account_id=account_id, now=now)
+    if "citizen_id" in mending.fields:
+        entries.give_number(session, worker_no, account_id=account_id, now=now)
+    return import_id
 
 
 def undo_change(open_work: OpenWork, import_id: int, *, within: str | None, only_own: bool, account_id: int, now: datetime) -> int:
@@ -217,32 +280,3 @@ def _of_changed(entry: Entry, changed: Collection[str]) -> Entry:
     """With the problems that the changes bring; what was asked of other fields is asked already."""
     problems = tuple(each for each in entry.problems if set(_CHECKED_TOGETHER.get(each.code, (each.field,))) & set(changed))
     return replace(entry, problems=problems)
-
-
-def _write(
-    session: Session,
-    worker_no: int,
-    entry: Entry,
-    *,
-    changed: Collection[str],
-    values: WorkerDraft,
-    rows: Sequence[KnownRow],
-    on: date,
-    hearing: Hearing,
-    account_id: int,
-    now: datetime,
-) -> tuple[tuple[str, ...], int | None]:
-    assert entry.row.draft is not None
-    draft, settled = mended(changed, entry.row.draft, values)
-    if not settled:
-        return (), None
-    row = ReadRow(entry.row.source, RowOutcome.ACCEPTED, draft, tuple(each.problem for each in entry.problems))
-    new = NewRow(0, on, row, Joining.NAMED, worker_no, settles=settled, heard_on=hearing.on)
-    if COMPARED & set(settled):
-        plan = entries.plan_one(session, new, account_id=account_id, now=now).plan
-    else:
-        plan = plan_intake(rows, [new], decisions=wish_decisions.load(session))
-    import_id = entries.write(session, plan, row, on=on, heard_on=hearing.on, account_id=account_id, now=now)
-    if "citizen_id" in settled:
-        entries.give_number(session, worker_no, account_id=account_id, now=now)
-    return settled, import_id

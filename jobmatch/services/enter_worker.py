@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.intake import IntakePlan, Joining, NewRow
-from jobmatch.registry.reading.entry import FieldProblem, Hearing, Typed, read_entry
+from jobmatch.registry.reading.entry import Entry, FieldProblem, Hearing, Typed, read_entry
 from jobmatch.registry.worker import Wish
 from jobmatch.store import access_log, entries, half_filled, imports
 from jobmatch.store.entries import PersonLine
 from jobmatch.store.own_commune import are_within, holds_place
-from jobmatch.store.work import OpenWork
+from jobmatch.store.work import OpenReading, OpenWork
 from jobmatch.store.worker_secrets import read_known_rows
 
 __all__ = ["Alike", "Asked", "Entered", "Hearing", "PersonLine", "Who", "enter_worker"]
@@ -68,6 +69,7 @@ class Entered:
 
 def enter_worker(
     open_work: OpenWork,
+    open_reading: OpenReading,
     typed: Typed,
     hearing: Hearing,
     who: Who,
@@ -78,30 +80,74 @@ def enter_worker(
     today: date,
     now: datetime,
 ) -> Entered | Asked:
-    """`joining` answers who it is: FOUND while nobody has been asked, NAMED `worker_no`, or NEW. `seen`: the mark of problems shown."""
+    """`joining` answers who it is: FOUND while nobody has been asked, NAMED `worker_no`, or NEW. `seen`: the mark of problems shown.
+
+    The look for who it is takes a second with many people known: it is a reading, and is taken again while nobody else writes where the
+    registry has changed meanwhile.
+    """
     check_day(hearing.on, today)
+    look = partial(_look, typed=typed, hearing=hearing, who=who, joining=joining, worker_no=worker_no, seen=seen, today=today, now=now)
+    with open_reading() as session:
+        found = look(session)
+        owed = access_log.take_owed(session)
     with open_work() as work:
-        session = work.session
-        imports.hold_registry(session)
-        on = _speaks_for(session, worker_no, hearing, who, now) if joining is Joining.NAMED and worker_no else hearing.on
-        entry = read_entry(typed, hearing.source(entries.next_number(session, hearing.on)), on=on, as_of=today)
-        check_home(session, typed, who)
-        if not entry.is_usable:
-            return Asked(entry.to_show, entry.mark, is_usable=False, understood=entry.understood)
-        row = NewRow(0, on, entry.row, Joining.NAMED if joining is Joining.NAMED else Joining.NEW, worker_no, heard_on=hearing.on)
-        plan = entries.plan_one(session, row, account_id=who.account_id, now=now).plan
-        alike, elsewhere = _alike(session, plan, who, now)
-        must_ask = joining is Joining.FOUND and alike
-        if must_ask or (entry.to_show and entry.mark != seen):
+        access_log.write_owed(work.session, owed)
+        if isinstance(found, _Ready) and imports.hold_registry(work.session) != found.revision:
+            found = look(work.session)
+        if isinstance(found, Asked):
             work.commit()  # the look at these people stays
-            return Asked(entry.to_show, entry.mark, is_usable=True, alike=alike, elsewhere=elsewhere, understood=entry.understood)
-        import_id = entries.write(session, plan, entry.row, on=on, heard_on=hearing.on, account_id=who.account_id, now=now)
-        entered = _entered(plan, import_id, entries.worker_of(session, import_id))
-        if joining is Joining.NEW and who.decides:
-            others = {each.person.worker_no for each in alike if each.score is not None}
-            entries.settle_as_different(session, entered.import_id, others, account_id=who.account_id, now=now)
-        half_filled.drop(session, who.account_id, FORM)
+            return found
+        entered = _write(work.session, found, hearing, who, is_told_apart=joining is Joining.NEW and who.decides, now=now)
         work.commit()
+    return entered
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Nothing is left to ask: what is to be written, beside the registry as it stood at `revision`."""
+
+    revision: int
+    entry: Entry
+    on: date
+    plan: IntakePlan
+    alike: tuple[Alike, ...]
+
+
+def _look(
+    session: Session,
+    *,
+    typed: Typed,
+    hearing: Hearing,
+    who: Who,
+    joining: Joining,
+    worker_no: int | None,
+    seen: str,
+    today: date,
+    now: datetime,
+) -> _Ready | Asked:
+    revision = imports.revision(session)
+    check_home(session, typed, who)
+    on = _speaks_for(session, worker_no, hearing, who, now) if joining is Joining.NAMED and worker_no else hearing.on
+    entry = read_entry(typed, hearing.source(entries.next_number(session, hearing.on)), on=on, as_of=today)
+    if not entry.is_usable:
+        return Asked(entry.to_show, entry.mark, is_usable=False, understood=entry.understood)
+    row = NewRow(0, on, entry.row, Joining.NAMED if joining is Joining.NAMED else Joining.NEW, worker_no, heard_on=hearing.on)
+    plan = entries.plan_one(session, row, account_id=who.account_id, now=now)
+    alike, elsewhere = _alike(session, plan, who, now)
+    must_ask = joining is Joining.FOUND and alike
+    if must_ask or (entry.to_show and entry.mark != seen):
+        return Asked(entry.to_show, entry.mark, is_usable=True, alike=alike, elsewhere=elsewhere, understood=entry.understood)
+    return _Ready(revision, entry, on, plan, alike)
+
+
+def _write(session: Session, ready: _Ready, hearing: Hearing, who: Who, *, is_told_apart: bool, now: datetime) -> Entered:
+    row, plan = ready.entry.row, ready.plan
+    import_id = entries.write(session, plan, row, on=ready.on, heard_on=hearing.on, account_id=who.account_id, now=now)
+    entered = _entered(plan, import_id, entries.worker_of(session, import_id))
+    if is_told_apart:
+        others = {each.person.worker_no for each in ready.alike if each.score is not None}
+        entries.settle_as_different(session, import_id, others, account_id=who.account_id, now=now)
+    half_filled.drop(session, who.account_id, FORM)
     return entered
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from jobmatch.documents.worker_lists import OnRows, read_content
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.import_report import file_report, import_report, report_counts
+from jobmatch.registry.intake import IntakePlan
 from jobmatch.registry.preview import preview_of
 from jobmatch.registry.slipped_numbers import id_columns, slipped_numbers
 from jobmatch.store import access_log, imports, own_commune, uploads
@@ -54,7 +55,12 @@ def write_upload(
         owed = access_log.take_owed(session)
     with open_work() as work:
         access_log.write_owed(work.session, owed)
-        counts = _write(work.session, upload, new, planned, kept_until=today + kept_for, account_id=account_id, now=now)
+        try:
+            plan = _checked(work.session, upload, new, planned, account_id=account_id, now=now)
+        except Refused:
+            work.commit()  # the look at the people known was one
+            raise
+        counts = _write(work.session, upload, new, plan, kept_until=today + kept_for, account_id=account_id, now=now)
         work.commit()
     return counts
 
@@ -67,9 +73,8 @@ def _plan(session: Session, upload: Upload, new: NewList, *, account_id: int | N
     return imports.plan_lists(session, [new], as_of=upload.as_of, account_id=account_id, now=now, ticks=upload.choices.ticks)
 
 
-def _write(
-    session: Session, upload: Upload, new: NewList, planned: Planned, *, kept_until: date, account_id: int | None, now: datetime
-) -> Mapping[str, Any]:
+def _checked(session: Session, upload: Upload, new: NewList, planned: Planned, *, account_id: int | None, now: datetime) -> IntakePlan:
+    """The plan that holds, made anew where the registry has changed; nobody changes the registry or the file from here on."""
     if uploads.hold(session, upload.id) != uploads.READ or upload.choices.wait:
         raise _not_read()
     if imports.hold_registry(session) != planned.revision:
@@ -80,6 +85,12 @@ def _write(
         raise slipped
     if own_commune.people_elsewhere(session, plan, account_id, upload.as_of):
         raise Refused("list_of_others", "Trong tệp có người của xã khác.", "Trung tâm sẽ xem rồi ghi; hoặc bỏ các dòng đó và gửi lại tệp.")
+    return plan
+
+
+def _write(
+    session: Session, upload: Upload, new: NewList, plan: IntakePlan, *, kept_until: date, account_id: int | None, now: datetime
+) -> Mapping[str, Any]:
     import_id = imports.find(session, new.sha256, upload.as_of)
     if import_id is None:
         [import_id] = imports.write_plan(session, plan, [new], as_of=upload.as_of, account_id=account_id, now=now)

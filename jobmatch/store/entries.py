@@ -14,7 +14,7 @@ from jobmatch.registry.intake import IntakePlan, KnownRow, NewRow, plan_intake
 from jobmatch.registry.reading.result import ReadRow, ReadSheet, ReadWorkbook
 from jobmatch.registry.same_person.measure import Context
 from jobmatch.store import imports, review_list, wish_decisions
-from jobmatch.store.imports import HAND, NewList, Planned
+from jobmatch.store.imports import HAND, NewList
 from jobmatch.store.place_book import commune_names, read_places
 from jobmatch.store.retelling import retell
 from jobmatch.store.rows import AccountRow, ImportBatchRow, PlaceRow, ReviewItemRow, SourceRow, WorkerRow
@@ -66,13 +66,11 @@ def next_number(session: Session, on: date) -> int:
     return session.scalars(of_day).one() + 1
 
 
-def plan_one(session: Session, new: NewRow, *, account_id: int, now: datetime) -> Planned:
+def plan_one(session: Session, new: NewRow, *, account_id: int, now: datetime) -> IntakePlan:
     """One row beside everything that is known, as a list is put; what pairs are measured by is not estimated each time."""
-    stands_at = imports.revision(session)
     lists = _lists_written(session)
     known = read_known_rows(session, reader=account_id, purpose=_PURPOSE, at=now)
-    plan = plan_intake(known, [new], decisions=wish_decisions.load(session), context=_measure(session, known, lists))
-    return Planned(plan, stands_at)
+    return plan_intake(known, [new], decisions=wish_decisions.load(session), context=_measure(session, known, lists))
 
 
 # By the connection's dialect, of which each database has its own: what it was measured on, and the measure.

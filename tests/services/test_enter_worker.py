@@ -58,7 +58,7 @@ def officer(database: Database) -> int:
 
 def enter(database: Database, officer: int, typed: dict[str, str], **how) -> Entered | Asked:
     who = Who(officer, how.pop("within", None), decides=how.pop("decides", True))
-    return enter_worker(database.open_work, typed, how.pop("hearing", HEARD), who, today=TODAY, now=NOW, **how)
+    return enter_worker(database.open_work, database.open_reading, typed, how.pop("hearing", HEARD), who, today=TODAY, now=NOW, **how)
 
 
 def entered(database: Database, officer: int, typed: dict[str, str], **how) -> Entered:
@@ -76,9 +76,9 @@ def opened(database: Database, officer: int, worker_no: int, within: str | None 
 
 
 def change(database: Database, officer: int, worker_no: int, was: dict[str, str], more: dict[str, str], **how):
-    return change_worker(
-        database.open_work, worker_no, {**was, **more}, was, how.pop("hearing", HEARD), account_id=officer, today=TODAY, now=NOW, **how
-    )
+    how = {"hearing": HEARD, **how}
+    doors = (database.open_work, database.open_reading)
+    return change_worker(*doors, worker_no, {**was, **more}, was, account_id=officer, today=TODAY, now=NOW, **how)
 
 
 def holds(database: Database) -> bool:

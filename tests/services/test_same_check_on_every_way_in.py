@@ -53,7 +53,7 @@ def by_form(database: Database, person: dict[str, str]) -> set[int]:
     commune = default_gazetteer().find_commune("xã Quảng Chính", AS_OF)
     assert commune is not None
     typed = {**person, "sex": "F", "commune": commune.id}
-    asked = enter_worker(database.open_work, typed, Hearing(Teller.SELF, AS_OF), Who(officer), today=AS_OF, now=NOW)
+    asked = enter_worker(database.open_work, database.open_reading, typed, Hearing(Teller.SELF, AS_OF), Who(officer), today=AS_OF, now=NOW)
     assert isinstance(asked, Asked)
     return {each.person.worker_no for each in asked.alike}
 

@@ -71,7 +71,7 @@ def test_b8_the_conflict_closes_by_itself_when_one_number_is_mended_and_opens_ag
     was = see_known(database.open_work, 3, within=None, **who).state
     mended, heard = {**was, "identity": "022090000222"}, Hearing(Teller.VILLAGE_HEAD, TODAY)
 
-    done = change_worker(database.open_work, 3, mended, was, heard, **who)
+    done = change_worker(database.open_work, database.open_reading, 3, mended, was, hearing=heard, **who)
 
     assert isinstance(done, Changed)
     assert done.import_id

@@ -66,6 +66,7 @@ def enter() -> Response | tuple[str, int]:
         try:
             done = enter_worker(
                 desk().open_work,
+                desk().open_reading,
                 form.typed(),
                 form.hearing(),
                 Who(signed_in.known().id, own_commune(), decides=may("review.decide")),
@@ -108,10 +109,11 @@ def change(worker_no: int) -> Response | tuple[str, int]:
     try:
         done = change_worker(
             desk().open_work,
+            desk().open_reading,
             worker_no,
             form.typed(),
             form.state(),
-            form.hearing(),
+            hearing=form.hearing(),
             forget=form.forget.data or (),
             seen=form.seen.data or "",
             within=own_commune(),
