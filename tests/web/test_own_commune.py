@@ -217,3 +217,15 @@ def test_an_account_is_opened_with_a_commune_that_stands(visitor: Callable[[str]
     page = words(admin.get("/users"))
     assert "Cán bộ xã" in page
     assert "Xã Quảng Chính" in page
+
+
+def test_numbers_of_the_registry_stay_covered_beside_the_own_list(people: Desk, visitor: Callable[[str], Visitor], tmp_path: Path) -> None:
+    commune = visitor("commune")
+
+    address = handed_in(commune, a_file(tmp_path, a_person(**{"Số CCCD": "022186000112"})))
+    do_due_work(people)
+    page = words(commune.get(f"{address}?view=changes"))
+
+    assert "022186000111" not in page
+    assert "****0111" in page
+    assert "022186000112" in page

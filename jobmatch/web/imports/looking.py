@@ -1,7 +1,7 @@
 """One file: how far it is, what was read from it, what writing it would change, and the file to take along."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -18,12 +18,12 @@ from jobmatch.services.give_back_workbook import give_back_workbook
 from jobmatch.services.see_job_runs import see_job_run
 from jobmatch.services.see_uploads import OneUpload
 from jobmatch.web import signed_in
-from jobmatch.web.access import right
+from jobmatch.web.access import may, right
 from jobmatch.web.addresses import asked
 from jobmatch.web.desk import desk
 from jobmatch.web.imports.area import bp, cell_choice, look, shown_to_me
 from jobmatch.web.imports.columns import column_cards
-from jobmatch.web.imports.words import QUESTIONS, REPAIRS, STATES, list_day, problem_words
+from jobmatch.web.imports.words import QUESTIONS, REPAIRS, STATES, covered, list_day, problem_words
 from jobmatch.web.paging import LINES, page_of
 from jobmatch.web.workers.words import SEALED, field_words, value_words
 
@@ -170,8 +170,14 @@ def change_rows(one: OneUpload, line: PersonLine) -> Iterator[ChangeRow]:
 
 
 def three_ways(one: OneUpload, line: PersonLine, field: str) -> tuple[str, str, str]:
-    before, said, after = (changed_words(one, field, values) for values in (line.before, line.said, line.after))
-    return before, said, after
+    shown = shown_to_me(one)
+    # The card is compared with the officer's own list; what the registry has beside it is for those who may see whole numbers.
+    shown_of_registry = shown if may("worker.view_full_cccd") else covered
+    return (
+        changed_words(field, line.before, shown_of_registry),
+        changed_words(field, line.said, shown),
+        changed_words(field, line.after, shown_of_registry),
+    )
 
 
 def tick_words(sheet: str, row: int, field: str) -> str:
@@ -179,10 +185,10 @@ def tick_words(sheet: str, row: int, field: str) -> str:
     return f"{row}.{field}.{sheet}"
 
 
-def changed_words(one: OneUpload, field: str, values: WorkerDraft | None) -> str:
-    """What is sensitive changed or did not; what it is stands in the profile. Numbers to compare are for the officer of this list."""
+def changed_words(field: str, values: WorkerDraft | None, shown: Callable[[str], str]) -> str:
+    """What is sensitive changed or did not; what it is stands in the profile. Numbers to compare are `shown` whole or covered."""
     if values is None:
         return ""
     if field in COMPARED:
-        return shown_to_me(one)(value_words(field, values))
+        return shown(value_words(field, values))
     return str(_("chỉ xem trong hồ sơ")) if field in SEALED else value_words(field, values)
