@@ -16,11 +16,12 @@ from jobmatch.web.desk import desk
 from jobmatch.web.once import once
 from jobmatch.web.reviews.area import bp, review_choice, said
 from jobmatch.web.reviews.words import DECIDED, NUMBERS, REASONS, SAMENESS
+from jobmatch.web.sealed_words import opened, sealed
 from jobmatch.web.words import masked
 from jobmatch.web.workers.forms import ReasonForm
 from jobmatch.web.workers.words import field_words, value_words
 
-LONGEST_REASON = 200
+LONGEST_REASON = LONGEST_WORDS = 200
 
 
 @bp.get("/pairs/<int:one_no>/<int:other_no>")
@@ -129,6 +130,14 @@ def names_of(made: Merge) -> dict[str, str | int]:
 @right("worker.merge_duplicates")
 def show_twins(worker_no: int) -> str:
     """For somebody whom no question names and whom an officer knows to stand in the registry twice."""
-    words = asked("words")[:LONGEST_REASON]
+    words = opened(asked("q"))
     twins = find_twins(desk().open_work, worker_no, words, today=desk().today(), account_id=signed_in.known().id, now=desk().now())
     return render_template("reviews/twins.html", twins=twins, words=words)
+
+
+@bp.post("/twins/<int:worker_no>")
+@right("worker.merge_duplicates")
+def find_twins_of(worker_no: int) -> Response:
+    """What was typed travels in the body of the form, and then sealed: a name or a number stands in no address and in no log."""
+    words = request.form.get("words", "").replace("\0", "")[:LONGEST_WORDS].strip()
+    return redirect(url_for("reviews.show_twins", worker_no=worker_no, q=sealed(words) or None), 303)
