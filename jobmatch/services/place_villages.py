@@ -5,7 +5,7 @@ from datetime import datetime
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.homes import next_home
-from jobmatch.store import placed_villages
+from jobmatch.store import imports, placed_villages
 from jobmatch.store.place_book import read_places
 from jobmatch.store.placed_villages import heir_of
 from jobmatch.store.work import OpenWork
@@ -14,6 +14,7 @@ from jobmatch.store.work import OpenWork
 def place_villages(open_work: OpenWork, village_ids: Sequence[str], commune_id: str, *, account_id: int | None, now: datetime) -> int:
     """All of them or none; how many villages."""
     with open_work() as work:
+        imports.hold_registry(work.session)
         places = read_places(work.session)
         homes = [places.homes[village_id] for village_id in dict.fromkeys(village_ids) if village_id in places.homes]
         if not homes or len(homes) != len(set(village_ids)):
@@ -32,6 +33,7 @@ def place_villages(open_work: OpenWork, village_ids: Sequence[str], commune_id: 
 def undo_placing(open_work: OpenWork, key: int) -> int:
     """How many villages wait again."""
     with open_work() as work:
+        imports.hold_registry(work.session)
         villages = placed_villages.undo(work.session, key)
         if not villages:
             raise NotFound("placing_unknown", "Không có lần xếp thôn này.", "Tải lại trang để xem sổ hiện giờ.")

@@ -126,7 +126,7 @@ def hand_back(session: Session, import_id: int) -> list[int]:
     Whether the citizen IDs were checked is asked anew: the undoing may be due to them.
     """
     kept = select(UploadRow.id, UploadRow.choices).where(UploadRow.import_id == import_id, UploadRow.kept_until.is_not(None))
-    found = {upload_id: replace(choices_from(values), ids_checked=False) for upload_id, values in session.execute(kept)}
+    found = {upload_id: replace(choices_from(values), ids_checked=False) for upload_id, values in session.execute(kept.with_for_update())}
     for upload_id, choices in found.items():
         _change(session, upload_id, state=READ, import_id=None, choices=choices_values(choices))
     session.execute(update(UploadRow).where(UploadRow.import_id == import_id).values(state=PUT_AWAY, import_id=None))
@@ -135,7 +135,7 @@ def hand_back(session: Session, import_id: int) -> list[int]:
 
 def let_go(session: Session, today: date) -> int:
     """Drop the bytes whose time is over, and say of how many files. What was undone and never written again is put away."""
-    over = list(session.execute(select(UploadRow.id, UploadRow.state).where(UploadRow.kept_until < today)))
+    over = list(session.execute(select(UploadRow.id, UploadRow.state).where(UploadRow.kept_until < today).with_for_update()))
     for upload_id, state in over:
         _change(session, upload_id, state=PUT_AWAY if state == READ else state, **_NOTHING_KEPT)
     return len(over)

@@ -1,5 +1,6 @@
 """Villages of Quảng Long, which was split in 2025: an officer says to which commune they belong, and every paper goes by that."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 
 import pytest
@@ -143,3 +144,17 @@ def test_a_village_is_placed_once(split: Database) -> None:
 
     with pytest.raises(Refused):
         place(split, FIVE, commune=DUONG_HOA, now=datetime(2025, 11, 2, tzinfo=UTC))
+
+
+def test_two_officers_at_once_give_a_village_no_two_heirs(split: Database) -> None:
+    def try_to_place(commune: str) -> bool:
+        try:
+            return place(split, FIVE, SIX, commune=commune) == 2
+        except Refused:
+            return False
+
+    with ThreadPoolExecutor(8) as threads:
+        placed = list(threads.map(try_to_place, [QUANG_HA, DUONG_HOA] * 4))
+
+    assert sum(placed) == 1
+    assert len(see_places(split.open_reading).placings) == 1

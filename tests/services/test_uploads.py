@@ -1,5 +1,6 @@
 """A file handed in on the site: kept sealed, read for a preview, written once or put away."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from jobmatch.services.run_due_jobs import claim_job, finish_job
 from jobmatch.services.see_uploads import OneUpload, see_upload, see_uploads
 from jobmatch.services.undo_import import undo_import
 from jobmatch.services.write_upload import write_upload
-from jobmatch.store import access_log
+from jobmatch.store import access_log, uploads
 from jobmatch.store.rows import AccessLogRow, ImportBatchRow, JobRunRow, UploadRow, WorkerRow
 from jobmatch.store.work import Database
 from tests import invariants
@@ -308,3 +309,20 @@ def test_a_preview_names_those_whom_the_registry_knows_already(database: Databas
 )
 def test_a_file_name_is_a_name_and_nothing_else(given: str, kept: str) -> None:
     assert plain_name(given) == kept
+
+
+def test_a_file_that_is_handed_back_while_bytes_are_dropped_is_put_away(database: Database, content: bytes) -> None:
+    upload_id = hand_in(database, content)
+    read(database, upload_id)
+    end_runs(database)
+    write(database, upload_id)
+
+    with ThreadPoolExecutor(1) as thread:
+        with database.open_work() as work:
+            uploads.hand_back(work.session, seen(database, upload_id).upload.import_id or 0)
+            dropping = thread.submit(let_files_go, database.open_work, today=AS_OF + timedelta(days=91))
+            wait([dropping], timeout=0.2)
+            work.commit()
+        dropping.result()
+
+    assert seen(database, upload_id).upload.state == "put_away"
