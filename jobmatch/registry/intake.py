@@ -12,7 +12,7 @@ from jobmatch.registry.reading.problems import WORDS
 from jobmatch.registry.reading.result import Problem, ReadRow, ReadWorkbook, RowOutcome
 from jobmatch.registry.same_person.measure import Context
 from jobmatch.registry.same_person.people import People
-from jobmatch.registry.telling import BLANK, FIELDS, IDENTITY, Origin, Told, is_other, tell
+from jobmatch.registry.telling import BLANK, FIELDS, IDENTITY, Origin, Told, against, is_other, tell
 from jobmatch.registry.wishes.decisions import decided
 from jobmatch.registry.worker import Wish, WorkerDraft
 from jobmatch.text.folding import canonical
@@ -181,12 +181,7 @@ def _held(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> dict[int, 
         place = row.source.new
         if place is None:
             continue
-        mine = tuple(
-            name
-            for name in IDENTITY
-            if name not in row.settles and (place, name) not in ticks and is_other(name, getattr(before, name), getattr(row.draft, name))
-        )
-        if mine:
+        if mine := tuple(name for name in against(row, before) if (place, name) not in ticks):
             held[place] = mine
     return held
 

@@ -99,3 +99,8 @@ def is_other(field: str, old: object, new: object) -> bool:
         before, after = canonical(str(old)), canonical(str(new))
         return before != after and not (fold(before) == fold(after) and before == fold(before))
     return True
+
+
+def against(row: Told, known: WorkerDraft) -> tuple[str, ...]:
+    """The fields in which the row makes somebody another person than is known; what it settles is no doubt."""
+    return tuple(name for name in IDENTITY if name not in row.settles and is_other(name, getattr(known, name), getattr(row.draft, name)))

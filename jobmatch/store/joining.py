@@ -4,15 +4,16 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.questions import is_answered
 from jobmatch.registry.worker import WorkerDraft
+from jobmatch.store.allotting import allot
 from jobmatch.store.chunks import chunks
 from jobmatch.store.retelling import retell
 from jobmatch.store.reviews import CELL, DECIDED, MERGED, OPEN
-from jobmatch.store.rows import MergeRow, ReviewItemRow, SourceRow, WorkerRow
+from jobmatch.store.rows import ImportBatchRow, MergeRow, ReviewItemRow, SourceRow, WorkerRow
 
 # Whom a question is about, and what has become of it: a merge may change the one, the other or both.
 _PEOPLE = ("worker_id", "other_worker_id")
@@ -24,6 +25,7 @@ def merge(session: Session, kept_no: int, gone_no: int, *, reason: str, account_
     """The number of the merge. The caller holds the registry, and knows that both stand and are two."""
     before = _questions(session, _touching(session, (kept_no, gone_no)))
     source_ids = list(session.scalars(select(SourceRow.id).where(SourceRow.worker_id == gone_no).order_by(SourceRow.id)))
+    last_import = session.scalars(select(func.max(ImportBatchRow.id))).one()
     session.execute(update(SourceRow).where(SourceRow.worker_id == gone_no).values(worker_id=kept_no))
     _move_questions(session, before, kept_no, gone_no, account_id=account_id, now=now)
     people = retell(session, (kept_no, gone_no), account_id=account_id, now=now)
@@ -31,16 +33,16 @@ def merge(session: Session, kept_no: int, gone_no: int, *, reason: str, account_
     session.execute(update(WorkerRow).where(WorkerRow.id == gone_no).values(merged_into=kept_no))
     after = _questions(session, before)
     moved = {str(item): {"before": before[item], "after": after[item]} for item in before if before[item] != after[item]}
-    row = MergeRow(
-        kept_id=kept_no, gone_id=gone_no, source_ids=source_ids, questions=moved, reason=reason, merged_by=account_id, merged_at=now
-    )
+    fate = {"reason": reason, "merged_by": account_id, "merged_at": now}
+    row = MergeRow(kept_id=kept_no, gone_id=gone_no, source_ids=source_ids, questions=moved, last_import=last_import, **fate)
     session.add(row)
     session.flush()
     return row.id
 
 
 def unmerge(session: Session, merge_id: int, *, account_id: int | None, now: datetime) -> None:
-    """The named rows go back, and questions are as they were, but for what was decided on them since.
+    """The named rows go back, and questions are as they were, but for what was decided on them since. Rows that came since the merge go
+    to whoever of the two they are of.
 
     The caller holds the registry, and knows that the merge stands and that no newer one stands on it.
     """
@@ -51,6 +53,7 @@ def unmerge(session: Session, merge_id: int, *, account_id: int | None, now: dat
         session.execute(back.values(worker_id=row.gone_id))
     session.execute(update(WorkerRow).where(WorkerRow.id == row.gone_id).values(merged_into=None))
     _give_back(session, row.questions)
+    allot(session, row.kept_id, row.gone_id, since=row.last_import, account_id=account_id, now=now)
     row.undone_by, row.undone_at = account_id, now
     session.flush()
     retell(session, people, account_id=account_id, now=now)

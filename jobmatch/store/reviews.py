@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.intake import IntakePlan, Pair, Question
+from jobmatch.registry.intake import IDENTITY_CHANGED, IntakePlan, Pair, Question
 from jobmatch.registry.questions import is_answered
 from jobmatch.registry.reading.problems import WORDS
 from jobmatch.registry.same_person.check import data_print
-from jobmatch.registry.telling import BLANK
+from jobmatch.registry.telling import BLANK, Told
 from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
@@ -122,6 +122,19 @@ def _pair_values(pairs: Sequence[Pair], import_id: int, worker_nos: Sequence[int
             "fix": fix if shared else "",
             "score": pair.score,
         }
+
+
+def ask_who(session: Session, row: Told, fields: Sequence[str], *, worker_no: int, import_id: int) -> None:
+    """Whether the row may say of the worker what it holds back; nothing where that is being asked."""
+    source_id = row.source.source_id
+    asked = (ReviewItemRow.kind == IDENTITY, ReviewItemRow.state == OPEN, ReviewItemRow.source_id == source_id)
+    if not fields or session.scalars(select(ReviewItemRow.id).where(*asked)).first():
+        return
+    message, fix = WORDS[IDENTITY_CHANGED]
+    found = "; ".join(str(getattr(row.draft, name)) for name in fields)
+    about = {"source_id": source_id, "worker_id": worker_no, "asked_by": import_id, "fields": list(fields), "found": found}
+    session.add(ReviewItemRow(**{**_BLANK, **about, "kind": IDENTITY, "code": IDENTITY_CHANGED, "message": message, "fix": fix}))
+    session.flush()
 
 
 def settle_answered(session: Session, values_of: Mapping[int, WorkerDraft], *, answered_by: int, now: datetime) -> None:

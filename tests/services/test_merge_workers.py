@@ -11,7 +11,11 @@ from sqlalchemy import select
 from jobmatch.catalogue.organisation import Organisation
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.consent import LETTER_PURPOSES, Said
+from jobmatch.registry.reading.entry import Hearing, Teller
+from jobmatch.registry.worker import BirthDate, WorkerDraft
+from jobmatch.services.change_worker import change_worker, see_known
 from jobmatch.services.invite_to_fair import PlannedFair, invite_to_fair, plan_fair
+from jobmatch.services.keep_accounts import add_account
 from jobmatch.services.merge_workers import Merge, merge_workers
 from jobmatch.services.print_letters import print_fair
 from jobmatch.services.run_matching import run_matching
@@ -19,8 +23,9 @@ from jobmatch.services.undo_import import undo_import
 from jobmatch.services.undo_merge import undo_merge
 from jobmatch.store import access_log, barred, consents, match_runs, merges, organisation
 from jobmatch.store.barred import Bar
+from jobmatch.store.draft_json import draft_text
 from jobmatch.store.organisation import OrganisationSince
-from jobmatch.store.rows import ImportBatchRow, InvitationRow, MergeRow, ReviewItemRow, WorkerRow
+from jobmatch.store.rows import ImportBatchRow, InvitationRow, MergeRow, ReviewItemRow, SourceRow, WorkerRow
 from jobmatch.store.work import Database
 from tests import invariants
 from tests.makers import LATER, LATER_TITLE, NOW, a_list, a_person, imported
@@ -367,3 +372,76 @@ def test_a_look_at_the_record_of_before_is_a_look_at_the_person(database: Databa
 
     with database.open_reading() as session:
         assert "gọi báo việc" in [look.purpose for look in access_log.looks_at(session, 1, 50)]
+
+
+AUTUMN = date(2025, 3, 20)
+
+
+def names(database: Database) -> list[tuple[int, str, str]]:
+    return [(row["id"], row["full_name"], row["citizen_id"]) for row in picture(database)["worker"]]
+
+
+def merged_by_mistake(database: Database) -> Merge:
+    """Hồng, who is kept, and Toán; a list that came since names one of them or nobody known."""
+    imported(database, a_list(a_person(), a_person(**TOAN)))
+    return merged(database, 1, 2)
+
+
+def came_since(database: Database, **cells: str | None) -> None:
+    imported(database, a_list(a_person(**cells), file="sau.xlsx", as_of=AUTUMN), as_of=AUTUMN)
+
+
+@pytest.mark.parametrize("of_toan", [{}, {"Số CCCD": None}, {"Họ và tên": "Vũ Văn Tón"}])
+def test_a_list_of_the_other_that_came_since_goes_with_the_other(database: Database, of_toan: dict[str, str | None]) -> None:
+    made = merged_by_mistake(database)
+    came_since(database, **{**TOAN, **of_toan, "Số điện thoại": "0987654321"})
+    assert standing(database) == [1]
+
+    taken_apart(database, made)
+
+    assert names(database) == [(1, "Phạm Thị Hồng", "022186000111"), (2, "Vũ Văn Toán", "022090000222")]
+    assert [row["phones"] for row in picture(database)["worker"]] == ["0912345678", "0987654321;0912345678"]
+    assert invariants.broken(database) == []
+
+
+def test_a_list_of_the_kept_one_that_came_since_stays(database: Database) -> None:
+    made = merged_by_mistake(database)
+    came_since(database, **{"Số điện thoại": "0987654321"})
+
+    taken_apart(database, made)
+
+    assert names(database) == [(1, "Phạm Thị Hồng", "022186000111"), (2, "Vũ Văn Toán", "022090000222")]
+    assert picture(database)["worker"][0]["phones"].startswith("0987654321")
+
+
+def test_of_a_row_that_may_be_of_either_nobody_becomes_another_before_an_officer_has_said_so(database: Database) -> None:
+    made = merged_by_mistake(database)
+    came_since(database, **TOAN)
+    with database.open_work() as work:
+        row = work.session.get_one(SourceRow, 3)
+        row.draft = draft_text(WorkerDraft("Tằng A Nam", birth=BirthDate(1990, 5, 2)))
+        work.commit()
+
+    taken_apart(database, made)
+
+    assert names(database) == [(1, "Phạm Thị Hồng", "022186000111"), (2, "Vũ Văn Toán", "022090000222")]
+    assert questions(database, kind="identity") == [("open", "", 1, None)]
+    assert invariants.broken(database) == []
+    undo_import(database.open_work, 2, account_id=None, now=NOW)
+    assert questions(database, kind="identity") == []
+
+
+def test_a_value_mended_while_two_were_one_makes_neither_the_other(database: Database) -> None:
+    made = merged_by_mistake(database)
+    [hong] = picture(database)["worker"]
+    assert hong["full_name"] == "Vũ Văn Toán"
+    mo = add_account(database.open_work, "mo", "con đường làng xanh", display_name="Hoàng Thị Mơ", role="staff", now=NOW)
+    who = {"account_id": mo, "today": TODAY, "now": NOW}
+    was = see_known(database.open_work, 1, within=None, **who).state
+    doors = (database.open_work, database.open_reading)
+    change_worker(*doors, 1, {**was, "phones": "0987654321"}, was, hearing=Hearing(Teller.SELF, TODAY), **who)
+
+    taken_apart(database, made)
+
+    assert names(database) == [(1, "Phạm Thị Hồng", "022186000111"), (2, "Vũ Văn Toán", "022090000222")]
+    assert invariants.broken(database) == []

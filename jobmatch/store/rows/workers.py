@@ -217,7 +217,7 @@ class MergeRow(Base):
     """Two workers found to be one: `gone_id` lives on as a pointer to `kept_id`. What moved is named, so that it can move back exactly.
 
     `source_ids` are the list rows that moved; `questions` are the questions that moved or changed, by number, each as it was `before`
-    and `after`: what was decided since is told from what the merge did.
+    and `after`: what was decided since is told from what the merge did. Rows of imports after `last_import` came to the kept one since.
     """
 
     __tablename__ = "merge"
@@ -228,6 +228,7 @@ class MergeRow(Base):
     gone_id: Mapped[int] = mapped_column(ForeignKey("worker.id"), index=True)
     source_ids: Mapped[list[int]] = mapped_column(JSON)
     questions: Mapped[dict[str, Any]]
+    last_import: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
     reason: Mapped[str] = mapped_column(default="")
     merged_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     merged_at: Mapped[datetime]
