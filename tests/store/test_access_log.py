@@ -1,5 +1,6 @@
 """Who saw this person: by themselves, or as one of many on a page, a pack of letters or an export."""
 
+import pytest
 from sqlalchemy import select
 
 from jobmatch.store import access_log
@@ -72,3 +73,23 @@ def test_a_list_of_thousands_costs_two_statements_a_part(database: Database, sta
     assert len([said for said in statements if said.startswith("INSERT")]) == 2
     with database.open_reading() as session:
         assert len(session.scalars(select(AccessLogWorkerRow.worker_id)).all()) == 60
+
+
+def test_what_a_reading_owes_is_written_by_whoever_writes(database: Database) -> None:
+    first, second, third = three_people(database)
+
+    with database.open_reading() as session:
+        access_log.note(session, reader=None, purpose="Đối chiếu", at=NOW, fields=("rows",), worker_nos=[first, third])
+        owed = access_log.take_owed(session)
+    with database.open_work() as work:
+        access_log.write_owed(work.session, owed)
+        work.commit()
+
+    assert (purposes(database, first), purposes(database, second), purposes(database, third)) == (["Đối chiếu"], [], ["Đối chiếu"])
+
+
+def test_a_reading_that_owes_a_line_and_hands_it_to_nobody_is_a_fault(database: Database) -> None:
+    [one, *_] = three_people(database)
+
+    with pytest.raises(AssertionError, match="leaves a line"), database.open_reading() as session:
+        access_log.note(session, reader=None, purpose="Đối chiếu", at=NOW, fields=("rows",), worker_no=one)
