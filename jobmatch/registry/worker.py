@@ -33,6 +33,10 @@ class WishKind(StrEnum):
     NONE = "none"
 
 
+# The confidence of an occupation that a person chose: the reader's stays under it.
+CHOSEN_BY_HAND = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """One wish out of a cell of wishes. `occupation` is ISCO-08 four digits or empty; `confidence` is 0..1, calibrated."""
@@ -41,6 +45,10 @@ class Wish:
     text: str
     occupation: str = ""
     confidence: float = 0.0
+
+    @property
+    def is_chosen(self) -> bool:
+        return bool(self.occupation) and self.confidence == CHOSEN_BY_HAND
 
 
 @dataclass(frozen=True, slots=True, order=True)

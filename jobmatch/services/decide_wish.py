@@ -5,7 +5,7 @@ from datetime import datetime
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.wishes.groups import WishGroup, grouped, wish_id
-from jobmatch.registry.worker import Wish, WishKind
+from jobmatch.registry.worker import CHOSEN_BY_HAND, Wish, WishKind
 from jobmatch.store import imports, wish_decisions
 from jobmatch.store.retelling import retell
 from jobmatch.store.wish_texts import people_with, wish_texts
@@ -22,7 +22,7 @@ def decide_wish(
 
     Words that are decided already are refused: taking back must lead to what stood before, and not to another decision.
     """
-    wishes = [Wish(kind, "", code if kind in _NAMING else "", 1.0 if code and kind in _NAMING else 0.0) for kind, code in meant]
+    wishes = [Wish(kind, "", code, CHOSEN_BY_HAND) if code and kind in _NAMING else Wish(kind, "") for kind, code in meant]
     if not 0 < len(wishes) <= MOST_WISHES or any(wish.kind is WishKind.OCCUPATION and not wish.occupation for wish in wishes):
         raise Refused("wish_undecided", "Chưa rõ là nghề gì.", "Chọn loại, và chọn nghề nếu là một nghề.")
     with open_work() as work:

@@ -5,8 +5,10 @@ import unicodedata
 import pytest
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.registry.wishes.decisions import decided, wish_key
-from jobmatch.registry.worker import Wish, WishKind, WorkerDraft
+from jobmatch.registry.wishes.reader import read_wishes
+from jobmatch.registry.worker import CHOSEN_BY_HAND, Wish, WishKind, WorkerDraft
 
 FINISHING = (Wish(WishKind.OCCUPATION, "làm giầy", "8156", 1.0),)
 
@@ -41,3 +43,16 @@ def test_a_wish_to_learn_answers_the_question_of_training_where_the_list_does_no
     draft = WorkerDraft("Phạm Thị Hồng", wish_text="nghề tóc", wants_training=answer)
 
     assert decided(draft, {"nghe toc": (Wish(WishKind.TRAINING, "nghề tóc"),)}).wants_training is told
+
+
+def test_an_occupation_that_an_officer_chose_for_one_person_stays():
+    chosen = Wish(WishKind.OCCUPATION, "Làm giầy", "8153", CHOSEN_BY_HAND)
+    draft = WorkerDraft("Phạm Thị Hồng", wish_text="Làm giầy", wishes=(chosen,))
+
+    assert decided(draft, {"lam giay": FINISHING}) is draft
+
+
+def test_the_reader_is_never_as_sure_as_an_officer():
+    titles = [label for label, _ in own_labels()][::20]
+
+    assert not any(wish.is_chosen for wishes in read_wishes(titles).values() for wish in wishes)

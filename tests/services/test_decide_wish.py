@@ -6,13 +6,16 @@ import pytest
 from sqlalchemy import select
 
 from jobmatch.errors import NotFound, Refused
+from jobmatch.registry.intake import Joining
 from jobmatch.registry.wishes.groups import wish_id
 from jobmatch.registry.worker import WishKind
 from jobmatch.services.decide_wish import decide_wish, take_wish_decision_back
+from jobmatch.services.keep_accounts import add_account
 from jobmatch.services.see_wish_words import Doubt, WishWordsChoice, see_wish, see_wish_words
 from jobmatch.store.rows import WishRow, WorkerRow
 from jobmatch.store.work import Database
 from tests.makers import LATER, LATER_TITLE, NOW, a_list, a_person, imported
+from tests.services.test_enter_worker import QUANG_CHINH, change, entered, opened
 
 SHOES = [(WishKind.OCCUPATION, "8156")]
 LATE = NOW + timedelta(hours=1)
@@ -152,3 +155,22 @@ def test_listing_takes_as_many_queries_for_many_words_as_for_few(database: Datab
     see_wish_words(database.open_reading, WishWordsChoice(), page=1)
 
     assert sum(sent.lstrip().upper().startswith("SELECT") for sent in statements) == 3
+
+
+@pytest.mark.parametrize("is_known", [False, True], ids=["keyed in", "mended"])
+def test_an_occupation_that_an_officer_chose_for_one_person_stays(database: Database, is_known: bool) -> None:
+    who = {"full_name": "Tằng A Nam", "birth": "01/01/1991", "commune": QUANG_CHINH, "village": "Thôn 2", "wish_1": "công nhân"}
+    chosen = {**who, "occupation_1": "8153"}
+    officer = add_account(database.open_work, "mo", "con đường làng xanh", display_name="Hoàng Thị Mơ", role="staff", now=NOW)
+    if is_known:
+        worker_no = entered(database, officer, who, joining=Joining.NEW).worker_no
+        was = opened(database, officer, worker_no)
+        change(database, officer, worker_no, was, {"occupation_1": "8153"})
+    else:
+        entered(database, officer, chosen, joining=Joining.NEW)
+    before = _wishes(database)
+
+    decide_wish(database.open_work, [wish_id("cong nhan")], [(WishKind.OCCUPATION, "9329")], account_id=None, now=LATE)
+
+    assert before == {"Tằng A Nam": [("occupation", "8153")]}
+    assert _wishes(database) == before

@@ -22,7 +22,7 @@ from jobmatch.registry.telling import FIELDS
 from jobmatch.registry.village_keys import village_keys
 from jobmatch.registry.wishes.reader import read_wishes
 from jobmatch.registry.wishes.remarks import joined_constraints, read_licences
-from jobmatch.registry.worker import BirthDate, Constraints, Standing, Wish, WishKind, WorkerDraft
+from jobmatch.registry.worker import CHOSEN_BY_HAND, BirthDate, Constraints, Standing, Wish, WishKind, WorkerDraft
 
 
 class Teller(StrEnum):
@@ -225,7 +225,7 @@ def _understood(typed: Typed) -> tuple[tuple[Wish, ...], ...]:
     told = []
     for field, chosen in zip(WISHES, OCCUPATIONS, strict=True):
         text, code = typed.get(field, "").strip(" ;"), typed.get(chosen, "")
-        told.append((Wish(WishKind.OCCUPATION, text, code, 1.0),) if text and code else read.get(text, ()))
+        told.append((Wish(WishKind.OCCUPATION, text, code, CHOSEN_BY_HAND),) if text and code else read.get(text, ()))
     return tuple(told)
 
 

@@ -21,8 +21,10 @@ def wish_key(text: str) -> str:
 
 
 def decided(draft: WorkerDraft, decisions: WishDecisions) -> WorkerDraft:
-    """The draft with the wishes that staff have decided for its words; as it is where nobody has decided."""
-    if not decisions or not draft.wish_text:
+    """The draft with the wishes that staff have decided for its words; as it is where nobody has decided, or where an officer chose an
+    occupation for this one person.
+    """
+    if not decisions or not draft.wish_text or any(wish.is_chosen for wish in draft.wishes):
         return draft
     wishes = decisions.get(wish_key(draft.wish_text))
     if wishes is None:
