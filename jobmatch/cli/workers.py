@@ -81,9 +81,9 @@ def import_lists(
     else:
         outcome = report_of_reading(lists, as_of=day)
     if report:
-        report.write_text(json.dumps(report_values(outcome), ensure_ascii=False, indent=1), "utf-8")
+        write_privately(report, json.dumps(report_values(outcome), ensure_ascii=False, indent=1).encode())
     if rows:
-        rows.write_bytes(rows_csv(outcome))
+        write_privately(rows, rows_csv(outcome))
     answer(outcome, commit=commit, as_json=as_json)
     sys.exit(0 if outcome.accepted else 1)
 
@@ -192,6 +192,8 @@ def answer_weights(found: PairWeights, *, as_json: bool) -> None:
 
 
 def write_privately(path: Path, content: bytes) -> None:
-    """Nobody else on this machine may read it."""
+    """Nobody else on this machine may read it, also where a file of that name was open to all."""
     path.touch(mode=0o600)
+    if path.is_file():  # and no pipe or screen
+        path.chmod(0o600)
     path.write_bytes(content)

@@ -134,6 +134,20 @@ def test_rows_are_written_with_the_columns_that_were_promised(house: House, tmp_
     assert (row["source"], row["outcome"], row["citizen_id"]) == ("07_quangchinh.xlsx#Danh sach!6", "accepted", "022186000111")
 
 
+@pytest.mark.parametrize("option", ["--report", "--rows"])
+@pytest.mark.parametrize("is_there", [False, True])
+def test_what_was_read_is_written_for_its_owner_alone(tmp_path: Path, file: Path, option: str, is_there: bool) -> None:
+    out = tmp_path / "out"
+    if is_there:
+        out.touch()
+        out.chmod(0o644)
+
+    House(tmp_path, keys=False).say("workers", "import", file, option, out)
+
+    assert out.stat().st_size
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+
+
 def test_the_export_names_every_row_of_a_worker_and_only_its_owner_may_read_it(house: House, tmp_path: Path, file: Path) -> None:
     later = a_list_file(
         tmp_path / "06922.xlsx", a_person(**{"Thôn": "Thôn Quảng Chính 1", "Nguyện vọng việc làm": "may"}), title=LATER_TITLE
