@@ -113,7 +113,7 @@ def upload_killed(database: Database, moment: random.Random) -> None:
             time.sleep(moment.uniform(0, 1.5))
             first.kill()
         with whole_service.a_scheduler(database, folder):
-            wait_until(lambda: state(database) == "read", seconds=60)
+            wait_until(lambda: state(database) == "read", seconds=120)
         order_upload(database.open_work, handed_in.upload_id, commit=True, account_id=None, now=NOW + timedelta(hours=1))
         with whole_service.a_scheduler(database, folder) as second:
             wait_until(lambda: running(database) or state(database) == "written", seconds=60)
@@ -121,7 +121,7 @@ def upload_killed(database: Database, moment: random.Random) -> None:
             second.kill()
         assert rows_written(database) in NOTHING_OR_ALL
         with whole_service.a_scheduler(database, folder):
-            wait_until(lambda: state(database) == "written" and not under_way(database), seconds=60)
+            wait_until(lambda: state(database) == "written" and not under_way(database), seconds=120)
     all_is_there(database)
 
 
