@@ -1,6 +1,5 @@
 """A planned person as the columns of the worker's row."""
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from jobmatch.registry.homes import commune_names, home_of
@@ -23,7 +22,7 @@ def tail_print(ring: KeyRing, citizen_id: str) -> str:
     return ring.fingerprint(citizen_id[-_TAIL:], "citizen_id_tail")
 
 
-def _home(person: PersonPlan, _ring: KeyRing) -> dict[str, Any]:
+def _home(person: PersonPlan) -> dict[str, Any]:
     values = person.values
     home = home_of(values.commune_code, values.village, person.home_on)
     communes = commune_names(home) if home else ()
@@ -52,35 +51,23 @@ def _old_id(person: PersonPlan, ring: KeyRing) -> dict[str, Any]:
     return {"old_id": number, "old_id_hash": ring.fingerprint(number, "old_id") if number else None}
 
 
-_Columns = Callable[[PersonPlan, KeyRing], dict[str, Any]]
-_COLUMNS: Mapping[str, _Columns] = {
-    **dict.fromkeys(("full_name", "commune_code", "village"), _home),
-    "citizen_id": _citizen_id,
-    "old_id": _old_id,
-    "sex": lambda person, _: {"sex": person.values.sex or ""},
-    "birth": lambda person, _: {"birth": str(person.values.birth or "")},
-    "ethnicity": lambda person, _: {"ethnicity": person.values.ethnicity},
-    "phones": lambda person, _: {"phones": sealed_text(person.values.phones)},
-    "priority_groups": lambda person, _: {"priority_groups": sealed_text(person.values.priority_groups)},
-    "note": lambda person, _: {"note": person.values.note},
-    "standing": lambda person, _: {"standing": person.values.standing or ""},
-    "wants_training": lambda person, _: {"wants_training": person.values.wants_training.value},
-    "licences": lambda person, _: {"licences": list(person.values.licences)},
-    "constraints": lambda person, _: {"constraints": constraint_values(person.values.constraints)},
-}
+def _others(person: PersonPlan) -> dict[str, Any]:
+    values = person.values
+    return {
+        **{field: getattr(values, field) for field in _PLAIN},
+        "sex": values.sex or "",
+        "birth": str(values.birth or ""),
+        "ethnicity": values.ethnicity,
+        "phones": sealed_text(values.phones),
+        "priority_groups": sealed_text(values.priority_groups),
+        "note": values.note,
+        "standing": values.standing or "",
+        "wants_training": values.wants_training.value,
+        "licences": list(values.licences),
+        "constraints": constraint_values(values.constraints),
+    }
 
 
 def all_columns(person: PersonPlan, ring: KeyRing) -> dict[str, Any]:
     """Every column but id, origins and days."""
-    columns = {field: getattr(person.values, field) for field in _PLAIN}
-    for values_of in dict.fromkeys(_COLUMNS.values()):
-        columns |= values_of(person, ring)
-    return columns
-
-
-def changed_columns(person: PersonPlan, ring: KeyRing) -> dict[str, Any]:
-    """The columns of the fields that get another value; what an officer wrote into other fields stays."""
-    columns = {field: getattr(person.values, field) for field in person.changed if field in _PLAIN}
-    for values_of in dict.fromkeys(_COLUMNS[field] for field in person.changed if field in _COLUMNS):
-        columns |= values_of(person, ring)
-    return columns
+    return {**_home(person), **_citizen_id(person, ring), **_old_id(person, ring), **_others(person)}

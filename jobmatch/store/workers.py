@@ -17,7 +17,7 @@ from jobmatch.store.reserved_ids import reserve_ids
 from jobmatch.store.returning import known_again
 from jobmatch.store.rows import WishRow, WorkerPhoneRow, WorkerRow
 from jobmatch.store.sealing import key_ring
-from jobmatch.store.worker_values import all_columns, changed_columns
+from jobmatch.store.worker_values import all_columns
 
 
 def write_people(session: Session, plan: IntakePlan, source_ids: Sequence[int], *, now: datetime) -> list[int]:
@@ -37,8 +37,8 @@ def write_people(session: Session, plan: IntakePlan, source_ids: Sequence[int], 
         elif person.worker_no is None:
             new.append({**kept, "changed_at": now, **all_columns(person, ring)})
         else:
-            changed = {"changed_at": now} if person.change is Change.UPDATED else {}
-            known.append({**kept, **changed, **changed_columns(person, ring)})
+            changed = {"changed_at": now, **all_columns(person, ring)} if person.change is Change.UPDATED else {}
+            known.append({**kept, **changed})
     insert_all(session, WorkerRow, new)
     _update(session, known)
     return worker_nos
