@@ -12,6 +12,9 @@ from jobmatch.errors import Refused
 from jobmatch.settings import HOME, Settings
 from jobmatch.store.work import Database, Work
 
+# Of 19: beside two busy web workers an import still gets a tenth of a core, and all of it where nobody asks for a page.
+_BACKGROUND = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -40,6 +43,11 @@ class Desk:
 
     def today(self) -> date:
         return self.now().astimezone(HOME).date()
+
+
+def give_way() -> None:
+    """Long work in the background lets pages go first, also that of its children. It cannot be taken back in a process."""
+    os.setpriority(os.PRIO_PROCESS, 0, max(os.getpriority(os.PRIO_PROCESS, 0), _BACKGROUND))
 
 
 def build_desk(environ: Mapping[str, str] = os.environ) -> Desk:

@@ -27,6 +27,7 @@ from jobmatch.services.import_workers import ReadList, import_workers, read_list
 from jobmatch.services.see_health import see_health
 from jobmatch.services.weigh_pairs import PairWeights, weigh_pairs
 from jobmatch.settings import HOME
+from jobmatch.wiring import give_way
 
 OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write; the ending says the format.")
 
@@ -69,6 +70,7 @@ def import_lists(
     jobmatch workers import *.xlsx --commit --report report.json --rows rows.csv
     jobmatch workers import list.ods --as-of 2025-11-01 --json
     """
+    give_way()
     desk = open_desk() if commit else desk_with_tables()
     day = as_of or (desk.today() if desk else datetime.now(HOME).date())
     remembered = remembered_columns(desk.open_reading) if desk else {}

@@ -9,7 +9,7 @@ from jobmatch.logs import set_up_logs
 from jobmatch.scheduler.jobs import JOBS
 from jobmatch.scheduler.process import LEASE, Scheduler
 from jobmatch.services.see_fairs import see_fairs
-from jobmatch.wiring import Desk, build_desk
+from jobmatch.wiring import Desk, build_desk, give_way
 
 
 @click.command("scheduler")
@@ -31,6 +31,7 @@ def command(once: bool, lease: int) -> None:
     jobmatch scheduler --once
     """
     set_up_logs()
+    give_way()
     Scheduler(build_desk(), JOBS, fairs_of, lease=timedelta(seconds=lease), once=once).run()
 
 
