@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.questions import is_answered
@@ -12,18 +12,20 @@ from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store.allotting import allot
 from jobmatch.store.chunks import chunks
 from jobmatch.store.retelling import retell
-from jobmatch.store.reviews import CELL, DECIDED, MERGED, OPEN
+from jobmatch.store.reviews import CELL, DECIDED, MERGED, OPEN, SHARED_ID
 from jobmatch.store.rows import ImportBatchRow, MergeRow, ReviewItemRow, SourceRow, WorkerRow
 
 # Whom a question is about, and what has become of it: a merge may change the one, the other or both.
 _PEOPLE = ("worker_id", "other_worker_id")
 _FATE = ("state", "decision", "decided_by", "decided_at", "answered_by")
 _Question = dict[str, Any]
+_Moved = dict[str, _Question | None]
 
 
 def merge(session: Session, kept_no: int, gone_no: int, *, reason: str, account_id: int | None, now: datetime) -> int:
     """The number of the merge. The caller holds the registry, and knows that both stand and are two."""
     before = _questions(session, _touching(session, (kept_no, gone_no)))
+    conflicts = _conflicts(session)
     source_ids = list(session.scalars(select(SourceRow.id).where(SourceRow.worker_id == gone_no).order_by(SourceRow.id)))
     last_import = session.scalars(select(func.max(ImportBatchRow.id))).one()
     session.execute(update(SourceRow).where(SourceRow.worker_id == gone_no).values(worker_id=kept_no))
@@ -32,8 +34,10 @@ def merge(session: Session, kept_no: int, gone_no: int, *, reason: str, account_
     _close(session, _answered(session, kept_no, people[kept_no].values), account_id=account_id, now=now)
     session.execute(update(WorkerRow).where(WorkerRow.id == gone_no).values(merged_into=kept_no))
     after = _questions(session, before)
-    moved = {str(item): {"before": before[item], "after": after[item]} for item in before if before[item] != after[item]}
+    moved: dict[str, _Moved] = {str(item): {"before": before[item], "after": after[item]} for item in before if before[item] != after[item]}
     fate = {"reason": reason, "merged_by": account_id, "merged_at": now}
+    made = _questions(session, _conflicts(session) - conflicts)
+    moved |= {str(item): {"before": None, "after": question} for item, question in made.items()}
     row = MergeRow(kept_id=kept_no, gone_id=gone_no, source_ids=source_ids, questions=moved, last_import=last_import, **fate)
     session.add(row)
     session.flush()
@@ -62,6 +66,10 @@ def unmerge(session: Session, merge_id: int, *, account_id: int | None, now: dat
 def _touching(session: Session, worker_nos: Collection[int]) -> list[int]:
     about = or_(ReviewItemRow.worker_id.in_(worker_nos), ReviewItemRow.other_worker_id.in_(worker_nos))
     return list(session.scalars(select(ReviewItemRow.id).where(about).order_by(ReviewItemRow.id)))
+
+
+def _conflicts(session: Session) -> set[int]:
+    return set(session.scalars(select(ReviewItemRow.id).where(ReviewItemRow.kind == SHARED_ID)))
 
 
 def _questions(session: Session, ids: Iterable[int]) -> dict[int, _Question]:
@@ -121,10 +129,14 @@ def _close(session: Session, ids: Iterable[int], *, account_id: int | None, now:
         session.execute(closed.values(state=DECIDED, decision=MERGED, decided_by=account_id, decided_at=now))
 
 
-def _give_back(session: Session, moved: Mapping[str, Mapping[str, _Question]]) -> None:
-    now = _questions(session, map(int, moved))
-    for item, question in now.items():
+def _give_back(session: Session, moved: Mapping[str, _Moved]) -> None:
+    """As they were before; what was asked because of the merge is no question without it."""
+    for part in chunks(int(item) for item, each in moved.items() if each["before"] is None):
+        session.execute(delete(ReviewItemRow).where(ReviewItemRow.id.in_(part)))
+    for item, question in _questions(session, map(int, moved)).items():
         before, after = moved[str(item)]["before"], moved[str(item)]["after"]
+        assert before
+        assert after
         values = {name: before[name] for name in _PEOPLE}
         if all(question[name] == after[name] for name in _FATE):
             values |= {name: before[name] for name in _FATE}

@@ -17,6 +17,7 @@ from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
 from jobmatch.store.rows import ReviewItemRow
 from jobmatch.store.told_rows import told_values
+from jobmatch.store.unasked_conflicts import unasked
 from jobmatch.store.worker_secrets import read_secrets
 
 ROW, CELL, IDENTITY, SAME_PERSON, SHARED_ID = "row", "cell", "identity", "same_person", "shared_id"
@@ -24,6 +25,7 @@ OPEN, DECIDED = "open", "decided"
 # What closes a question: a later list, a merge, two numbers that are two by now, or the word of an officer.
 ANSWERED_BY_A_LIST, MERGED, NUMBERS_DIFFER = "answered_by_list", "merged", "numbers_differ"
 DIFFERENT = "different"
+ID_SHARED = "citizen_id_shared"
 _PURPOSE = "Xem lại các cặp hồ sơ đã hỏi"
 
 
@@ -110,12 +112,12 @@ def _pair_values(pairs: Sequence[Pair], import_id: int, worker_nos: Sequence[int
         assert other is not None
         first, second = sorted((worker_nos[pair.a], other))
         shared = pair.score is None
-        message, fix = WORDS["citizen_id_shared"]
+        message, fix = WORDS[ID_SHARED]
         yield {
             **_BLANK,
             "kind": SHARED_ID if shared else SAME_PERSON,
             "asked_by": import_id,
-            "code": "citizen_id_shared" if shared else "look_alike",
+            "code": ID_SHARED if shared else "look_alike",
             "worker_id": first,
             "other_worker_id": second,
             "message": message if shared else pair.evidence,
@@ -147,7 +149,7 @@ def settle_answered(session: Session, values_of: Mapping[int, WorkerDraft], *, a
     for part in chunks(answered):
         closed = update(ReviewItemRow).where(ReviewItemRow.id.in_(part))
         session.execute(closed.values(state=DECIDED, decision=ANSWERED_BY_A_LIST, answered_by=answered_by, decided_at=now))
-    look_again(session, values_of, reader=None, now=now)
+    look_again(session, values_of, asked_by=answered_by, reader=None, now=now)
 
 
 def open_question(session: Session, one: int, other: int) -> int:
@@ -163,9 +165,9 @@ def open_question(session: Session, one: int, other: int) -> int:
     return asked.id
 
 
-def look_again(session: Session, worker_nos: Iterable[int], *, reader: int | None, now: datetime) -> None:
+def look_again(session: Session, worker_nos: Iterable[int], *, asked_by: int | None = None, reader: int | None, now: datetime) -> None:
     """Pairs of these people stand as their data want it: a conflict of numbers is open while both have one number, and what was
-    said to be two people is no question while the data are those that were looked at.
+    said to be two people is no question while the data are those that were looked at. Whoever shares a number is asked about.
     """
     shared: list[Any] = []
     told_apart: list[Any] = []
@@ -175,6 +177,16 @@ def look_again(session: Session, worker_nos: Iterable[int], *, reader: int | Non
         _settle_numbers(session, shared, reader=reader, now=now)
     if told_apart:
         _settle_told_apart(session, told_apart, reader=reader, now=now)
+    _ask_of_shared(session, unasked(session, reader=reader, now=now), asked_by)
+
+
+def _ask_of_shared(session: Session, pairs: Sequence[tuple[int, int]], asked_by: int | None) -> None:
+    message, fix = WORDS[ID_SHARED]
+    asked = {**_BLANK, "kind": SHARED_ID, "asked_by": asked_by, "code": ID_SHARED, "message": message, "fix": fix}
+    wanted = [{**asked, "worker_id": one, "other_worker_id": other} for one, other in pairs]
+    known = _known_pairs(session, wanted)
+    insert_all(session, ReviewItemRow, [values for values in wanted if _pair_key(values) not in known])
+    _set(session, known.values(), state=OPEN, decision="", decided_by=None, decided_at=None)
 
 
 def _pairs_of(session: Session, worker_nos: Iterable[int]) -> list[Any]:

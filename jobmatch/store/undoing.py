@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.store import merges, uploads
+from jobmatch.store.passing_on import pass_on
 from jobmatch.store.retelling import retell
 from jobmatch.store.reviews import DECIDED, OPEN
 from jobmatch.store.rows import (
@@ -50,6 +51,7 @@ def look_ahead(session: Session, import_id: int) -> Undoing:
 
 def undo_import(session: Session, import_id: int, *, account_id: int | None, now: datetime) -> list[int]:
     """The caller holds the registry, and knows that the import stands. Gives the files that may be written again."""
+    pass_on(session, import_id)
     sources = select(SourceRow.id).where(SourceRow.import_id == import_id)
     asked = select(ReviewItemRow.id).where(or_(ReviewItemRow.asked_by == import_id, ReviewItemRow.source_id.in_(sources)))
     merges.let_go(session, session.scalars(sources).all(), session.scalars(asked).all())
