@@ -4,15 +4,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy.orm import Session
+
 from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.consent import NOES, REGISTRY, Said, is_allowed, needed_for
-from jobmatch.store import consents, own_commune, worker_reading
+from jobmatch.store import access_log, consents, own_commune, worker_reading
 from jobmatch.store.consents import ConsentLine, Purpose
 from jobmatch.store.work import OpenReading, OpenWork
 
-__all__ = ["EVERYTHING", "ConsentLine", "Holding", "Purpose", "Said", "SeenConsents", "record_consent", "see_consents"]
+__all__ = [
+    "EVERYTHING",
+    "ConsentLine",
+    "Holding",
+    "Purpose",
+    "Said",
+    "SeenConsents",
+    "record_consent",
+    "see_consents",
+    "see_consents_beside",
+]
 
 EVERYTHING = "everything"
+PURPOSE = "Xem đồng ý, từ chối đã ghi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +54,29 @@ class SeenConsents:
         return not any(holding.is_allowed for holding in self.holdings)
 
 
-def see_consents(open_reading: OpenReading, worker_no: int, *, commune_id: str | None) -> SeenConsents:
-    """`commune_id` is set for a commune's officer: people of other communes are as missing as nobody."""
+def see_consents(open_work: OpenWork, worker_no: int, *, commune_id: str | None, account_id: int | None, now: datetime) -> SeenConsents:
+    """`commune_id` is set for a commune's officer: people of other communes are as missing as nobody. The look is written down."""
+    with open_work() as work:
+        seen = _seen(work.session, worker_no, commune_id)
+        access_log.note(work.session, reader=account_id, purpose=PURPOSE, at=now, fields=("consent",), worker_no=worker_no)
+        work.commit()
+    return seen
+
+
+def see_consents_beside(open_reading: OpenReading, worker_no: int, *, commune_id: str | None) -> SeenConsents:
+    """For a page of the person that has written its own look down."""
     with open_reading() as session:
-        own_commune.check_within(session, worker_no, commune_id)
-        full_name = worker_reading.name_of(session, worker_no)
-        if full_name is None:
-            raise unknown()
-        history, lines = consents.of_worker(session, worker_no)
-        purposes = consents.purposes(session)
-    holdings = (_holding(purpose, lines) for purpose in sorted(purposes, key=lambda each: each.name != REGISTRY))
-    return SeenConsents(worker_no, full_name, tuple(holdings), tuple(history))
+        return _seen(session, worker_no, commune_id)
+
+
+def _seen(session: Session, worker_no: int, commune_id: str | None) -> SeenConsents:
+    own_commune.check_within(session, worker_no, commune_id)
+    full_name = worker_reading.name_of(session, worker_no)
+    if full_name is None:
+        raise unknown()
+    history, lines = consents.of_worker(session, worker_no)
+    purposes = sorted(consents.purposes(session), key=lambda each: each.name != REGISTRY)
+    return SeenConsents(worker_no, full_name, tuple(_holding(purpose, lines) for purpose in purposes), tuple(history))
 
 
 def _holding(purpose: Purpose, lines: Mapping[str, ConsentLine]) -> Holding:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.store import identity_questions, imports, merges, review_list
+from jobmatch.store import access_log, identity_questions, imports, merges, review_list
 from jobmatch.store.review_list import ReviewLine
-from jobmatch.store.work import OpenReading, OpenWork
+from jobmatch.store.work import OpenWork
 
 __all__ = [
     "Decision",
@@ -24,6 +24,7 @@ __all__ = [
 
 # How long many decisions at one stroke can be taken back together; each alone can be asked again for ever.
 UNDO_WITHIN = timedelta(hours=24)
+_PURPOSE = "Xem các ô chờ quyết"
 
 
 class Decision(StrEnum):
@@ -102,15 +103,19 @@ def tell_apart(open_work: OpenWork, one_no: int, other_no: int, reason: str, *, 
     return item_id
 
 
-def look_at_many(open_reading: OpenReading, ids: Sequence[int]) -> Many:
-    """Those of the questions that can be settled together."""
-    with open_reading() as session:
-        lines = [line for line in review_list.review_lines(session, ids) if line.kind == "cell" and line.state == "open"]
-    if not lines:
-        raise Refused("none_chosen", "Chưa chọn ô nào đang chờ.", "Đánh dấu vào các ô muốn để nguyên, rồi bấm lại.")
-    if len({line.code for line in lines}) > 1:
-        raise Refused("kinds_mixed", "Các ô đã chọn không cùng một loại.", "Lọc theo một loại, rồi chọn lại.")
-    return Many(tuple(line.id for line in lines), lines[0].code, review_list.first_names(lines))
+def look_at_many(open_work: OpenWork, ids: Sequence[int], *, account_id: int | None, now: datetime) -> Many:
+    """Those of the questions that can be settled together. The look at the people who are named is written down."""
+    with open_work() as work:
+        lines = [line for line in review_list.review_lines(work.session, ids) if line.kind == "cell" and line.state == "open"]
+        if not lines:
+            raise Refused("none_chosen", "Chưa chọn ô nào đang chờ.", "Đánh dấu vào các ô muốn để nguyên, rồi bấm lại.")
+        if len({line.code for line in lines}) > 1:
+            raise Refused("kinds_mixed", "Các ô đã chọn không cùng một loại.", "Lọc theo một loại, rồi chọn lại.")
+        named = review_list.first_people(lines)
+        shown = [person.worker_no for person in named]
+        access_log.note(work.session, reader=account_id, purpose=_PURPOSE, at=now, fields=("review",), worker_nos=shown)
+        work.commit()
+    return Many(tuple(line.id for line in lines), lines[0].code, tuple(person.full_name for person in named))
 
 
 def settle_many(open_work: OpenWork, ids: Sequence[int], *, account_id: int, now: datetime) -> int:

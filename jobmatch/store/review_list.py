@@ -370,5 +370,5 @@ def ids_decided_at(session: Session, decision: str, at: datetime, account_id: in
     return list(session.scalars(select(ReviewItemRow.id).where(*stroke, *decided)))
 
 
-def first_names(lines: Sequence[ReviewLine]) -> tuple[str, ...]:
-    return tuple(line.person.full_name for line in lines if line.person)[:_NAMED]
+def first_people(lines: Sequence[ReviewLine]) -> tuple[Person, ...]:
+    return tuple(line.person for line in lines if line.person)[:_NAMED]

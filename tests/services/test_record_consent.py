@@ -14,6 +14,7 @@ from jobmatch.services.run_matching import run_matching
 from jobmatch.services.see_fair_plan import Use as FairUse
 from jobmatch.services.see_fair_plan import see_invitations
 from jobmatch.services.see_shortlist import Choice, Use, see_shortlist
+from jobmatch.store import access_log
 from jobmatch.store.rows import MergeRow, PlaceRow, WorkerRow
 from jobmatch.store.work import Database
 from tests.matching.pairs import TODAY
@@ -50,7 +51,7 @@ def turns_out_to_be(database: Database, gone: int, kept: int, *, at: datetime) -
 
 
 def seen(database: Database, worker_no: int) -> SeenConsents:
-    return see_consents(database.open_reading, worker_no, commune_id=None)
+    return see_consents(database.open_work, worker_no, commune_id=None, account_id=None, now=NOW)
 
 
 def allowed(database: Database, worker_no: int) -> set[str]:
@@ -213,6 +214,14 @@ def test_a_yes_of_before_a_merge_takes_back_what_the_same_record_refused(databas
     assert "matching" in allowed(database, kept)
 
 
+def test_a_look_at_what_somebody_agreed_to_leaves_a_line(database: Database, people: list[int]) -> None:
+    seen(database, people[0])
+
+    with database.open_reading() as session:
+        looks = [access_log.looks_at(session, worker_no, 9) for worker_no in people]
+    assert [[look.fields for look in each] for each in looks] == [[("consent",)], [], []]
+
+
 def test_what_cannot_be_is_not_recorded(database: Database, people: list[int]) -> None:
     with refused("consent_future"):
         record(database, people[0], "sms", Said.GIVEN, said_on=date(2025, 3, 8))
@@ -238,5 +247,5 @@ def test_a_commune_records_for_its_own_people_alone(database: Database, people: 
     with pytest.raises(NotFound):
         record(database, people[0], "sms", Said.GIVEN, commune_id="06922-2020")
     with pytest.raises(NotFound):
-        see_consents(database.open_reading, people[0], commune_id="06922-2020")
+        see_consents(database.open_work, people[0], commune_id="06922-2020", account_id=None, now=NOW)
     assert allowed(database, own) == {*PUBLIC, "sms"}

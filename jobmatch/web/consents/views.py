@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.services.record_consent import Said, SeenConsents, record_consent, see_consents
+from jobmatch.services.record_consent import Said, SeenConsents, record_consent, see_consents, see_consents_beside
 from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.consents.forms import ConsentForm
@@ -62,14 +62,15 @@ def recorded(worker_no: int, form: ConsentForm) -> bool:
 
 
 def page(worker_no: int, form: ConsentForm) -> str:
-    return render_template("consents/show.html", seen=seen(worker_no), form=form)
+    seen = see_consents(desk().open_work, worker_no, commune_id=own_commune(), account_id=signed_in.known().id, now=desk().now())
+    return render_template("consents/show.html", seen=seen, form=form)
 
 
-def seen(worker_no: int) -> SeenConsents:
-    return see_consents(desk().open_reading, worker_no, commune_id=own_commune())
+def seen_beside(worker_no: int) -> SeenConsents:
+    return see_consents_beside(desk().open_reading, worker_no, commune_id=own_commune())
 
 
 @bp.app_context_processor
 def words() -> dict[str, object]:
     """For the part of a person's page that says what holds: `consents_of(worker_no)` reads it where the page shows it."""
-    return {"consents_of": seen, "consent_words": {"purposes": PURPOSES, "said": SAID, "unasked": UNASKED}}
+    return {"consents_of": seen_beside, "consent_words": {"purposes": PURPOSES, "said": SAID, "unasked": UNASKED}}

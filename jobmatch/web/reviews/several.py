@@ -20,7 +20,8 @@ MOST = 200
 @bp.get("/several")
 @right("review.decide")
 def confirm_several() -> str:
-    many = look_at_many(desk().open_reading, request.args.getlist("item", type=int)[:MOST])
+    ids = request.args.getlist("item", type=int)[:MOST]
+    many = look_at_many(desk().open_work, ids, account_id=signed_in.known().id, now=desk().now())
     return render_template("reviews/several.html", many=many, problem_words=problem_words, hours=UNDO_WITHIN.total_seconds() // 3600)
 
 
