@@ -122,15 +122,15 @@ class Pair:
 
 @dataclass(frozen=True)
 class IntakePlan:
-    """`ids` says for each list of how many new rows a known person has the name and full birth date too, and how many of those have
-    another citizen ID: changed, then compared.
+    """`ids` says for each list and sheet of how many new rows a known person has the name and full birth date too, and how many of those
+    have another citizen ID: changed, then compared.
     """
 
     new_rows: tuple[NewRow, ...]
     people: tuple[PersonPlan, ...]
     questions: tuple[Question, ...]
     pairs: tuple[Pair, ...]
-    ids: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    ids: Mapping[int, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
 
     @cached_property
     def person_of(self) -> dict[int, int]:
@@ -269,18 +269,18 @@ def plan_intake(
     return IntakePlan(tuple(new), tuple(people), tuple(_questions(new, people)), (*shared, *alike), _id_changes(known, new))
 
 
-def _id_changes(known: Sequence[KnownRow], new: Sequence[NewRow]) -> dict[int, tuple[int, int]]:
+def _id_changes(known: Sequence[KnownRow], new: Sequence[NewRow]) -> dict[int, dict[str, tuple[int, int]]]:
     """A column that slipped shows in numbers that differ for people who are the same in name and full birth date."""
     numbers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in known:
         if row.draft.citizen_id and row.draft.birth and row.draft.birth.day:
             numbers[canonical(row.draft.full_name), str(row.draft.birth)].add(row.draft.citizen_id)
-    compared: dict[int, list[bool]] = defaultdict(list)
+    compared: dict[int, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
     for each in new:
         draft = each.row.draft
         if draft and draft.citizen_id and (before := numbers.get((canonical(draft.full_name), str(draft.birth)))):
-            compared[each.file].append(draft.citizen_id not in before)
-    return {file: (sum(others), len(others)) for file, others in compared.items()}
+            compared[each.file][each.row.source.sheet].append(draft.citizen_id not in before)
+    return {file: {sheet: (sum(others), len(others)) for sheet, others in of_sheets.items()} for file, of_sheets in compared.items()}
 
 
 def _shared(intake: _Intake, owners: Sequence[Sequence[Group]]) -> Iterator[Pair]:

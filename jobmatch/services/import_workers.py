@@ -11,7 +11,7 @@ from jobmatch.errors import Refused
 from jobmatch.registry.import_report import FileReport, ImportReport, Outcome, file_report, import_report, refused_file
 from jobmatch.registry.intake import IntakePlan
 from jobmatch.registry.reading.remembered_columns import RememberedColumns
-from jobmatch.registry.slipped_numbers import id_columns, slipped_numbers
+from jobmatch.registry.slipped_numbers import id_changes, slipped_numbers
 from jobmatch.store import access_log, column_maps, imports
 from jobmatch.store.imports import NewList, Planned
 from jobmatch.store.work import OpenReading, OpenWork
@@ -82,7 +82,7 @@ def _compare(session: Session, lists: Sequence[ReadList], as_of: date, *, accoun
 
 def _slipped(plan: IntakePlan, place: int, new: NewList) -> Refused | None:
     """Each list by itself: among ten good ones a bad one would be few people."""
-    trouble = slipped_numbers(*plan.ids.get(place, (0, 0)), id_columns(new.read))
+    trouble = slipped_numbers(id_changes(new.read, plan.ids.get(place, {})))
     return replace(trouble, message=f"{new.read.file}: {trouble.message}") if trouble else None
 
 

@@ -15,7 +15,7 @@ from jobmatch.errors import NotFound
 from jobmatch.registry.import_report import file_report, import_report, report_counts
 from jobmatch.registry.preview import Preview, preview_of
 from jobmatch.registry.reading.result import ReadWorkbook
-from jobmatch.registry.slipped_numbers import id_columns
+from jobmatch.registry.slipped_numbers import id_changes
 from jobmatch.store import access_log, column_maps, imports, own_commune, uploads
 from jobmatch.store.imports import NewList
 from jobmatch.store.uploads import Upload
@@ -79,7 +79,6 @@ def _compare(
     plan = imports.plan_lists(session, [new], as_of=upload.as_of, account_id=account_id, now=now, ticks=ticks).plan
     before = imports.find(session, found.sha256, upload.as_of) is not None
     report = import_report([file_report(read, written_before=before)], plan, as_of=upload.as_of, is_written=False)
-    changed, compared = plan.ids.get(0, (0, 0))
-    ids = {"id_changes": changed, "id_compared": compared, "id_columns": id_columns(read)}
+    ids = id_changes(read, plan.ids.get(0, {}))
     elsewhere = own_commune.people_elsewhere(session, plan, upload.handed_in_by, upload.as_of)
-    return {**report_counts(report), **ids, "elsewhere": elsewhere}, preview_of(read, plan)
+    return {**report_counts(report), "ids": ids, "elsewhere": elsewhere}, preview_of(read, plan)

@@ -11,7 +11,7 @@ from jobmatch.errors import NotFound, Refused
 from jobmatch.registry.import_report import file_report, import_report, report_counts
 from jobmatch.registry.intake import IntakePlan
 from jobmatch.registry.preview import preview_of
-from jobmatch.registry.slipped_numbers import id_columns, slipped_numbers
+from jobmatch.registry.slipped_numbers import id_changes, slipped_numbers
 from jobmatch.store import access_log, imports, own_commune, uploads
 from jobmatch.store.imports import NewList, Planned
 from jobmatch.store.uploads import Upload
@@ -80,7 +80,7 @@ def _checked(session: Session, upload: Upload, new: NewList, planned: Planned, *
     if imports.hold_registry(session) != planned.revision:
         planned = _plan(session, upload, new, account_id=account_id, now=now)
     plan = planned.plan
-    slipped = slipped_numbers(*plan.ids.get(0, (0, 0)), id_columns(new.read))
+    slipped = slipped_numbers(id_changes(new.read, plan.ids.get(0, {})))
     if slipped and not upload.choices.ids_checked:
         raise slipped
     if own_commune.people_elsewhere(session, plan, account_id, upload.as_of):

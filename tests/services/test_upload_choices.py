@@ -248,8 +248,7 @@ def test_a_list_in_which_many_people_have_other_numbers_waits_for_a_look_at_the_
     note_ids_checked(database.open_work, upload_id)
     write(database, upload_id)
 
-    assert (one.upload.counts["id_changes"], one.upload.counts["id_compared"]) == (4, 4)
-    assert one.upload.counts["id_columns"] == ["Danh sach, cột E"]
+    assert one.upload.counts["ids"] == {"Danh sach, cột E": [4, 4]}
     assert seen(database, upload_id).upload.state == "written"
 
 

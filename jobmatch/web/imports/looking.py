@@ -154,8 +154,7 @@ def repairs_of(one: OneUpload) -> list[tuple[str, str, int, int]]:
 
 def slipped_of(one: OneUpload) -> str:
     """Why the list is not written as it stands, until somebody has looked at the column of citizen IDs."""
-    counts = one.upload.counts
-    slipped = slipped_numbers(counts.get("id_changes", 0), counts.get("id_compared", 0), counts.get("id_columns", []))
+    slipped = slipped_numbers(one.upload.counts.get("ids", {}))
     return str(slipped) if slipped and not one.upload.choices.ids_checked else ""
 
 
