@@ -78,10 +78,14 @@ def settle_review(open_work: OpenWork, item_id: int, decision: Decision, *, acco
 
 
 def reopen_review(open_work: OpenWork, item_id: int, *, account_id: int, now: datetime) -> None:
-    """A list that was let hold is held back again."""
+    """A list that was let hold is held back again. Two of whom one has left are no question."""
     with open_work() as work:
         imports.hold_registry(work.session)
         line = next(iter(review_list.review_lines(work.session, [item_id])), None)
+        if line and line.person and line.other:
+            pair = {line.person.worker_no, line.other.worker_no}
+            if merges.standing(work.session, pair) != pair:
+                raise Refused("pair_gone", "Một trong hai hồ sơ không còn trong sổ.", "Xem lại danh sách chờ quyết.")
         if line is None or line.decision not in list(Decision) or not review_list.reopen(work.session, [item_id]):
             raise NotFound("review_unknown", "Câu hỏi này đang mở hoặc không còn.", "Xem lại danh sách chờ quyết.")
         if line.decision == Decision.AS_LISTED:

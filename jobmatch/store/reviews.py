@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from jobmatch.registry.intake import IDENTITY_CHANGED, IntakePlan, Pair, Question
 from jobmatch.registry.questions import is_answered
@@ -15,15 +15,15 @@ from jobmatch.registry.telling import BLANK, Told
 from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
-from jobmatch.store.rows import ReviewItemRow
+from jobmatch.store.rows import ReviewItemRow, WorkerRow
 from jobmatch.store.told_rows import told_values
 from jobmatch.store.unasked_conflicts import unasked
 from jobmatch.store.worker_secrets import read_secrets
 
 ROW, CELL, IDENTITY, SAME_PERSON, SHARED_ID = "row", "cell", "identity", "same_person", "shared_id"
 OPEN, DECIDED = "open", "decided"
-# What closes a question: a later list, a merge, two numbers that are two by now, or the word of an officer.
-ANSWERED_BY_A_LIST, MERGED, NUMBERS_DIFFER = "answered_by_list", "merged", "numbers_differ"
+# What closes a question: a later list, a merge, two numbers that are two by now, who is gone, or the word of an officer.
+ANSWERED_BY_A_LIST, MERGED, NUMBERS_DIFFER, LEFT = "answered_by_list", "merged", "numbers_differ", "left"
 DIFFERENT = "different"
 ID_SHARED = "citizen_id_shared"
 _PURPOSE = "Xem lại các cặp hồ sơ đã hỏi"
@@ -167,8 +167,11 @@ def open_question(session: Session, one: int, other: int) -> int:
 
 def look_again(session: Session, worker_nos: Iterable[int], *, asked_by: int | None = None, reader: int | None, now: datetime) -> None:
     """Pairs of these people stand as their data want it: a conflict of numbers is open while both have one number, and what was
-    said to be two people is no question while the data are those that were looked at. Whoever shares a number is asked about.
+    said to be two people is no question while the data are those that were looked at. Whoever shares a number is asked about, and
+    nobody who has left.
     """
+    worker_nos = set(worker_nos)
+    _settle_left(session, worker_nos, now=now)
     shared: list[Any] = []
     told_apart: list[Any] = []
     for pair in _pairs_of(session, worker_nos):
@@ -199,6 +202,26 @@ def _pairs_of(session: Session, worker_nos: Iterable[int]) -> list[Any]:
         touched = or_(ReviewItemRow.worker_id.in_(part), ReviewItemRow.other_worker_id.in_(part))
         found |= {row.id: row for row in session.execute(asked.where(touched))}
     return [found[item] for item in sorted(found)]
+
+
+def _settle_left(session: Session, worker_nos: Collection[int], *, now: datetime) -> None:
+    one, other = aliased(WorkerRow), aliased(WorkerRow)
+    both_stand = one.retired_at.is_(None) & other.retired_at.is_(None)
+    pairs = (
+        select(ReviewItemRow.id, ReviewItemRow.decision, both_stand.label("both_stand"))
+        .join(one, one.id == ReviewItemRow.worker_id)
+        .join(other, other.id == ReviewItemRow.other_worker_id)
+        .where(ReviewItemRow.kind == SAME_PERSON, or_(ReviewItemRow.state == OPEN, ReviewItemRow.decision == LEFT))
+    )
+    found: dict[int, Any] = {}
+    for part in chunks(sorted(worker_nos)):
+        touched = or_(ReviewItemRow.worker_id.in_(part), ReviewItemRow.other_worker_id.in_(part))
+        found |= {row.id: row for row in session.execute(pairs.where(touched))}
+    gone = [row for row in found.values() if not row.both_stand]
+    _set(session, [row.id for row in gone], state=DECIDED)
+    _set(session, [row.id for row in gone if not row.decision], decision=LEFT, decided_at=now)
+    back = [row.id for row in found.values() if row.both_stand and row.decision == LEFT]
+    _set(session, back, state=OPEN, decision="", decided_at=None)
 
 
 def _settle_numbers(session: Session, pairs: Sequence[Any], *, reader: int | None, now: datetime) -> None:

@@ -34,6 +34,7 @@ DECIDED = {
     "different": _("hai người khác nhau"),
     "merged": _("đã gộp"),
     "numbers_differ": _("hai số nay đã khác nhau"),
+    "left": _("một người không còn trong sổ"),
     "answered_by_list": _("danh sách sau đã trả lời"),
 }
 # Usual reasons why two records are two people; the first is what somebody says who has looked and found nothing else to say.
