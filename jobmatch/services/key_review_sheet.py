@@ -49,6 +49,7 @@ def key_review_sheet(
         taken = {line.number: answers[line.number] for line in sheet.lines if line.number in answers and one.takes(line)}
         if not taken:
             raise Refused("answers_missing", "Chưa có dòng nào được đánh dấu.", "Gõ số của ô được đánh dấu, từ 1 đến 4.")
+        _check_one_answer_each(sheet, taken)
         review_sheets.key_in(work.session, sheet, taken, on=on, account_id=account_id, now=now)
         work.commit()
     return len(taken)
@@ -64,6 +65,18 @@ def undo_review_sheet(open_work: OpenWork, sheet_id: int, *, account_id: int, no
             raise Refused("sheet_not_keyed", "Phiếu này chưa nhập hoặc đã hoàn tác rồi.", "Tải lại trang để xem phiếu hiện giờ.")
         undoing.undo_import(work.session, sheet.import_id, account_id=account_id, now=now)
         work.commit()
+
+
+def _check_one_answer_each(sheet: ReviewSheet, answers: Mapping[int, Standing]) -> None:
+    """Two who were printed apart may be one person by now."""
+    first: dict[int | None, int] = {}
+    for line in sheet.lines:
+        if line.number not in answers:
+            continue
+        before = first.setdefault(line.worker_no, line.number)
+        if answers[before] is not answers[line.number]:
+            lines = f"Dòng {before} và {line.number} nay là một người mà đánh dấu khác nhau."
+            raise Refused("answers_differ", lines, "Hỏi lại trưởng thôn, hoặc tách hai hồ sơ nếu gộp nhầm.")
 
 
 def _sheet(found: list[ReviewSheet]) -> ReviewSheet:

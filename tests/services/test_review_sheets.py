@@ -8,8 +8,10 @@ from sqlalchemy import select
 from jobmatch.errors import Refused
 from jobmatch.registry.worker import Standing
 from jobmatch.services.key_review_sheet import key_review_sheet, see_review_sheet, undo_review_sheet
+from jobmatch.services.merge_workers import Merge, merge_workers
 from jobmatch.services.print_review_sheets import make_review_sheets, print_review_sheets, see_villages_to_ask
 from jobmatch.services.undo_import import undo_import
+from jobmatch.services.undo_merge import undo_merge
 from jobmatch.store.rows import AccountRow, WorkerRow
 from jobmatch.store.snapshot import load_snapshot
 from jobmatch.store.work import Database
@@ -165,3 +167,38 @@ def test_a_tick_that_stands_alone_still_names_the_person(database: Database, off
 
     assert standings(database) == {"Phạm Thị Hồng": "employed"}
     assert invariants.broken(database) == []
+
+
+def two_on_one_sheet_merged_by_mistake(database: Database, officer: int) -> tuple[int, Merge]:
+    """Hồng in the first line and Toán in the second, whose record is Hồng's when the sheet comes back."""
+    imported(database, a_list(a_person(**WISHING), a_person(**TOAN)))
+    sheet_id = a_sheet(database, officer)
+    return sheet_id, merge_workers(database.open_work, 1, 2, account_id=officer, now=NOW)
+
+
+def test_a_tick_is_of_whom_the_line_names_when_two_are_taken_apart(database: Database, officer: int) -> None:
+    sheet_id, made = two_on_one_sheet_merged_by_mistake(database, officer)
+    key(database, officer, sheet_id, {2: Standing.EMPLOYED})
+
+    undo_merge(database.open_work, made.id, account_id=officer, now=NOW)
+
+    assert standings(database) == {"Phạm Thị Hồng": "", "Vũ Văn Toán": "employed"}
+    assert invariants.broken(database) == []
+
+
+def test_a_tick_in_the_line_of_the_kept_one_stays_and_makes_nobody_another(database: Database, officer: int) -> None:
+    sheet_id, made = two_on_one_sheet_merged_by_mistake(database, officer)
+    key(database, officer, sheet_id, {1: Standing.AWAY})
+
+    undo_merge(database.open_work, made.id, account_id=officer, now=NOW)
+
+    assert standings(database) == {"Phạm Thị Hồng": "away", "Vũ Văn Toán": ""}
+
+
+def test_two_different_ticks_of_one_person_are_refused(database: Database, officer: int) -> None:
+    sheet_id, _ = two_on_one_sheet_merged_by_mistake(database, officer)
+
+    with pytest.raises(Refused, match="Dòng 1 và 2"):
+        key(database, officer, sheet_id, {1: Standing.SEEKING, 2: Standing.EMPLOYED})
+
+    assert key(database, officer, sheet_id, {1: Standing.AWAY, 2: Standing.AWAY}) == 2
