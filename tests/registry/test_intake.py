@@ -33,6 +33,10 @@ def known(draft: WorkerDraft, worker_no: int = 1, on: date = FEBRUARY, source_id
     return KnownRow(source_id, worker_no, on, draft)
 
 
+def of_sheet(name: str, row: NewRow) -> NewRow:
+    return replace(row, row=replace(row.row, source=Source("a.xlsx", name, row.row.source.row)))
+
+
 def asked(code: str, *, is_warning: bool = True) -> Problem:
     return Problem("a.xlsx", "Sheet1", 5, "E", "E5", "", code, "message", "fix", is_warning)
 
@@ -150,3 +154,11 @@ def test_a_gap_that_another_list_fills_is_no_question():
 )
 def test_a_name_keeps_the_marks_and_parts_that_either_list_has(older: str, newer: str, kept: str) -> None:
     assert merge_drafts([replace(HONG, full_name=older), replace(HONG, full_name=newer)]).full_name == kept
+
+
+def test_other_numbers_of_the_same_people_are_counted_by_sheet():
+    rows = [of_sheet("Thôn 1", new(HONG, AUGUST)), of_sheet("Thôn 2", new(replace(TOAN, citizen_id="022090000999"), AUGUST, row=6))]
+
+    plan = plan_intake([known(HONG), known(TOAN, worker_no=2, source_id=2)], rows)
+
+    assert plan.ids == {0: {"Thôn 1": (0, 1), "Thôn 2": (1, 1)}}
