@@ -62,7 +62,6 @@ class Entered:
 
     worker_no: int
     import_id: int
-    full_name: str
     is_new: bool
     held: tuple[str, ...] = ()
 
@@ -188,4 +187,4 @@ def _entered(plan: IntakePlan, import_id: int, worker_no: int | None) -> Entered
     [person] = plan.people
     assert worker_no is not None
     held = tuple(name for names in person.asked.values() for name in names)
-    return Entered(worker_no, import_id, person.values.full_name, person.worker_no is None, held)
+    return Entered(worker_no, import_id, person.worker_no is None, held)

@@ -56,7 +56,7 @@ def test_somebody_new_is_written_and_the_next_form_begins_at_the_same_place(visi
 
     assert answer.location == "/workers/new"
     page = words(staff.get("/workers/new"))
-    assert "Đã ghi Vũ Văn Toán." in page
+    assert "Đã ghi hồ sơ số 1." in page
     assert "Vừa ghi:" in page
     assert value_of(page, "village") == "Thôn 2"
     assert value_of(page, "full_name") == ""
@@ -106,7 +106,7 @@ def test_whoever_may_be_the_same_is_shown_without_a_number_and_the_answer_holds(
     assert NUMBER not in page
     same = staff.send("/workers/new", {**HONG, "who": "1"})
     assert same.location == "/workers/1"
-    assert "Đã ghi thêm vào hồ sơ của Phạm Thị Hồng." in words(staff.get("/workers/1"))
+    assert "Đã ghi thêm vào hồ sơ số 1." in words(staff.get("/workers/1"))
     assert staff.send("/workers/new", {**HONG, "village": "Thôn 5", "who": "new"}).location == "/workers/2"
 
 

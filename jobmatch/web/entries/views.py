@@ -332,7 +332,10 @@ def changed_words(done: Changed) -> str:
 
 
 def entered_words(done: Entered) -> str:
-    said = _("Đã ghi %(name)s.", name=done.full_name) if done.is_new else _("Đã ghi thêm vào hồ sơ của %(name)s.", name=done.full_name)
+    # What is flashed travels in the cookie, which whoever has the machine can read: a number there names nobody.
+    said = _("Đã ghi hồ sơ số %(number)s.", number=done.worker_no)
+    if not done.is_new:
+        said = _("Đã ghi thêm vào hồ sơ số %(number)s.", number=done.worker_no)
     if done.held:
         fields = ", ".join(field_words(field).lower() for field in done.held)
         said = " ".join((said, _("Khác sổ về %(fields)s, chờ đối chiếu căn cước.", fields=fields)))

@@ -8,7 +8,7 @@ from jobmatch.registry.worker import WorkerDraft
 from jobmatch.services.compare_workers import Compared, compare_workers, find_twins, pair_after
 from jobmatch.services.merge_workers import merge_workers
 from jobmatch.services.settle_review import tell_apart
-from jobmatch.services.undo_merge import Merge, undo_merge
+from jobmatch.services.undo_merge import undo_merge
 from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.addresses import asked, own_address
@@ -81,7 +81,7 @@ def merge(one_no: int, other_no: int) -> Response:
     following = next_pair(one_no, other_no)
     reason = typed_reason()
     made = merge_workers(desk().open_work, kept, gone, reason=reason, account_id=signed_in.known().id, now=desk().now())
-    flash(_("Đã gộp hai hồ sơ %(name)s, giữ số %(number)s.", name=made.kept_name, number=made.kept_no))
+    flash(_("Đã gộp hai hồ sơ, giữ số %(number)s.", number=made.kept_no))
     return go_on(following, merged=made.id)
 
 
@@ -117,13 +117,9 @@ def go_on(pair: tuple[int, int] | None, **done: int) -> Response:
 @once
 def take_apart(merge_id: int) -> Response:
     made = undo_merge(desk().open_work, merge_id, account_id=signed_in.known().id, now=desk().now())
-    flash(_("Đã tách lại: %(one)s (số %(one_no)s) và %(other)s (số %(other_no)s).", **names_of(made)))
+    flash(_("Đã tách lại: hồ sơ số %(one_no)s và số %(other_no)s.", one_no=made.kept_no, other_no=made.gone_no))
     back = request.form.get("back", "")
     return redirect(own_address(back) if back else url_for("reviews.show_pair", one_no=made.kept_no, other_no=made.gone_no))
-
-
-def names_of(made: Merge) -> dict[str, str | int]:
-    return {"one": made.kept_name, "one_no": made.kept_no, "other": made.gone_name, "other_no": made.gone_no}
 
 
 @bp.get("/twins/<int:worker_no>")
