@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from jobmatch.registry.preview import CellLine, FieldCount, ListLayout, PersonLine, Preview
@@ -139,10 +139,6 @@ def let_go(session: Session, today: date) -> int:
     for upload_id, state in over:
         _change(session, upload_id, state=PUT_AWAY if state == READ else state, **_NOTHING_KEPT)
     return len(over)
-
-
-def count_waiting(session: Session) -> int:
-    return session.scalars(select(func.count()).select_from(UploadRow).where(UploadRow.state.in_((WAITING, READ)))).one()
 
 
 def preview_text(seen: Preview) -> str:
