@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from jobmatch.registry.intake import IntakePlan, NewRow, new_rows, plan_intake
 from jobmatch.registry.reading.result import ReadWorkbook, RowOutcome
 from jobmatch.registry.telling import IDENTITY
-from jobmatch.store import id_holders, reviews, wish_decisions, workers
+from jobmatch.store import answers, id_holders, reviews, wish_decisions, workers
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.data_quality import keep_quality
 from jobmatch.store.draft_json import draft_text
@@ -142,7 +142,7 @@ def write_plan(
     id_holders.settle_holders(session, tails, reader=account_id, now=now)
     reviews.write_questions(session, plan, import_ids, source_ids, worker_nos)
     told = {worker_nos[place]: person.values for place, person in enumerate(plan.people)}
-    reviews.settle_answered(session, told, answered_by=import_ids[-1], now=now)
+    answers.settle_answered(session, told, answered_by=import_ids[-1], now=now)
     if kind == LIST:
         keep_quality(session, import_ids[-1], as_of)
     return import_ids

@@ -7,8 +7,6 @@ from typing import Any
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.questions import is_answered
-from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store.allotting import allot
 from jobmatch.store.chunks import chunks
 from jobmatch.store.retelling import retell
@@ -30,8 +28,7 @@ def merge(session: Session, kept_no: int, gone_no: int, *, reason: str, account_
     last_import = session.scalars(select(func.max(ImportBatchRow.id))).one()
     session.execute(update(SourceRow).where(SourceRow.worker_id == gone_no).values(worker_id=kept_no))
     _move_questions(session, before, kept_no, gone_no, account_id=account_id, now=now)
-    people = retell(session, (kept_no, gone_no), account_id=account_id, now=now)
-    _close(session, _answered(session, kept_no, people[kept_no].values), account_id=account_id, now=now)
+    retell(session, (kept_no, gone_no), answer=MERGED, account_id=account_id, now=now)
     session.execute(update(WorkerRow).where(WorkerRow.id == gone_no).values(merged_into=kept_no))
     after = _questions(session, before)
     moved: dict[str, _Moved] = {str(item): {"before": before[item], "after": after[item]} for item in before if before[item] != after[item]}
@@ -98,7 +95,8 @@ def _move_questions(
         asked = _asked(moved)
         if moved["worker_id"] == moved["other_worker_id"] or (asked and asked in taken):
             closed += [item] if question["state"] == OPEN else []
-            continue
+            if question["kind"] != CELL:
+                continue
         taken.add(asked)
         session.execute(update(ReviewItemRow).where(ReviewItemRow.id == item).values({name: moved[name] for name in _PEOPLE}))
     _close(session, closed, account_id=account_id, now=now)
@@ -116,11 +114,6 @@ def _asked(question: _Question) -> tuple[Any, ...] | None:
     if question["kind"] == CELL and question["state"] == OPEN:
         return CELL, question["code"], question["worker_id"]
     return None
-
-
-def _answered(session: Session, worker_no: int, values: WorkerDraft) -> list[int]:
-    cells = select(ReviewItemRow.id, ReviewItemRow.code).where(ReviewItemRow.kind == CELL, ReviewItemRow.state == OPEN)
-    return [item for item, code in session.execute(cells.where(ReviewItemRow.worker_id == worker_no)) if is_answered(code, values)]
 
 
 def _close(session: Session, ids: Iterable[int], *, account_id: int | None, now: datetime) -> None:

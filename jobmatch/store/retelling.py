@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from jobmatch.registry.homes import home_of
 from jobmatch.registry.intake import Change, PersonPlan
 from jobmatch.registry.telling import BLANK, FIELDS, Told, tell
+from jobmatch.store.answers import settle_by_rows
 from jobmatch.store.chunks import chunks
 from jobmatch.store.id_holders import settle_holders, tails_of
 from jobmatch.store.places import keep_homes
 from jobmatch.store.returning import prints_of
-from jobmatch.store.reviews import look_again
+from jobmatch.store.reviews import ANSWERED_BY_A_LIST, look_again
 from jobmatch.store.rows import WishRow, WorkerPhoneRow, WorkerRow
 from jobmatch.store.sealing import KeyRing, key_ring
 from jobmatch.store.told_rows import told_rows
@@ -25,8 +26,12 @@ _PURPOSE = "Tính lại từ các dòng danh sách"
 _STAYS = ("full_name", "place_id", "commune_code", "village")  # of whoever is retired
 
 
-def retell(session: Session, worker_nos: Collection[int], *, account_id: int | None, now: datetime) -> dict[int, PersonPlan]:
+def retell(
+    session: Session, worker_nos: Collection[int], *, answer: str = ANSWERED_BY_A_LIST, account_id: int | None, now: datetime
+) -> dict[int, PersonPlan]:
     """Write what the rows of these workers say together, and nothing else; whoever has no row left is retired.
+
+    `answer` is the word for questions that these values close.
 
     The caller holds the registry (`imports.hold_registry`). Gives the people that stand, by worker number.
     """
@@ -40,6 +45,8 @@ def retell(session: Session, worker_nos: Collection[int], *, account_id: int | N
     _write(session, people, now=now)
     _retire(session, known_by, now=now)
     settle_holders(session, freed | tails_of(session, people), reader=account_id, now=now)
+    values_of = {worker_no: person.values for worker_no, person in people.items()}
+    settle_by_rows(session, values_of, word=answer, reader=account_id, now=now)
     look_again(session, worker_nos, reader=account_id, now=now)
     return people
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from jobmatch.store.chunks import chunks
-from jobmatch.store.reviews import CELL, DECIDED, DIFFERENT, OPEN, SAME_PERSON, SHARED_ID, data_prints, open_question
+from jobmatch.store.reviews import ASKED_ALREADY, CELL, DECIDED, DIFFERENT, OPEN, SAME_PERSON, SHARED_ID, data_prints, open_question
 from jobmatch.store.rows import AccountRow, ImportBatchRow, PlaceRow, ReviewItemRow, SourceRow, WorkerRow
 
 # Of the people of one decision so many are named.
@@ -93,7 +93,7 @@ class ImportChoice:
 
 
 def _conditions(choice: ReviewChoice) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+    conditions: list[ColumnElement[bool]] = [ReviewItemRow.decision != ASKED_ALREADY]
     if choice.kind:
         conditions.append(ReviewItemRow.kind == choice.kind)
     if choice.code:
@@ -202,7 +202,8 @@ def question_of_pair(session: Session, one: int, other: int) -> ReviewLine | Non
 def ids_of_worker(session: Session, worker_no: int) -> list[int]:
     """Open ones first."""
     touches = or_(ReviewItemRow.worker_id == worker_no, ReviewItemRow.other_worker_id == worker_no)
-    return list(session.scalars(select(ReviewItemRow.id).where(touches).order_by(ReviewItemRow.state.desc(), ReviewItemRow.id)))
+    asked = ReviewItemRow.decision != ASKED_ALREADY
+    return list(session.scalars(select(ReviewItemRow.id).where(touches, asked).order_by(ReviewItemRow.state.desc(), ReviewItemRow.id)))
 
 
 def review_lines(session: Session, ids: Collection[int]) -> list[ReviewLine]:

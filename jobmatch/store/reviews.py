@@ -8,11 +8,9 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from jobmatch.registry.intake import IDENTITY_CHANGED, IntakePlan, Pair, Question
-from jobmatch.registry.questions import is_answered
 from jobmatch.registry.reading.problems import WORDS
 from jobmatch.registry.same_person.check import data_print
 from jobmatch.registry.telling import BLANK, Told
-from jobmatch.registry.worker import WorkerDraft
 from jobmatch.store.bulk import insert_all
 from jobmatch.store.chunks import chunks
 from jobmatch.store.rows import ReviewItemRow, WorkerRow
@@ -25,6 +23,8 @@ OPEN, DECIDED = "open", "decided"
 # What closes a question: a later list, a merge, two numbers that are two by now, who is gone, or the word of an officer.
 ANSWERED_BY_A_LIST, MERGED, NUMBERS_DIFFER, LEFT = "answered_by_list", "merged", "numbers_differ", "left"
 DIFFERENT = "different"
+# A cell that another row of the person asks about.
+ASKED_ALREADY = "asked_already"
 ID_SHARED = "citizen_id_shared"
 _PURPOSE = "Xem lại các cặp hồ sơ đã hỏi"
 
@@ -38,15 +38,19 @@ def write_questions(
     pairs = list(_pair_values(plan.pairs, import_ids[-1], worker_nos))
     known = _known_pairs(session, pairs)
     asked = [
-        *(values for values in questions if values["kind"] != CELL or (values["worker_id"], values["code"]) not in cells),
+        *({**values, **_ALREADY} if _cell_key(values) in cells else values for values in questions),
         *(values for values in pairs if _pair_key(values) not in known),
     ]
     insert_all(session, ReviewItemRow, asked)
     _ask_again(session, known)
 
 
-def _open_cells(session: Session) -> set[tuple[int | None, str]]:
-    """What is being asked of whom: a second list with the same gap asks no second time."""
+def _cell_key(values: Mapping[str, Any]) -> tuple[int | None, str] | None:
+    return (values["worker_id"], values["code"]) if values["kind"] == CELL else None
+
+
+def _open_cells(session: Session) -> set[tuple[int | None, str] | None]:
+    """What is being asked of whom: a second list with the same gap asks only when the first is taken back."""
     cells = select(ReviewItemRow.worker_id, ReviewItemRow.code).where(ReviewItemRow.kind == CELL, ReviewItemRow.state == OPEN)
     return {(worker_no, code) for worker_no, code in session.execute(cells)}
 
@@ -81,10 +85,12 @@ def _ask_again(session: Session, known: Mapping[PairKey, int]) -> None:
 
 _BLANK: dict[str, Any] = {
     **dict.fromkeys(("source_id", "worker_id", "other_worker_id", "score", "asked_by")),
-    **dict.fromkeys(("cell", "found", "fix", "data_print"), ""),
+    **dict.fromkeys(("cell", "found", "fix", "data_print", "decision"), ""),
     "fields": [],
     "state": OPEN,
 }
+
+_ALREADY = {"state": DECIDED, "decision": ASKED_ALREADY}
 
 
 def _question_values(
@@ -139,19 +145,6 @@ def ask_who(session: Session, row: Told, fields: Sequence[str], *, worker_no: in
     session.flush()
 
 
-def settle_answered(session: Session, values_of: Mapping[int, WorkerDraft], *, answered_by: int, now: datetime) -> None:
-    """Close questions about cells that the import `answered_by` has answered, and look at the pairs of its people again."""
-    answered = []
-    for part in chunks(values_of):
-        asked = select(ReviewItemRow.id, ReviewItemRow.code, ReviewItemRow.worker_id)
-        open_cells = asked.where(ReviewItemRow.kind == CELL, ReviewItemRow.state == OPEN, ReviewItemRow.worker_id.in_(part))
-        answered += [item for item, code, worker_no in session.execute(open_cells) if worker_no and is_answered(code, values_of[worker_no])]
-    for part in chunks(answered):
-        closed = update(ReviewItemRow).where(ReviewItemRow.id.in_(part))
-        session.execute(closed.values(state=DECIDED, decision=ANSWERED_BY_A_LIST, answered_by=answered_by, decided_at=now))
-    look_again(session, values_of, asked_by=answered_by, reader=None, now=now)
-
-
 def open_question(session: Session, one: int, other: int) -> int:
     """The open question whether these two are one person, the lower number first: asked before, or asked now by an officer."""
     pair = (ReviewItemRow.kind == SAME_PERSON, ReviewItemRow.worker_id == one, ReviewItemRow.other_worker_id == other)
@@ -189,7 +182,7 @@ def _ask_of_shared(session: Session, pairs: Sequence[tuple[int, int]], asked_by:
     wanted = [{**asked, "worker_id": one, "other_worker_id": other} for one, other in pairs]
     known = _known_pairs(session, wanted)
     insert_all(session, ReviewItemRow, [values for values in wanted if _pair_key(values) not in known])
-    _set(session, known.values(), state=OPEN, decision="", decided_by=None, decided_at=None)
+    set_fate(session, known.values(), state=OPEN, decision="", decided_by=None, decided_at=None)
 
 
 def _pairs_of(session: Session, worker_nos: Iterable[int]) -> list[Any]:
@@ -218,10 +211,10 @@ def _settle_left(session: Session, worker_nos: Collection[int], *, now: datetime
         touched = or_(ReviewItemRow.worker_id.in_(part), ReviewItemRow.other_worker_id.in_(part))
         found |= {row.id: row for row in session.execute(pairs.where(touched))}
     gone = [row for row in found.values() if not row.both_stand]
-    _set(session, [row.id for row in gone], state=DECIDED)
-    _set(session, [row.id for row in gone if not row.decision], decision=LEFT, decided_at=now)
+    set_fate(session, [row.id for row in gone], state=DECIDED)
+    set_fate(session, [row.id for row in gone if not row.decision], decision=LEFT, decided_at=now)
     back = [row.id for row in found.values() if row.both_stand and row.decision == LEFT]
-    _set(session, back, state=OPEN, decision="", decided_at=None)
+    set_fate(session, back, state=OPEN, decision="", decided_at=None)
 
 
 def _settle_numbers(session: Session, pairs: Sequence[Any], *, reader: int | None, now: datetime) -> None:
@@ -230,14 +223,14 @@ def _settle_numbers(session: Session, pairs: Sequence[Any], *, reader: int | Non
     equal = {item for item, given in numbers.items() if len(given) == 1 and given != {""}}
     mended = [pair.id for pair in pairs if pair.state == OPEN and pair.id not in equal]
     again = [pair.id for pair in pairs if pair.state == DECIDED and pair.id in equal]
-    _set(session, mended, state=DECIDED, decision=NUMBERS_DIFFER, decided_at=now)
-    _set(session, again, state=OPEN, decision="", decided_at=None)
+    set_fate(session, mended, state=DECIDED, decision=NUMBERS_DIFFER, decided_at=now)
+    set_fate(session, again, state=OPEN, decision="", decided_at=None)
 
 
 def _settle_told_apart(session: Session, pairs: Sequence[Any], *, reader: int | None, now: datetime) -> None:
     prints = data_prints(session, [(pair.worker_id, pair.other_worker_id) for pair in pairs], reader=reader, now=now)
     same = [pair.id for pair in pairs if prints[pair.worker_id, pair.other_worker_id] == pair.data_print]
-    _set(session, same, state=DECIDED)
+    set_fate(session, same, state=DECIDED)
 
 
 def data_prints(session: Session, pairs: Sequence[tuple[int, int]], *, reader: int | None, now: datetime) -> dict[tuple[int, int], str]:
@@ -250,6 +243,6 @@ def _people(pairs: Sequence[Any]) -> set[int]:
     return {number for pair in pairs for number in (pair.worker_id, pair.other_worker_id)}
 
 
-def _set(session: Session, ids: Collection[int], **values: Any) -> None:
+def set_fate(session: Session, ids: Collection[int], **values: Any) -> None:
     for part in chunks(ids):
         session.execute(update(ReviewItemRow).where(ReviewItemRow.id.in_(part)).values(**values))

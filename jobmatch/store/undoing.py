@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from jobmatch.store import merges, uploads
 from jobmatch.store.passing_on import pass_on
 from jobmatch.store.retelling import retell
-from jobmatch.store.reviews import DECIDED, OPEN
+from jobmatch.store.reviews import ANSWERED_BY_A_LIST, OPEN
 from jobmatch.store.rows import (
     DataQualityRow,
     ImportBatchRow,
@@ -57,7 +57,7 @@ def undo_import(session: Session, import_id: int, *, account_id: int | None, now
     merges.let_go(session, session.scalars(sources).all(), session.scalars(asked).all())
     touched = set(session.scalars(select(SourceRow.worker_id).where(SourceRow.import_id == import_id, SourceRow.worker_id.is_not(None))))
     session.execute(delete(ReviewItemRow).where(or_(ReviewItemRow.asked_by == import_id, ReviewItemRow.source_id.in_(sources))))
-    reopened = update(ReviewItemRow).where(ReviewItemRow.answered_by == import_id, ReviewItemRow.state == DECIDED)
+    reopened = update(ReviewItemRow).where(ReviewItemRow.answered_by == import_id, ReviewItemRow.decision == ANSWERED_BY_A_LIST)
     session.execute(reopened.values(state=OPEN, decision="", decided_at=None, answered_by=None))
     session.execute(update(ReviewSheetRow).where(ReviewSheetRow.import_id == import_id).values(import_id=None))
     session.execute(delete(DataQualityRow).where(DataQualityRow.import_id == import_id))

@@ -147,13 +147,14 @@ def test_a_gap_is_asked_once_and_closed_by_the_list_that_fills_it(database: Data
     gap = {"Số CCCD": None, "Ghi chú": "hỏi lại"}
     imported(database, a_list(a_person(**gap)))
     imported(database, a_list(a_person(**gap, **{"Mức lương mong muốn": "8tr"}), file="b.xlsx"))
-    [open_before] = rows(database, ReviewItemRow)
+    asked, again = rows(database, ReviewItemRow)
+    assert [(item.code, item.state) for item in (asked, again)] == [("citizen_id_missing", "open"), ("citizen_id_missing", "decided")]
 
     imported(database, a_list(a_person(), file="c.xlsx"))
 
-    [item] = rows(database, ReviewItemRow)
-    assert (open_before.code, open_before.state) == ("citizen_id_missing", "open")
+    item, again = rows(database, ReviewItemRow)
     assert (item.state, item.decision, item.decided_at) == ("decided", "answered_by_list", NOW)
+    assert (again.state, again.decision) == ("decided", "asked_already")
 
 
 def test_a_row_in_review_waits_with_its_cell_and_makes_nobody(database: Database) -> None:
