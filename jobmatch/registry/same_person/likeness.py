@@ -215,3 +215,11 @@ def pattern_of(a: Trait, b: Trait, crowded: Container[str] = ()) -> Pattern:
         if x is not None and y is not None:
             found.append((field, "same" if x == y else "near" if abs(x - y) == 1 else "other"))
     return tuple(agreement for agreement in found if agreement is not None)
+
+
+def are_strangers(a: Trait, b: Trait) -> bool:
+    """Two numbers and two names are two people, whatever else they share: said at a glance, before anything else is compared."""
+    first, second = a.draft.citizen_id, b.draft.citizen_id
+    if not first or not second or _number(first, second) != "other":
+        return False
+    return name_relation(a, b) in (NameRelation.OTHER, NameRelation.ENDS)

@@ -11,7 +11,7 @@ from itertools import combinations
 from jobmatch.registry.same_person.blocking import candidate_pairs
 from jobmatch.registry.same_person.evidence import lines_of
 from jobmatch.registry.same_person.joining import contradictions, may_be_joined
-from jobmatch.registry.same_person.likeness import Agreement, Field, Pattern, Trait, pattern_of, trait_of
+from jobmatch.registry.same_person.likeness import Agreement, Field, Pattern, Trait, are_strangers, pattern_of, trait_of
 from jobmatch.registry.same_person.measure import Context, measure, measure_later
 from jobmatch.registry.same_person.weights import probability
 from jobmatch.registry.worker import WorkerDraft
@@ -23,8 +23,8 @@ Rows = Sequence[tuple[str, WorkerDraft]]
 SAME_FROM = 0.99
 # Staff are asked above this: every tenth question answered yes still pays.
 REVIEW_FROM = 0.1
-# Rivals less likely than one in a million change nothing.
-_HARDLY = -20.0
+# Rivals less likely than one in four thousand change nothing.
+_HARDLY = -12.0
 
 
 class Band(StrEnum):
@@ -95,8 +95,12 @@ class People:
 
     @cached_property
     def pairs(self) -> dict[tuple[int, int], Pair]:
-        """Every pair worth comparing that has a new row, or every pair where nothing is new."""
-        return {(a, b): self._pair(a, b) for a, b in self._worth_comparing}
+        """Every pair worth comparing that has a new row, or every pair where nothing is new, but for those that hardly are one person.
+
+        A list in which everybody has one birth date gives hundreds of thousands of those.
+        """
+        met = (self._pair(a, b) for a, b in self._worth_comparing if not are_strangers(self._traits[a], self._traits[b]))
+        return {(pair.a, pair.b): pair for pair in met if pair.bits > _HARDLY}
 
     def _pair(self, a: int, b: int) -> Pair:
         context = self.later if self._is_across(a, b) else self.context
