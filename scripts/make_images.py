@@ -22,8 +22,10 @@ from werkzeug.serving import make_server
 from jobmatch.cli.demo import ACCOUNTS, FAIR, STATION
 from jobmatch.cli.demo_settings import demo_environment
 from jobmatch.logs import set_up_logs
+from jobmatch.services.keep_accounts import see_accounts
 from jobmatch.services.see_match_runs import see_match_runs
 from jobmatch.services.see_radio_home import see_radio_home
+from jobmatch.services.see_reviews import ReviewChoice, see_reviews
 from jobmatch.services.see_vacancies import VacancyChoice, see_vacancies
 from jobmatch.vacancies.vacancy import VacancyState
 from jobmatch.web.app import create_app
@@ -116,8 +118,14 @@ def pages_by_role(desk: Desk) -> dict[str, dict[str, str]]:
         commune: {"commune-home": "/", "entry": "/workers/new"},
         staff: {
             "home": "/",
-            "workers": "/workers?words=nguyen+thi+quang+long",
+            "workers": "/workers?commune=06922-2020&qualification=3",
             "reviews": "/reviews?kind=same_person",
+            "pair": pair_address(desk),
+            "profile": "/workers/5",
+            "wishes": "/wishes",
+            "villages": "/places",
+            "tick-sheets": "/review-sheets",
+            "quality": "/quality",
             "approval": f"/vacancies/{waiting_ref(desk)}",
             "match-run": f"/matches/{run.id}",
             "shortlist": shortlist,
@@ -128,6 +136,16 @@ def pages_by_role(desk: Desk) -> dict[str, dict[str, str]]:
         enterprise: {"enterprise-home": "/"},
         radio: {"radio-home": "/"},
     }
+
+
+def pair_address(desk: Desk) -> str:
+    """The two who are most likely one person."""
+    officer = next(account.id for account in see_accounts(desk.open_reading) if account.role == "staff")
+    seen = see_reviews(desk.open_work, ReviewChoice("same_person"), page=1, account_id=officer, now=desk.now())
+    line = next(line for line in seen.lines if line.person and line.other)
+    assert line.person
+    assert line.other
+    return f"/reviews/pairs/{line.person.worker_no}/{line.other.worker_no}"
 
 
 def waiting_ref(desk: Desk) -> str:
