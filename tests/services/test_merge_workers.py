@@ -215,7 +215,7 @@ DAYS = st.sampled_from([date(2024, 8, 1), date(2025, 3, 7), date(2025, 6, 1)])
 STEPS = st.lists(st.tuples(st.booleans(), st.integers(0, 20), st.integers(0, 20)), min_size=1, max_size=6)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lists=st.lists(st.tuples(LISTS, DAYS), min_size=1, max_size=3), steps=STEPS)
 def test_b6_any_sequence_of_merges_and_undos_restores_every_row_and_link_exactly(database: Database, lists, steps) -> None:
     clear(database)
