@@ -109,14 +109,14 @@ def upload_killed(database: Database, moment: random.Random) -> None:
         content = a_commune(folder / "07_quangchinh.xlsx").read_bytes()
         handed_in = hand_in_workbook(database.open_work, "07_quangchinh.xlsx", content, as_of=AS_OF, account_id=None, now=NOW)
         with whole_service.a_scheduler(database, folder) as first:
-            wait_until(lambda: running(database), seconds=60)
+            wait_until(lambda: running(database) or state(database) == "read", seconds=120)
             time.sleep(moment.uniform(0, 1.5))
             first.kill()
         with whole_service.a_scheduler(database, folder):
             wait_until(lambda: state(database) == "read", seconds=120)
         order_upload(database.open_work, handed_in.upload_id, commit=True, account_id=None, now=NOW + timedelta(hours=1))
         with whole_service.a_scheduler(database, folder) as second:
-            wait_until(lambda: running(database) or state(database) == "written", seconds=60)
+            wait_until(lambda: running(database) or state(database) == "written", seconds=120)
             time.sleep(moment.uniform(0, 1.5))
             second.kill()
         assert rows_written(database) in NOTHING_OR_ALL
