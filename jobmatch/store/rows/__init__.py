@@ -4,12 +4,21 @@ from jobmatch.store.rows.accounts import AccountRow
 from jobmatch.store.rows.base import Base
 from jobmatch.store.rows.fairs import FairPlanRow, FairRow, InvitationRow, OutcomeRow
 from jobmatch.store.rows.job_runs import JobRunRow, SchedulerBeatRow
-from jobmatch.store.rows.match_runs import MatchRow, MatchRunRow
+from jobmatch.store.rows.match_runs import (
+    MatchMarkRow,
+    MatchOverrideRow,
+    MatchRow,
+    MatchRunRow,
+    MatchSettingRow,
+    WeightChoiceRow,
+    WeightSetRow,
+)
 from jobmatch.store.rows.newsletters import NewsletterRow, StationRow
 from jobmatch.store.rows.organisation import NormRow, NumberSeriesRow, OrganisationRow
 from jobmatch.store.rows.places import PlaceRow, PlaceSuccessionRow
 from jobmatch.store.rows.site import DoneFormRow, SavedFilterRow, SignInRow, SignInTryRow
-from jobmatch.store.rows.vacancies import EnterpriseRow, VacancyEventRow, VacancyRow
+from jobmatch.store.rows.trades import CourseRow, OccupationNameRow
+from jobmatch.store.rows.vacancies import BusStopRow, EnterpriseRow, VacancyEventRow, VacancyRow
 from jobmatch.store.rows.workers import (
     AccessLogRow,
     AccessLogWorkerRow,
@@ -36,8 +45,10 @@ __all__ = [
     "AccessLogWorkerRow",
     "AccountRow",
     "Base",
+    "BusStopRow",
     "ColumnMapRow",
     "ConsentRow",
+    "CourseRow",
     "DataQualityRow",
     "DoneFormRow",
     "EnterpriseRow",
@@ -47,12 +58,16 @@ __all__ = [
     "ImportBatchRow",
     "InvitationRow",
     "JobRunRow",
+    "MatchMarkRow",
+    "MatchOverrideRow",
     "MatchRow",
     "MatchRunRow",
+    "MatchSettingRow",
     "MergeRow",
     "NewsletterRow",
     "NormRow",
     "NumberSeriesRow",
+    "OccupationNameRow",
     "OrganisationRow",
     "OutcomeRow",
     "PlaceRow",
@@ -70,6 +85,8 @@ __all__ = [
     "UploadRow",
     "VacancyEventRow",
     "VacancyRow",
+    "WeightChoiceRow",
+    "WeightSetRow",
     "WishDecisionRow",
     "WishRow",
     "WorkerPhoneRow",

@@ -1,6 +1,6 @@
 """Enterprises and their vacancies, with every step of a vacancy's life."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
@@ -30,6 +30,21 @@ class EnterpriseRow(Base):
     said_as: Mapped[str] = mapped_column(default="")
     verified_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     verified_at: Mapped[datetime | None]
+
+
+class BusStopRow(Base):
+    """Where an enterprise's bus takes people on: a commune of `catalogue`, and the place as people call it."""
+
+    __tablename__ = "bus_stop"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    enterprise_id: Mapped[int] = mapped_column(ForeignKey("enterprise.id"), index=True)
+    commune_id: Mapped[str]
+    name: Mapped[str]
+    leaves_at: Mapped[time | None]
+    added_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    added_at: Mapped[datetime]
+    ended_on: Mapped[date | None]
 
 
 class VacancyRow(Base):
