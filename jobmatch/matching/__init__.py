@@ -11,12 +11,13 @@ from jobmatch.matching.weights import WORDS_ALONE as WORDS_ALONE
 from jobmatch.matching.weights import Weights as Weights
 
 if TYPE_CHECKING:
+    from jobmatch.matching.ranking import best_vacancies as best_vacancies
     from jobmatch.matching.ranking import explain as explain
     from jobmatch.matching.ranking import merge as merge
     from jobmatch.matching.ranking import rank as rank
     from jobmatch.matching.ranking import would_raise as would_raise
 
-_RANKING = ("explain", "merge", "rank", "would_raise")
+_RANKING = ("best_vacancies", "explain", "merge", "rank", "would_raise")
 
 
 def __getattr__(name: str) -> Any:

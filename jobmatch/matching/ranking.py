@@ -11,7 +11,7 @@ from jobmatch.matching.conditions import Verdicts, judge
 from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.points import Points, points_of
 from jobmatch.matching.reasons import reasons_of
-from jobmatch.matching.shortlist import Contribution, Match, Reason, ReasonKind, Shortlist, fit_of
+from jobmatch.matching.shortlist import Contribution, Match, Offer, Reason, ReasonKind, Shortlist, fit_of
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.snapshot import Snapshot
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
@@ -31,6 +31,23 @@ class Judged:
 def rank(snapshot: Snapshot, weights: Weights = DEFAULT_WEIGHTS, top: int = 50) -> list[Shortlist]:
     """The best `top` candidates of each vacancy; equal points fall back to the worker's number, for reproducibility only."""
     return [_shortlist(judged, top) for judged in _judged(snapshot, weights)]
+
+
+def best_vacancies(snapshot: Snapshot, weights: Weights, worker_no: int, top: int) -> list[Offer]:
+    """The same pairs seen from the other side: what suits this person best, by the very points and reasons that `rank` gives the pair.
+
+    `match.rank` is the place on the person's own list; equal points fall back to the ref. A vacancy whose condition excludes is left out.
+    """
+    mine = tuple(candidate for candidate in snapshot.candidates if candidate.worker_no == worker_no)
+    if not mine:
+        raise Refused("unknown_worker", "Không có người lao động này trong lần khớp.", "Kiểm tra lại số của người.")
+    suited = [judged for judged in _judged(replace(snapshot, candidates=mine[:1]), weights) if not judged.verdicts.excluded[0]]
+    best = sorted(suited, key=lambda judged: (-int(judged.points.total[0]), judged.need.vacancy.ref))[:top]
+    return [
+        Offer(judged.need.vacancy.ref, replace(match, rank=place))
+        for place, judged in enumerate(best, 1)
+        for match in _matches(judged, np.array([0]))
+    ]
 
 
 def explain(snapshot: Snapshot, weights: Weights, vacancy_ref: str, worker_no: int) -> Match:

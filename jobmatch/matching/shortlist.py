@@ -67,3 +67,11 @@ class Match:
 class Shortlist:
     vacancy_ref: str
     matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A vacancy on the list of one person; `match.rank` is its place there."""
+
+    vacancy_ref: str
+    match: Match
