@@ -14,7 +14,8 @@ from jobmatch.vacancies.vacancy import Posting, WagePeriod
 _READ: dict[str, Callable[[Any], Any]] = {
     "wage_period": WagePeriod,
     "deadline": date.fromisoformat,
-    "licence_classes": tuple,
+    **dict.fromkeys(("licence_classes", "skills", "musts", "accepted_musts"), tuple),
+    "nice": lambda nice: MappingProxyType({name: tuple(value) if isinstance(value, list) else value for name, value in nice.items()}),
     "words": lambda words: MappingProxyType(dict(words)),
     **dict.fromkeys(("night_shift", "housing", "bus", "meals", "heavy_work", "training_given"), Answer),
 }
@@ -43,4 +44,4 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, tuple):
         return list(value)
-    return dict(value) if isinstance(value, Mapping) else value
+    return {name: _plain(each) for name, each in value.items()} if isinstance(value, Mapping) else value

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobmatch.vacancies.finding import Finding as Finding
 from jobmatch.vacancies.finding import Rule as Rule
+from jobmatch.vacancies.vacancy import ASKABLE as ASKABLE
 from jobmatch.vacancies.vacancy import Posting as Posting
 from jobmatch.vacancies.vacancy import Vacancy as Vacancy
 from jobmatch.vacancies.vacancy import VacancyState as VacancyState

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from jobmatch.catalogue.answer import Answer
 
@@ -34,6 +35,10 @@ class Posting:
 
     Pay is in VND per `wage_period`, as written. `education` 0..4 and `qualification` 0..7 are the least asked (codes of `catalogue`);
     `occupation` is ISCO-08, `workplace` a place id of `catalogue` or empty, `country` ISO 3166 alpha-2 (VN unless abroad).
+
+    What is asked stands in the field itself (`skills` by the terms of `catalogue.skills`); what is only welcome ('ưu tiên', 'là một lợi
+    thế') stands in `nice` alone, by the name of its field in ASKABLE and with its words under `nice_words_key(field)`. `musts` are the
+    fields whose words call them indispensable; only `accepted_musts`, which staff have ticked, may ever exclude anybody.
     """
 
     wage_min_vnd: int | None = None
@@ -56,6 +61,19 @@ class Posting:
     heavy_work: Answer = Answer.UNKNOWN
     training_given: Answer = Answer.UNKNOWN
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    skills: tuple[str, ...] = ()
+    nice: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    musts: tuple[str, ...] = ()
+    accepted_musts: tuple[str, ...] = ()
+
+
+# What of a person a posting may ask for, or call welcome.
+ASKABLE = ("education", "qualification", "experience_years", "licence_classes", "skills")
+
+
+def nice_words_key(name: str) -> str:
+    """Under which `Posting.words` keeps the words of what is only welcome."""
+    return f"nice.{name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -21,7 +22,11 @@ FULL = Posting(
     occupation="8153",
     occupation_confidence=0.75,
     workplace="kcn-hai-ha",
-    words=MappingProxyType({"wage": "7tr5 - 11tr"}),
+    words=MappingProxyType({"wage": "7tr5 - 11tr", "nice.skills": "Ưu tiên biết tiếng Trung"}),
+    skills=("may mot kim",),
+    nice=MappingProxyType({"qualification": 4, "licence_classes": ("B2",), "skills": ("tieng trung",)}),
+    musts=("experience_years",),
+    accepted_musts=("licence_classes",),
 )
 
 
@@ -34,7 +39,8 @@ def test_a_posting_comes_back_from_json_as_it_went_in():
 
 def test_a_posting_of_another_version_is_still_read():
     kept = posting_values(FULL)
-    del kept["bus"]
+    for name in ("bus", "skills", "nice", "musts", "accepted_musts"):
+        del kept[name]
 
-    assert posting_from({**kept, "a_field_of_tomorrow": 1}) == FULL
+    assert posting_from({**kept, "a_field_of_tomorrow": 1}) == replace(FULL, skills=(), nice={}, musts=(), accepted_musts=())
     assert posting_from({}) == Posting()
