@@ -57,14 +57,22 @@ def load_snapshot(session: Session, as_of: date, fair_code: str | None = None) -
 
     For a fair a vacancy must still be open on its day. Flagged words hinder what goes out, never matching.
     """
+    return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, _is_open(session, as_of, fair_code)))
+
+
+def load_for_worker(session: Session, as_of: date, worker_no: int, fair_code: str | None = None) -> Snapshot:
+    """One worker, left out where unknown or not seeking, and every open vacancy as in `load_snapshot`."""
+    return Snapshot(as_of, _candidates(session, as_of, [worker_no]), _vacancies(session, _is_open(session, as_of, fair_code)))
+
+
+def _is_open(session: Session, as_of: date, fair_code: str | None) -> tuple[ColumnElement[bool], ...]:
     fair_day = session.scalars(select(FairRow.held_on).where(FairRow.code == fair_code)).one_or_none() if fair_code else None
     last_day = max(as_of, fair_day or as_of)
-    is_open = (
+    return (
         VacancyRow.state == VacancyState.APPROVED,
         EnterpriseRow.verified_at.is_not(None),
         or_(VacancyRow.closes_on.is_(None), VacancyRow.closes_on >= last_day),
     )
-    return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, is_open))
 
 
 def load_pair(session: Session, as_of: date, vacancy_ref: str, worker_no: int) -> Snapshot:
