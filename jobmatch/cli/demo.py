@@ -111,7 +111,7 @@ def import_registry(demo: Demo) -> str:
 def import_past_fairs(demo: Demo) -> str:
     with (DATA / "past_fair_outcomes.csv").open(encoding="utf-8", newline="") as lines:
         imported = import_outcomes(demo.desk.open_work, csv.DictReader(lines))
-    return f"{imported.lines} invitations to past fairs"
+    return f"{imported.lines} people at past fairs"
 
 
 def import_postings(demo: Demo) -> str:

@@ -17,6 +17,7 @@ from jobmatch.cli.options import as_json, as_of, commit, day_option
 from jobmatch.cli.waiting import waiting
 from jobmatch.documents.calendar import fair_ics
 from jobmatch.services.add_fair import add_fair
+from jobmatch.services.import_outcomes import import_outcomes
 from jobmatch.services.invite_to_fair import PlannedFair, invite_to_fair, newest_run, plan_fair
 from jobmatch.services.keep_organisation import see_organisation
 from jobmatch.services.print_letters import VillagePapers, print_fair
@@ -69,6 +70,30 @@ def show_list(*, as_json: bool) -> None:
     """
     for line in see_fairs(open_desk().open_reading):
         click.echo(json.dumps(facts_of_line(line), ensure_ascii=False) if as_json else words_of_line(line))
+
+
+@command.command("outcomes")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@commit
+@as_json
+def outcomes(*, file: Path, commit: bool, as_json: bool) -> None:
+    """Take in what came of past fairs: who was invited for what, who came, had an interview, was hired, started, still works.
+
+    Columns: fair_id, date, row_uid (file#sheet!row), invited, invited_for, reason, attended, interviewed_for, interview_result,
+    started, still_working_3m. Empty: not recorded.
+
+    \b
+    jobmatch fair outcomes outcomes.csv
+    jobmatch fair outcomes outcomes.csv --commit
+    """
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        taken = import_outcomes(open_desk().open_work, csv.DictReader(lines), commit=commit)
+    if as_json:
+        click.echo(json.dumps(asdict(taken)))
+    else:
+        for name, number in asdict(taken).items():
+            click.echo(f"{name}\t{' '.join(map(str, number)) if isinstance(number, tuple) else number}")
+    click.echo("Kept." if commit else "Nothing is written yet: add --commit.", err=True)
 
 
 def words_of_line(line: FairLine) -> str:

@@ -33,13 +33,16 @@ class KeptPlan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one person's invitation; None and an empty text: not recorded."""
+    """What came of a fair for one person; None and an empty text: not recorded."""
 
     fair_code: str
     worker_id: int
     held_on: date
+    invited: bool | None = None
+    reason: str = ""
     vacancy_ref: str = ""
     attended: bool | None = None
+    interviewed_ref: str = ""
     interview_result: str = ""
     started: bool | None = None
     still_working: bool | None = None
@@ -96,16 +99,25 @@ def known_outcomes(session: Session, fair_codes: Iterable[str]) -> set[tuple[str
     return {(row.fair_code, known_as.get(row.worker_id, row.worker_id)) for row in rows}
 
 
+def outcomes(session: Session) -> list[Outcome]:
+    """All of them by day, fair and worker, under the numbers that stand now; who is known twice at one fair stands there twice."""
+    known_as = now_known_as(session)
+    rows = session.scalars(select(OutcomeRow).order_by(OutcomeRow.held_on, OutcomeRow.fair_code, OutcomeRow.worker_id))
+    kept = [{name: getattr(row, name) for name in Outcome.__slots__} for row in rows]
+    return [Outcome(**{**values, "worker_id": known_as.get(values["worker_id"], values["worker_id"])}) for values in kept]
+
+
 def invited_last_time(session: Session, before: date) -> set[int]:
     """Who had an invitation to the last fair before that day, of ours or of those whose outcomes were handed in."""
     ours = select(FairRow.code, FairRow.held_on).join(InvitationRow, InvitationRow.fair_code == FairRow.code)
-    handed_in = select(OutcomeRow.fair_code, OutcomeRow.held_on)
+    had_a_letter = OutcomeRow.invited.is_not(False)
+    handed_in = select(OutcomeRow.fair_code, OutcomeRow.held_on).where(had_a_letter)
     past = ours.where(FairRow.held_on < before).union(handed_in.where(OutcomeRow.held_on < before)).subquery()
     last = session.execute(select(past.c.code).order_by(past.c.held_on.desc(), past.c.code).limit(1)).scalar_one_or_none()
     if last is None:
         return set()
     people = select(InvitationRow.worker_id).where(InvitationRow.fair_code == last)
-    invited = people.union(select(OutcomeRow.worker_id).where(OutcomeRow.fair_code == last))
+    invited = people.union(select(OutcomeRow.worker_id).where(OutcomeRow.fair_code == last, had_a_letter))
     return with_those_they_are(session, session.scalars(invited))
 
 

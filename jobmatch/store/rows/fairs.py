@@ -68,15 +68,21 @@ class InvitationRow(Base):
 
 
 class OutcomeRow(Base):
-    """What came of one person's invitation to a past fair; an empty answer was not recorded."""
+    """What came of a past fair for one person; an empty answer was not recorded.
+
+    `vacancy_ref` is what the letter named, `interviewed_ref` where they had an interview. Not `invited`: came without a letter.
+    """
 
     __tablename__ = "outcome"
 
     fair_code: Mapped[str] = mapped_column(primary_key=True)
     worker_id: Mapped[int] = mapped_column(ForeignKey("worker.id"), primary_key=True)
     held_on: Mapped[date]
+    invited: Mapped[bool | None]
+    reason: Mapped[str] = mapped_column(default="")
     vacancy_ref: Mapped[str] = mapped_column(default="")
     attended: Mapped[bool | None]
+    interviewed_ref: Mapped[str] = mapped_column(default="")
     interview_result: Mapped[str] = mapped_column(default="")
     started: Mapped[bool | None]
     still_working: Mapped[bool | None]
