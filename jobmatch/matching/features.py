@@ -138,3 +138,9 @@ FEATURES = (
     Feature("free", free, unknown=0.65, least=0.55),
     Feature("fresh", fresh, unknown=0.8, least=0.5),
 )
+_JOB = FEATURES[0]
+
+
+def worth_of_job(chance: Floats) -> Floats:
+    """What one side alone makes of the work, 0..1, on the scale of the feature `job`."""
+    return worth(chance, _JOB.least)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from jobmatch.matching.block import WISHES, YES, Block, Floats
+from jobmatch.matching.block import WISHES, YES, Block, Bools, Floats
 from jobmatch.matching.curves import Corners, along
 from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight, occupation_closeness
@@ -17,6 +17,7 @@ _WISH_UNKNOWN = 0.11
 # Years in a trade -> how much of it is mastered: the first year counts most, five years are a full hand.
 _MASTERY: Corners = ((0.0, 0.3), (1.0, 0.55), (3.0, 0.85), (5.0, 1.0))
 _MASTERY_UNKNOWN = 0.8
+_TRADE_UNKNOWN = 0.1
 _LEARNT = 0.3
 # Whoever takes any work wants this work too, but less surely than who names it.
 _ANY_ON_THE_SPOT, _ANY_ELSE, _FACTORY, _EMPLOYER = 0.75, 0.4, 0.7, 0.8
@@ -27,9 +28,24 @@ _ABROAD_FOR_ITSELF, _ABROAD_UNASKED, _HOME_INSTEAD_OF_ABROAD = 0.9, 0.3, 0.6
 def job(block: Block, need: Need, sight: Sight) -> Floats:
     """Chance 0..1, nan where neither a wish nor a trade is known."""
     wanted, known = along(_WANTED, wish(block, need, sight)), trade(block, need)
-    nothing_known = np.isnan(wanted) & (block.job_trust == 0) & (block.major_trust == 0)
+    nothing_known = np.isnan(wanted) & _no_trade_known(block)
     chance = _WISH_SHARE * np.where(np.isnan(wanted), _WISH_UNKNOWN, wanted) + _TRADE_SHARE * known
     return np.where(nothing_known, np.nan, chance)
+
+
+def want(block: Block, need: Need, sight: Sight) -> Floats:
+    """Chance 0..1 that the person wants this work, for the wish alone; silence has its stated chance."""
+    wanted = along(_WANTED, wish(block, need, sight))
+    return np.where(np.isnan(wanted), _WISH_UNKNOWN, wanted)
+
+
+def can(block: Block, need: Need) -> Floats:
+    """Chance 0..1 that the enterprise finds the hands it looks for, for what was done and learnt alone; silence has its stated chance."""
+    return np.where(_no_trade_known(block), _TRADE_UNKNOWN, trade(block, need))
+
+
+def _no_trade_known(block: Block) -> Bools:
+    return np.asarray((block.job_trust == 0) & (block.major_trust == 0))
 
 
 def wish(block: Block, need: Need, sight: Sight) -> Floats:

@@ -8,10 +8,13 @@ import numpy as np
 from jobmatch.errors import Refused
 from jobmatch.matching.block import Block, Ints, make_block, wish_age_days
 from jobmatch.matching.conditions import Verdicts, judge
+from jobmatch.matching.features import worth_of_job
+from jobmatch.matching.job import can, want
 from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.points import Points, points_of
 from jobmatch.matching.reasons import reasons_of
 from jobmatch.matching.shortlist import Contribution, Match, Offer, Reason, ReasonKind, Shortlist, fit_of
+from jobmatch.matching.sides import Sides, sides_of
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.snapshot import Snapshot
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
@@ -24,6 +27,7 @@ class Judged:
     block: Block
     need: Need
     sight: Sight
+    weights: Weights
     points: Points
     verdicts: Verdicts
 
@@ -92,7 +96,7 @@ def _judged(snapshot: Snapshot, weights: Weights) -> Iterator[Judged]:
     needs = [read_need(vacancy) for vacancy in snapshot.vacancies]
     sight = Sight(block, needs, snapshot.as_of)
     for need in needs:
-        yield Judged(block, need, sight, points_of(block, need, sight, weights), judge(block, need))
+        yield Judged(block, need, sight, weights, points_of(block, need, sight, weights), judge(block, need))
 
 
 def _shortlist(judged: Judged, top: int) -> Shortlist:
@@ -113,11 +117,20 @@ def _best(totals: Ints, numbers: Ints, top: int) -> Ints:
 def _matches(judged: Judged, best: Ints) -> tuple[Match, ...]:
     """The candidates at these places of the block, as places one, two and so on of a list."""
     gave = judged.points.contributions(best)
-    return tuple(_match(judged, int(at), place, contributions) for place, (at, contributions) in enumerate(zip(best, gave, strict=True), 1))
+    sides = _sides(judged, best, gave)
+    return tuple(
+        _match(judged, int(at), place, parts, seen) for place, (at, parts, seen) in enumerate(zip(best, gave, sides, strict=True), 1)
+    )
 
 
-def _match(judged: Judged, at: int, place: int, contributions: tuple[Contribution, ...]) -> Match:
+def _sides(judged: Judged, best: Ints, gave: list[tuple[Contribution, ...]]) -> list[Sides]:
+    wants = worth_of_job(want(judged.block, judged.need, judged.sight)[best]).tolist()
+    cans = worth_of_job(can(judged.block, judged.need)[best]).tolist()
+    return [sides_of(parts, wanted, known, judged.weights) for parts, wanted, known in zip(gave, wants, cans, strict=True)]
+
+
+def _match(judged: Judged, at: int, place: int, contributions: tuple[Contribution, ...], sides: Sides) -> Match:
     candidate, total = judged.block.candidates[at], int(judged.points.total[at])
     wish_age = wish_age_days(candidate, judged.sight.as_of)
     reasons = reasons_of(candidate, judged.need, contributions, judged.verdicts.asked_at(at), wish_age)
-    return Match(candidate.worker_no, place, total, fit_of(total), contributions, reasons)
+    return Match(candidate.worker_no, place, total, fit_of(total), contributions, reasons, sides.value, sides.chance)

@@ -53,7 +53,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`points` are integer micro-points (1_000_000 = one point of 100), so that any partitioning gives the same list."""
+    """`points` are integer micro-points (1_000_000 = one point of 100), so that any partitioning gives the same list.
+
+    `value` to the person and `chance` of being taken on are millionths (`matching.sides`); a run made before they were kept has none.
+    """
 
     worker_no: int
     rank: int
@@ -61,6 +64,8 @@ class Match:
     fit: Fit
     contributions: tuple[Contribution, ...]
     reasons: tuple[Reason, ...]
+    value: int | None = None
+    chance: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

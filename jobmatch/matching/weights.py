@@ -3,14 +3,16 @@
 from dataclasses import asdict, dataclass, fields
 
 MICRO = 1_000_000
+# So many points are one unit of the natural logarithm of a chance (`matching.features`).
+POINTS_PER_LOG = 3.7
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Points of a feature at its best; whole points, none below zero.
 
-    About 3.7 points are one unit of the natural logarithm of a chance (`matching.features`), so that all features speak of the same
-    thing: the hundred points are shared out by how much of a fit each can take away. Chosen on 2025-03-01.
+    POINTS_PER_LOG points are one unit of the logarithm of a chance, so that all features speak of the same thing: the hundred points are
+    shared out by how much of a fit each can take away. Chosen on 2025-03-01.
     """
 
     job: int = 21

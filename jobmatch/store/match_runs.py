@@ -84,6 +84,8 @@ def _line(run_id: str, vacancy_id: int, match: Match) -> dict[str, Any]:
         "worker_id": match.worker_no,
         "points": match.points,
         "fit": match.fit.value,
+        "value": match.value,
+        "chance": match.chance,
         "parts": [[part.feature, part.value, part.points] for part in match.contributions],
         "reasons": [[reason.kind.value, reason.feature, reason.text] for reason in match.reasons],
     }
@@ -169,7 +171,16 @@ def last_points(session: Session, run_id: str, vacancy_ref: str, top: int) -> in
 
 
 def _lines(run_id: str) -> Select[Any]:
-    kept = (MatchRow.worker_id, MatchRow.rank, MatchRow.points, MatchRow.fit, MatchRow.parts, MatchRow.reasons)
+    kept = (
+        MatchRow.worker_id,
+        MatchRow.rank,
+        MatchRow.points,
+        MatchRow.fit,
+        MatchRow.parts,
+        MatchRow.reasons,
+        MatchRow.value,
+        MatchRow.chance,
+    )
     query = select(VacancyRow.ref, *kept).join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
     return query.where(MatchRow.run_id == run_id).order_by(MatchRow.vacancy_id, MatchRow.rank)
 
@@ -182,6 +193,8 @@ def _match(row: Row[Any]) -> Match:
         Fit(row.fit),
         tuple(Contribution(feature, value, points) for feature, value, points in row.parts),
         tuple(Reason(ReasonKind(kind), feature, text) for kind, feature, text in row.reasons),
+        row.value,
+        row.chance,
     )
 
 
