@@ -1,6 +1,7 @@
 """Every area of the site. One that is missing here has no address."""
 
 from jobmatch.web.consents.views import bp as consents
+from jobmatch.web.courses.views import bp as courses
 from jobmatch.web.enterprises.views import bp as enterprises
 from jobmatch.web.entries.views import bp as entries
 from jobmatch.web.fairs.views import bp as fairs
@@ -24,6 +25,7 @@ from jobmatch.web.workers.views import bp as workers
 
 AREAS = (
     consents,
+    courses,
     enterprises,
     entries,
     fairs,

@@ -54,6 +54,7 @@ UNDER = {
     "quality": "workers",
     "places": "workers",
     "enterprises": "vacancies",
+    "courses": "matches",
 }
 ROLES = {
     "admin": _("Quản trị"),

@@ -1,0 +1,1 @@
+"""Courses of the centre, and which vacancies each of them opens."""
