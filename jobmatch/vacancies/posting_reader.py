@@ -17,7 +17,7 @@ from jobmatch.vacancies.reading.deadline import read_deadline
 from jobmatch.vacancies.reading.night import read_night
 from jobmatch.vacancies.reading.number_of_people import read_quantity
 from jobmatch.vacancies.reading.offers import read_offers
-from jobmatch.vacancies.reading.pay import pay_of_field, posted_pay
+from jobmatch.vacancies.reading.pay import completed, pay_of_field, posted_pay
 from jobmatch.vacancies.seen_text import SeenText, see, sees
 from jobmatch.vacancies.vacancy import Posting, WagePeriod
 
@@ -87,6 +87,8 @@ def _pay(fields: PostingFields, seen: SeenText) -> Iterator[Value]:
         # 'Thỏa thuận' in the field, and a sum in the title.
         elsewhere = posted_pay(seen)
         told = elsewhere if elsewhere is not None and (told is None or elsewhere.has_amount) else told
+    elif None in (told.min_vnd, told.max_vnd) and (elsewhere := posted_pay(seen)) is not None:
+        told = completed(told, elsewhere)
     if told is not None:
         yield "wage_min_vnd", told.min_vnd, told.words
         yield "wage_max_vnd", told.max_vnd, told.words

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import combinations
 
 from jobmatch.text.folding import canonical, fold
 
@@ -86,12 +87,21 @@ def _either_spelling(piece: str) -> str:
         return piece.replace(r"\s", r"\t \u00a0")
     if piece.isascii() or piece[0] in "\\[(":
         return piece
-    return f"(?:{canonical(piece)}|{fold(piece)})"
+    return "".join(_with_fewer_marks(letter) for letter in canonical(piece))
+
+
+@cache
+def _with_fewer_marks(letter: str) -> str:
+    """The letter, and what is left of it where a hurried hand leaves out one mark or all: 'triêu', 'luơng'."""
+    base, *marks = unicodedata.normalize("NFD", letter)
+    left = {unicodedata.normalize("NFC", base + "".join(some)) for size in range(len(marks) + 1) for some in combinations(marks, size)}
+    letters = sorted(left | {fold(letter)})
+    return letters[0] if len(letters) == 1 else f"[{''.join(letters)}]"
 
 
 @lru_cache(maxsize=1024)
 def sees(pattern: str, *, whole_words: bool = True) -> re.Pattern[str]:
-    """A pattern over `SeenText.seen`: every word with marks is also met without them, and a space is any blank in a line.
+    """A pattern over `SeenText.seen`: every word with marks is also met with fewer of them or none, and a space is any blank in a line.
 
     Shared words are called by name, as in '{not} thu phí'.
     """

@@ -88,6 +88,17 @@ def test_unlawful_words_are_never_read_as_conditions_or_pay():
         ("28k/tiếng", 28_000, None, "hour"),
         ("5.000đ/kg", 5_000, None, "piece"),
         ("Lương sản phẩm", None, None, "piece"),
+        ("Theo sản phẩm 10-15tr", 10_000_000, 15_000_000, "month"),
+        ("500-700 đồng/sản phẩm", 500, 700, "piece"),
+        ("8 000 000 - 10 000 000 đ", 8_000_000, 10_000_000, "month"),
+        ("8000000", 8_000_000, None, "month"),
+        ("350.000đ/công", 350_000, None, "day"),
+        ("lcb 5tr, thu nhập 9tr", 9_000_000, None, "month"),
+        ("len toi 15 trieu", None, 15_000_000, "month"),
+        ("8->10tr", 8_000_000, 10_000_000, "month"),
+        ("7 - 9 triêu", 7_000_000, 9_000_000, "month"),
+        ("120-150 triệu/năm", 10_000_000, 12_500_000, "month"),
+        ("20 man", None, None, "month"),
         ("Thoả thuận", None, None, "negotiable"),
         ("1.200 - 1.500 USD", None, None, "month"),
         ("160.000 yên/tháng", None, None, "month"),
@@ -101,9 +112,51 @@ def test_pay_of_a_cell(typed, least, most, period):
     assert pay.words in typed
 
 
-@pytest.mark.parametrize("said", ["Tháng lương thứ 13", "Thưởng 500k", "Tăng lương 500k mỗi năm", "Ứng lương 2 triệu", "Trả lương ngày 10"])
-def test_bonuses_rises_and_pay_days_are_no_pay(said):
+OTHER_MONEY = [
+    "Tháng lương thứ 13",
+    "Thưởng 500k",
+    "Tăng lương 500k mỗi năm",
+    "Ứng lương 2 triệu",
+    "Trả lương ngày 10",
+    "Đóng BHXH trên mức lương 4.960.000",
+    "Phụ cấp ăn ca 730.000đ/tháng",
+    "Đồng phục trị giá 1 triệu",
+]
+
+
+@pytest.mark.parametrize("said", OTHER_MONEY)
+def test_bonuses_rises_insurance_and_pay_days_are_no_pay(said):
     assert read_posting(f"Công nhân may\n{said}", TODAY).wage_min_vnd is None
+    assert read_posting(f"Công nhân may\nLương 8-10 triệu\n{said}", TODAY).wage_min_vnd == 8_000_000
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mức lương chính thức sau thử việc từ 7 đến 10 triệu",
+        "Lương theo thỏa thuận từ 7.000.000đ đến 10.000.000đ và phụ cấp",
+        "Thu nhập hấp dẫn tùy theo tay nghề, từ 7 - 10 triệu",
+        "Lương ; 7-10 Triệu + thưởng",
+    ],
+)
+def test_words_may_stand_between_pay_and_its_amount(said):
+    posting = read_posting(f"Công nhân may\n- {said}\n- Nghỉ Chủ nhật", TODAY)
+
+    assert (posting.wage_min_vnd, posting.wage_max_vnd) == (7_000_000, 10_000_000)
+
+
+def test_a_range_elsewhere_fills_the_end_that_the_cell_leaves_open():
+    cells = {"title": "Đóng gói - Thu nhập 7,5-10,5 triệu", "salary_text": "Tới 10,5 triệu"}
+
+    posting = vacancy_of_row(cells, TODAY).posting
+
+    assert (posting.wage_min_vnd, posting.wage_max_vnd) == (7_500_000, 10_500_000)
+    assert vacancy_of_row({**cells, "salary_text": "Tới 12 triệu"}, TODAY).posting.wage_min_vnd is None
+
+
+def test_an_open_matter_other_than_pay_does_not_make_pay_negotiable():
+    assert "wage_period" not in read_posting("Kế toán\nCông việc cụ thể trao đổi khi phỏng vấn", TODAY).words
+    assert read_posting("Kế toán\nLương trao đổi khi phỏng vấn", TODAY).wage_period is WagePeriod.NEGOTIABLE
 
 
 def test_a_sum_in_the_title_counts_where_the_cell_leaves_pay_open():
