@@ -46,8 +46,8 @@ def _terms() -> dict[str, str]:
     """Every spelling, folded, and the term it means."""
     terms: dict[str, str] = {}
     for row in read_data("skills.csv"):
-        for spelling in (row["term"], *row["spellings"].split(";")):
-            terms.setdefault(fold(spelling), fold(row["term"]))
+        for spelling in f"{row['term']};{row['spellings']}".strip("; ").split(";"):
+            terms[fold(spelling)] = fold(row["term"])
     return terms
 
 
