@@ -11,6 +11,23 @@ WALK_IN = "radio_walk_in"
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a fair for one person; None and an empty text: not recorded."""
+
+    fair_code: str
+    worker_id: int
+    held_on: date
+    invited: bool | None = None
+    reason: str = ""
+    vacancy_ref: str = ""
+    attended: bool | None = None
+    interviewed_ref: str = ""
+    interview_result: str = ""
+    started: bool | None = None
+    still_working: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeLine:
     """One line: the row of a list that the person stands on, the fair, and how far it went. None: not recorded.
 

@@ -1,6 +1,7 @@
 """What makes a run the same run: its question and the engine that answers it."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from hashlib import sha256
 from operator import attrgetter
@@ -18,9 +19,10 @@ _CONSTRAINTS = attrgetter(*Constraints.__slots__)
 _CANDIDATE = attrgetter(*Candidate.__slots__)
 
 
-def run_id(snapshot: Snapshot, weights: Weights, top: int) -> str:
+def run_id(snapshot: Snapshot, weights: Weights, top: int, own_weights: Mapping[str, Weights] | None = None) -> str:
     """First 16 hex digits of SHA-256 over everything a run depends on; the order of candidates and vacancies is no part of it."""
-    digest = sha256(json.dumps([ENGINE_VERSION, str(snapshot.as_of), top, asdict(weights)]).encode())
+    own = [{ref: asdict(of_vacancy) for ref, of_vacancy in sorted(own_weights.items())}] if own_weights else []
+    digest = sha256(json.dumps([ENGINE_VERSION, str(snapshot.as_of), top, asdict(weights), *own]).encode())
     for candidate in sorted(snapshot.candidates, key=lambda each: each.worker_no):
         digest.update(_written(_CANDIDATE(candidate)))
     for vacancy in sorted(snapshot.vacancies, key=lambda each: each.ref):

@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from jobmatch.matching import DEFAULT_WEIGHTS, Weights
+from jobmatch.matching import Weights
 from jobmatch.services.run_due_jobs import Claim
 from jobmatch.services.run_matching import run_matching as run
 from jobmatch.wiring import Desk
 
 
 def run_matching(desk: Desk, claim: Claim) -> Mapping[str, Any]:
-    """Arguments, all optional: `fair`, `weights`, `account`, `as_of` (the day of the order, also where it is done after midnight)."""
+    """Arguments, all optional: `fair`, `weights` (else those in force), `account`, `as_of` (the day of the order, also past midnight)."""
     asked = claim.arguments
     made = run(
         desk.open_work,
         desk.open_reading,
         as_of=date.fromisoformat(asked["as_of"]) if asked.get("as_of") else desk.today(),
-        weights=Weights(**asked["weights"]) if asked.get("weights") else DEFAULT_WEIGHTS,
+        weights=Weights(**asked["weights"]) if asked.get("weights") else None,
         fair_code=asked.get("fair"),
         account_id=asked.get("account"),
         now=desk.now(),

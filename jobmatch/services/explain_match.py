@@ -78,9 +78,9 @@ def explain_match(
         purpose = f"{PURPOSE} {vacancy_ref}"
         access_log.note(session, reader=account_id, purpose=purpose, at=now, fields=("shortlist",), worker_no=worker_no)
         work.commit()
-    match = listed or matching.explain(pair, run.weights, vacancy_ref, worker_no)
+    match = listed or matching.explain(pair, run.weights_of(vacancy_ref), vacancy_ref, worker_no)
     is_excluded = match.rank == 0
-    gains = tuple(matching.would_raise(run.weights, match))
+    gains = tuple(matching.would_raise(run.weights_of(vacancy_ref), match))
     kept = match if listed else replace(match, rank=0)
     changed = max(vacancy.changed_at, person.changed_at) > run.made_at
     return Explanation(run, vacancy, person, kept, is_excluded, line, gains, enough_of(gains, line, kept), changed)

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from jobmatch.fairs.outcome import OutcomeLine, read_outcomes, together
+from jobmatch.fairs.outcome import Outcome, OutcomeLine, read_outcomes, together
 from jobmatch.store import fairs, sources
-from jobmatch.store.fairs import Outcome
 from jobmatch.store.work import OpenWork
 
 __all__ = ["OutcomesImported", "import_outcomes"]

@@ -1,17 +1,19 @@
 """One match run: read a snapshot, rank it, keep the answer. The same question twice is the same run, kept once."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.matching import DEFAULT_WEIGHTS, ENGINE_VERSION, Weights, rank, run_id
+from jobmatch.matching import ENGINE_VERSION, Weights, rank, run_id
 from jobmatch.matching.shortlist import Shortlist
 from jobmatch.matching.snapshot import Snapshot
-from jobmatch.store import fairs, match_runs
+from jobmatch.store import fairs, match_runs, weight_sets
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.snapshot import load_snapshot
+from jobmatch.store.weight_sets import InForce
 from jobmatch.store.work import OpenReading, OpenWork
+from jobmatch.vacancies.vacancy import Vacancy
 
 __all__ = ["TOP", "MatchRun", "RunMade", "run_matching"]
 
@@ -33,21 +35,51 @@ def run_matching(
     open_reading: OpenReading,
     *,
     as_of: date,
-    weights: Weights = DEFAULT_WEIGHTS,
+    weights: Weights | None = None,
     top: int = TOP,
     fair_code: str | None = None,
     account_id: int | None,
     now: datetime,
 ) -> RunMade:
-    """Ranking stands outside any transaction: nobody waits for it, and it sees one moment of the registry."""
+    """Ranking stands outside any transaction: nobody waits for it, and it sees one moment of the registry.
+
+    Without `weights` those in force are used: of the vacancy, else of the fair, else of everything.
+    """
     if not 1 <= top <= MOST:
         raise Refused("top_out_of_range", f"Mỗi việc giữ từ 1 đến {MOST} người.", "Chọn số khác.")
     snapshot = read_snapshot(open_reading, as_of, fair_code)
     refs = tuple(vacancy.ref for vacancy in snapshot.vacancies)
-    made = run_id(snapshot, weights, top)
-    run = MatchRun(made, as_of, ENGINE_VERSION, weights, top, fair_code, len(snapshot.candidates), refs, account_id, now)
+    weighed = InForce(weights, {}) if weights else weights_in_force(open_reading, fair_code, refs)
+    made = run_id(snapshot, weighed.weights, top, weighed.own)
+    run = MatchRun(
+        id=made,
+        as_of=as_of,
+        engine_version=ENGINE_VERSION,
+        weights=weighed.weights,
+        top=top,
+        fair_code=fair_code,
+        candidates=len(snapshot.candidates),
+        vacancy_refs=refs,
+        made_by=account_id,
+        made_at=now,
+        own_weights=weighed.own,
+    )
     known = run_made_before(open_reading, made)
-    return known or keep(open_work, run, rank(snapshot, weights, top))
+    return known or keep(open_work, run, list(rank_weighed(snapshot, weighed, top)))
+
+
+def weights_in_force(open_reading: OpenReading, fair_code: str | None, refs: Sequence[str]) -> InForce:
+    with open_reading() as session:
+        return weight_sets.in_force(session, fair_code, refs)
+
+
+def rank_weighed(snapshot: Snapshot, weighed: InForce, top: int) -> Iterator[Shortlist]:
+    """Vacancies that are weighed alike are ranked together. A pair's points depend on nobody else, so that the lists stay the same."""
+    alike: dict[Weights, list[Vacancy]] = {}
+    for vacancy in snapshot.vacancies:
+        alike.setdefault(weighed.of(vacancy.ref), []).append(vacancy)
+    for weights, vacancies in alike.items():
+        yield from rank(replace(snapshot, vacancies=tuple(vacancies)), weights, top)
 
 
 def read_snapshot(open_reading: OpenReading, as_of: date, fair_code: str | None) -> Snapshot:

@@ -28,4 +28,4 @@ def see_widenings(open_reading: OpenReading, run_id: str, vacancy_ref: str) -> S
         if run is None or head is None or vacancy_ref not in run.vacancy_refs:
             raise NotFound("shortlist_unknown", "Lần khớp này không có việc đó.", "Xem lại danh sách việc của lần khớp.")
         snapshot = load_for_vacancy(session, run.as_of, vacancy_ref)
-    return SeenWidenings(run, head, widenings(snapshot, run.weights, snapshot.vacancies[0]))
+    return SeenWidenings(run, head, widenings(snapshot, run.weights_of(head.ref), snapshot.vacancies[0]))

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from jobmatch.fairs.fair import Fair
+from jobmatch.fairs.outcome import Outcome
 from jobmatch.store.merges import now_known_as, with_those_they_are
 from jobmatch.store.rows import FairPlanRow, FairRow, InvitationRow, OutcomeRow
 
@@ -29,23 +30,6 @@ class KeptPlan:
     issued_on: date
     made_by: int | None
     made_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a fair for one person; None and an empty text: not recorded."""
-
-    fair_code: str
-    worker_id: int
-    held_on: date
-    invited: bool | None = None
-    reason: str = ""
-    vacancy_ref: str = ""
-    attended: bool | None = None
-    interviewed_ref: str = ""
-    interview_result: str = ""
-    started: bool | None = None
-    still_working: bool | None = None
 
 
 def add(session: Session, fair: Fair, at: datetime) -> None:

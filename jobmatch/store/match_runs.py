@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
@@ -20,7 +20,10 @@ from jobmatch.store.rows import AccountRow, MatchRow, MatchRunRow, SourceRow, Va
 
 @dataclass(frozen=True, slots=True)
 class MatchRun:
-    """A run as it was asked for. `vacancy_refs` in their own order, also those behind which nobody stands."""
+    """A run as it was asked for. `vacancy_refs` in their own order, also those behind which nobody stands.
+
+    `own_weights` of the vacancies that were not weighed like the others, by ref.
+    """
 
     id: str
     as_of: date
@@ -32,6 +35,10 @@ class MatchRun:
     vacancy_refs: tuple[str, ...]
     made_by: int | None
     made_at: datetime
+    own_weights: Mapping[str, Weights] = field(default_factory=dict)
+
+    def weights_of(self, vacancy_ref: str) -> Weights:
+        return self.own_weights.get(vacancy_ref, self.weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +140,13 @@ def _run(row: MatchRunRow) -> MatchRun:
         tuple(row.vacancy_refs),
         row.made_by,
         row.made_at,
+        {ref: weights_from(values) for ref, values in row.own_weights.items()},
     )
 
 
 def weights_from(values: Mapping[str, Any]) -> Weights:
     """A feature that the engine of that day did not have weighed nothing; one that is gone since is not shown as a weight."""
-    return Weights(**{field.name: int(values.get(field.name, 0)) for field in fields(Weights)})
+    return Weights(**{each.name: int(values.get(each.name, 0)) for each in fields(Weights)})
 
 
 def count_pairs(session: Session, run_id: str) -> int:

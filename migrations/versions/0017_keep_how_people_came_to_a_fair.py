@@ -1,4 +1,4 @@
-"""keep how people came to a fair: whether they were invited, why, for which vacancy, and at which one they had an interview"""
+"""keep how people came to a fair: whether they were invited, why, and at which vacancy they had an interview; weights of a vacancy of its own"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,6 +25,14 @@ def upgrade() -> None:
     with op.batch_alter_table("outcome", schema=None) as batch_op:
         batch_op.alter_column("reason", server_default=None)
         batch_op.alter_column("interviewed_ref", server_default=None)
+    with op.batch_alter_table("weight_choice", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("is_lifted", sa.Boolean(), nullable=False, server_default=sa.false()))
+    with op.batch_alter_table("weight_choice", schema=None) as batch_op:
+        batch_op.alter_column("is_lifted", server_default=None)
+    with op.batch_alter_table("match_run", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("own_weights", sa.JSON(), nullable=False, server_default="{}"))
+    with op.batch_alter_table("match_run", schema=None) as batch_op:
+        batch_op.alter_column("own_weights", server_default=None)
     # Until now nobody was taken in who had not been invited, and of an interview the vacancy stood in place of the one of the letter.
     op.execute(sa.update(_outcome).values(invited=sa.true()))
     had_interview = _outcome.c.interview_result != ""
@@ -39,3 +47,7 @@ def downgrade() -> None:
         batch_op.drop_column("interviewed_ref")
         batch_op.drop_column("reason")
         batch_op.drop_column("invited")
+    with op.batch_alter_table("match_run", schema=None) as batch_op:
+        batch_op.drop_column("own_weights")
+    with op.batch_alter_table("weight_choice", schema=None) as batch_op:
+        batch_op.drop_column("is_lifted")

@@ -12,7 +12,8 @@ from jobmatch.store.rows.base import Base
 class MatchRunRow(Base):
     """One question to the engine and its answer. `id` is made of what went in: the same question twice is one run.
 
-    `vacancy_refs` names every vacancy that was asked for, also those behind which nobody stands.
+    `vacancy_refs` names every vacancy that was asked for, also those behind which nobody stands. `own_weights` are those of the
+    vacancies that are not weighed like the others, by ref.
     """
 
     __tablename__ = "match_run"
@@ -21,6 +22,7 @@ class MatchRunRow(Base):
     as_of: Mapped[date]
     engine_version: Mapped[str]
     weights: Mapped[dict[str, Any]]
+    own_weights: Mapped[dict[str, Any]] = mapped_column(default=dict)
     top: Mapped[int]
     fair_code: Mapped[str | None] = mapped_column(ForeignKey("fair.code"))
     candidates: Mapped[int]
@@ -112,7 +114,7 @@ class WeightSetRow(Base):
 class WeightChoiceRow(Base):
     """Which weights are in force since when: the newest line of a scope holds. No set: the expert weights that the engine ships.
 
-    The scope is a vacancy, else a fair, else everything.
+    The scope is a vacancy, else a fair, else everything. A lifted one has no weights of its own any more.
     """
 
     __tablename__ = "weight_choice"
@@ -122,6 +124,7 @@ class WeightChoiceRow(Base):
     weight_set_id: Mapped[int | None] = mapped_column(ForeignKey("weight_set.id"))
     fair_code: Mapped[str | None] = mapped_column(ForeignKey("fair.code"))
     vacancy_id: Mapped[int | None] = mapped_column(ForeignKey("vacancy.id"))
+    is_lifted: Mapped[bool] = mapped_column(default=False)
     reason: Mapped[str] = mapped_column(default="")
     chosen_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     chosen_at: Mapped[datetime]

@@ -142,7 +142,7 @@ def explain(run_id: str, ref: str) -> str:
     return render_template(
         page,
         found=found,
-        sides=points_by_side(found.match, found.run.weights),
+        sides=points_by_side(found.match, found.run.weights_of(found.vacancy.ref)),
         whole=whole_tenths(found.match.points),
         tenths_words=tenths_words,
         feature_words=feature_words,

@@ -1,0 +1,118 @@
+"""Two sets of weights beside each other on lists that neither was learnt from, before anybody puts one in force."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jobmatch.matching.learning import ShownList
+from jobmatch.matching.weights import Weights
+
+_DRAWS = 2000
+# 95 % on two sides, and the power that studies are planned for.
+_CERTAIN, _POWER_OF_80 = 1.96, 0.84
+# A group may lose so much of its exposure by chance of a few places; more is a change for the worse.
+_EXPOSURE_SLACK = 0.05
+
+
+class Verdict(StrEnum):
+    BETTER = "better"
+    WORSE = "worse"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How often who went on stands above who did not, on the same list (AUC; a tie is half): with the weights of before and after.
+
+    `gain` with the 95 % interval of a paired bootstrap over vacancies; `outcomes` stood on those lists.
+    """
+
+    before: float
+    after: float
+    gain: float
+    low: float
+    high: float
+    vacancies: int
+    outcomes: int
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict.BETTER if self.low > 0 else Verdict.WORSE if self.high < 0 else Verdict.UNDECIDED
+
+    def outcomes_needed(self, power: bool = True) -> int | None:
+        """So many would have the interval above nought four times of five (`power` False: every other time), at the gain seen.
+
+        None where nothing was gained: no amount shows what is not there.
+        """
+        spread = (self.high - self.low) / (2 * _CERTAIN)
+        if self.gain <= 0 or not spread:
+            return None
+        return ceil(self.outcomes * ((_CERTAIN + (_POWER_OF_80 if power else 0.0)) * spread / self.gain) ** 2)
+
+
+def compare(lists: Sequence[ShownList], before: Weights, after: Weights, seed: int = 1) -> Comparison | None:
+    """None where no list has both who went on and who did not."""
+    comparing = [each for each in lists if each.compares]
+    if not comparing:
+        return None
+    refs = sorted({each.vacancy_ref for each in comparing})
+    old_wins, new_wins = (_wins(comparing, refs, _points(weights)) for weights in (before, after))
+    pairs = np.array([sum(_worth(each) * _pairs(each) for each in comparing if each.vacancy_ref == ref) for ref in refs])
+    drawn = np.random.default_rng(seed).integers(len(refs), size=(_DRAWS, len(refs)))
+    gains = (new_wins - old_wins)[drawn].sum(axis=1) / pairs[drawn].sum(axis=1)
+    low, high = np.quantile(gains, (0.025, 0.975))
+    old, new = float(old_wins.sum() / pairs.sum()), float(new_wins.sum() / pairs.sum())
+    return Comparison(old, new, new - old, float(low), float(high), len(refs), sum(len(each.yes) for each in comparing))
+
+
+def _points(weights: Weights) -> NDArray[np.float64]:
+    return np.array([getattr(weights, field.name) for field in fields(Weights)], dtype=np.float64)
+
+
+def _pairs(shown: ShownList) -> int:
+    return int(shown.yes.sum() * (~shown.yes).sum())
+
+
+def _worth(shown: ShownList) -> float:
+    """Of one pair, as in learning: a list counts by its effective number of comparisons."""
+    return 2 / len(shown.yes)
+
+
+def _wins(lists: Sequence[ShownList], refs: Sequence[str], points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """By vacancy: pairs in their right order."""
+    by_ref = dict.fromkeys(refs, 0.0)
+    for shown in lists:
+        # Micro-points, as lists are ranked: what differs in the last bit is a tie.
+        totals = np.rint(shown.values @ points * 1e6)
+        ahead = totals[shown.yes][:, None] - totals[~shown.yes][None]
+        by_ref[shown.vacancy_ref] += _worth(shown) * float((ahead > 0).sum() + 0.5 * (ahead == 0).sum())
+    return np.array([by_ref[ref] for ref in refs])
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMove:
+    """Of one group: exposure on the lists for each one of its share of the people (1 = even), before and after."""
+
+    trait: str
+    group: str
+    people: int
+    before: float
+    after: float
+
+    @property
+    def is_worse(self) -> bool:
+        """Falls, and stands below its share."""
+        return self.after < 1 and self.after < self.before - _EXPOSURE_SLACK
+
+
+def group_moves(trait: str, people: Mapping[str, int], before: Mapping[str, float], after: Mapping[str, float]) -> list[GroupMove]:
+    """`people` by group, of whom exposure is compared with their share."""
+    total = sum(people.values())
+    return [
+        GroupMove(trait, group, number, before.get(group, 0.0) * total / number, after.get(group, 0.0) * total / number)
+        for group, number in sorted(people.items())
+    ]
