@@ -1,4 +1,4 @@
-"""keep how people came to a fair: whether they were invited, why, and at which vacancy they had an interview; weights of a vacancy of its own"""
+"""keep how people came to a fair, and at which vacancy they had an interview; weights that one vacancy alone has"""
 
 import sqlalchemy as sa
 from alembic import op
