@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from jobmatch.catalogue.code_words import CodeWords
 from jobmatch.catalogue.text_index import TextIndex
 from jobmatch.text.folding import canonical, fold
 
@@ -18,6 +19,14 @@ _BATCH = 64
 _EXACT, _FOLDED = 1.0, 0.985
 # The most that likeness alone is worth beside equal words: of a label that a decision has silenced, or of the same words in another order.
 _BESIDE_EQUAL = 0.98
+# Codes of equal words stand before all others, and among themselves by the rest of the evidence.
+_EQUAL_FIRST = 10.0
+# Labels at least half as near as the nearest speak for their code together: ln(1 + sum of (e^(8 s) - 1)) / 8, which for one label is its
+# similarity s itself. O*NET, accuracy@1: .36 by the nearest label alone, .45 so; 7 to 14 in place of 8 did as well.
+_NEAR, _SHARPNESS = 0.5, 8.0
+# A word ten times as common under a code as in the whole list raises it as much as .115 of similarity, less by the share of codes among
+# labels: where each code has one label, its words say nothing new. O*NET, accuracy@1: .45 to .50.
+_WORDS_SHARE = 0.05
 
 
 class OccupationCoder:
@@ -32,6 +41,8 @@ class OccupationCoder:
         known.sort(key=lambda pair: number[pair[1]])
         self._starts = np.flatnonzero(np.diff([number[code] for _, code in known], prepend=-1))
         self._index = TextIndex([text for text, _ in known]) if known else None
+        self._words = CodeWords([(text, number[code]) for text, code in known], len(self._codes))
+        self._words_share = _WORDS_SHARE * (1 - len(self._codes) / max(len(known), 1))
         self._equal = _equal_texts(known, number, set(decided))
 
     def top(self, texts: Iterable[str], k: int = 5) -> list[list[tuple[str, float]]]:
@@ -43,19 +54,29 @@ class OccupationCoder:
         if self._index is None:
             yield from ([] for _ in texts)
             return
-        similarity = np.maximum.reduceat(self._index.similar(texts), self._starts, axis=1)
-        for text, row in zip(texts, similarity, strict=True):
+        by_label = self._index.similar(texts)
+        similarity = np.maximum.reduceat(by_label, self._starts, axis=1)
+        evidence = self._together(by_label, similarity) + self._words_share * self._words.likelihood(texts)
+        for text, row, worth in zip(texts, similarity, evidence, strict=True):
             if equal := self._equal.get(canonical(text), self._equal.get(fold(text), ())):
                 np.minimum(row, _BESIDE_EQUAL, out=row)
-                for code, worth in equal:
-                    row[code] = worth
-            yield self._best(row, k)
+                for code, equality in equal:
+                    row[code] = equality
+                    worth[code] += _EQUAL_FIRST * equality
+            yield self._best(row, worth, k)
 
-    def _best(self, row: np.ndarray, k: int) -> list[tuple[str, float]]:
-        size = min(max(k, 2), len(row))
-        pool = np.flatnonzero(row >= np.partition(row, -size)[-size]) if size < len(row) else np.arange(len(row))
-        best = pool[np.lexsort((pool, -row[pool]))][:size]
-        worth = row[best]
+    def _together(self, by_label: np.ndarray, similarity: np.ndarray) -> np.ndarray:
+        """What the near labels of each code say together, on the scale of similarity."""
+        near = by_label >= _NEAR * similarity.max(axis=1, keepdims=True)
+        strength = np.where(near, np.expm1(_SHARPNESS * by_label), 0.0)
+        together = np.log1p(np.add.reduceat(strength, self._starts, axis=1)) / _SHARPNESS
+        return np.asarray(np.maximum(together, similarity))
+
+    def _best(self, similarity: np.ndarray, evidence: np.ndarray, k: int) -> list[tuple[str, float]]:
+        size = min(max(k, 2), len(evidence))
+        pool = np.flatnonzero(evidence >= np.partition(evidence, -size)[-size]) if size < len(evidence) else np.arange(len(evidence))
+        best = pool[np.lexsort((pool, -evidence[pool]))][:size]
+        worth = similarity[best]
         rival = np.where(np.arange(len(best)) == 0, worth[1] if len(best) > 1 else 0.0, worth[0])
         base, by_worth, by_lead = _CONFIDENCE
         confidence = 1 / (1 + np.exp(-(base + by_worth * worth + by_lead * (worth - rival))))
