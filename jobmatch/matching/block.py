@@ -1,7 +1,7 @@
 """Candidates as columns: the same facts as arrays, so that one vacancy is compared with thousands at once."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 
@@ -38,12 +38,14 @@ class Distinct:
     values: tuple[str, ...]
     at: Ints
 
+    def __getitem__(self, rows: Ints) -> "Distinct":
+        return Distinct(self.values, self.at[rows])
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """Columns over one block of candidates, all of the same length; nan = the registry does not say."""
 
-    candidates: Sequence[Candidate]
     numbers: Ints
     wished: tuple[Distinct, ...]  # by order of wish: ISCO-08 code or ""
     trust: Floats  # (candidates, WISHES): order x confidence of reading
@@ -78,10 +80,22 @@ class Block:
     def __len__(self) -> int:
         return len(self.numbers)
 
+    def take(self, rows: Ints, names: Iterable[str] = ()) -> "Block":
+        """These rows, with the named columns alone (none named: all): whoever reads another is stopped by an AttributeError."""
+        taken = object.__new__(Block)
+        for name in (*names, "numbers") if names else COLUMNS:
+            column = getattr(self, name)
+            parts = tuple(part[rows] for part in column) if isinstance(column, tuple) else column[rows]
+            object.__setattr__(taken, name, parts)
+        return taken
+
     def by_licences(self, test: Callable[[Sequence[str]], bool]) -> Bools:
         """The answer of `test` for each candidate, asked once per distinct set of licences."""
         answers = (test(held.split(LICENCE_MARK) if held else ()) for held in self.licences.values)
         return _flags(answers)[self.licences.at]
+
+
+COLUMNS = tuple(field.name for field in fields(Block))
 
 
 def _distinct(values: Iterable[str]) -> Distinct:
@@ -107,7 +121,8 @@ def coded(wishes: Sequence[Wish]) -> list[Wish]:
     return [wish for wish in wishes if wish.occupation and wish.kind in _KIND_TRUST][:WISHES]
 
 
-def _trust(wish: Wish, order: int) -> float:
+def wish_trust(wish: Wish, order: int) -> float:
+    """How much of a wish counts: less for a later one, and for one read with doubt."""
     return ORDER[order] * _KIND_TRUST[wish.kind] * (_LEAST_TRUST + (1 - _LEAST_TRUST) * wish.confidence)
 
 
@@ -154,12 +169,11 @@ def make_block(candidates: Sequence[Candidate], as_of: date) -> Block:
     trust = np.zeros((len(candidates), WISHES))
     for row, named in enumerate(wishes):
         for order, wish in enumerate(named):
-            trust[row, order] = _trust(wish, order)
+            trust[row, order] = wish_trust(wish, order)
     jobs = [code_of(fold(candidate.current_job)) for candidate in candidates]
     majors = [code_of(fold(candidate.major)) for candidate in candidates]
     constraints = [candidate.constraints for candidate in candidates]
     return Block(
-        candidates=candidates,
         numbers=np.fromiter((candidate.worker_no for candidate in candidates), dtype=np.int64),
         wished=tuple(_distinct(named[order].occupation if order < len(named) else "" for named in wishes) for order in range(WISHES)),
         trust=trust,

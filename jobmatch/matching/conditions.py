@@ -4,11 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from jobmatch.matching.block import NO, UNKNOWN, YES, Block, Bools
 from jobmatch.matching.licences import holds, known_not_to_hold
 from jobmatch.matching.need import Need
 from jobmatch.vacancies.closed_trades import is_closed_to_minors
+
+# The columns that conditions know; whoever adds a condition names here what it reads.
+READ_BY_CONDITIONS = ("abroad", "child", "licences", "minor", "needs_no_work")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,9 @@ class Verdicts:
     def excluded(self) -> Bools:
         """True for candidates whom any condition takes out."""
         return np.asarray(np.logical_or.reduce(self.fails))
+
+    def at(self, rows: NDArray[np.integer]) -> "Verdicts":
+        return Verdicts(tuple(flags[rows] for flags in self.fails), tuple(flags[rows] for flags in self.unknown))
 
     def failed_at(self, at: int) -> list[Condition]:
         return [condition for condition, fails in zip(CONDITIONS, self.fails, strict=True) if fails[at]]

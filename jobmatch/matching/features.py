@@ -106,12 +106,16 @@ def fresh(block: Block, need: Need, _: Sight) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """`unknown` is the chance that a missing fact leaves, between those of good and of bad facts; at `least` no point is left."""
+    """`unknown` is the chance that a missing fact leaves, between those of good and of bad facts; at `least` no point is left.
+
+    `reads` names the columns that `chance` reads: it is asked once for each different row of them, and of others it sees nothing.
+    """
 
     name: str
     chance: Callable[[Block, Need, Sight], Floats]
     unknown: float
     least: float
+    reads: tuple[str, ...] = ()
 
     def value(self, block: Block, need: Need, sight: Sight) -> Floats:
         """0..1, more is better, nan where the fact is not known."""
@@ -123,20 +127,23 @@ class Feature:
         return float(worth(np.array([self.unknown]), self.least)[0])
 
 
+_TRADE_READS = ("job", "job_trust", "major", "major_trust", "years")
+_WISH_READS = ("wished", "trust", "wish_words", "says_wish", "takes_any", "takes_factory", "abroad", "abroad_only")
+_JOB_READS = (*_WISH_READS, *_TRADE_READS)
 # How many of a hundred fitting pairs are lost to each fact was counted on judged lists of other vacancies, and rounded; 2025-03-01.
 FEATURES = (
-    Feature("job", job, unknown=0.06, least=0.003),
-    Feature("words", words, unknown=0.86, least=0.85),
-    Feature("qualification", qualification, unknown=0.8, least=0.05),
-    Feature("education", education, unknown=0.8, least=0.05),
-    Feature("experience", experience, unknown=0.6, least=0.3),
-    Feature("licence", licence, unknown=0.15, least=0.1),
-    Feature("travel", travel, unknown=0.3, least=0.02),
-    Feature("pay", pay, unknown=0.6, least=0.05),
-    Feature("shift", shift, unknown=0.85, least=0.1),
-    Feature("heavy", heavy, unknown=0.85, least=0.1),
-    Feature("free", free, unknown=0.65, least=0.55),
-    Feature("fresh", fresh, unknown=0.8, least=0.5),
+    Feature("job", job, unknown=0.06, least=0.003, reads=_JOB_READS),
+    Feature("words", words, unknown=0.86, least=0.85, reads=("wish_words", "job_words")),
+    Feature("qualification", qualification, unknown=0.8, least=0.05, reads=("job", "job_trust", "years", "qualification")),
+    Feature("education", education, unknown=0.8, least=0.05, reads=("education",)),
+    Feature("experience", experience, unknown=0.6, least=0.3, reads=("job", "job_trust", "years")),
+    Feature("licence", licence, unknown=0.15, least=0.1, reads=("licences",)),
+    Feature("travel", travel, unknown=0.3, least=0.02, reads=("place", "far", "wheels", "abroad", "wish_place")),
+    Feature("pay", pay, unknown=0.6, least=0.05, reads=("pay_vnd",)),
+    Feature("shift", shift, unknown=0.85, least=0.1, reads=("night",)),
+    Feature("heavy", heavy, unknown=0.85, least=0.1, reads=("heavy",)),
+    Feature("free", free, unknown=0.65, least=0.55, reads=("free",)),
+    Feature("fresh", fresh, unknown=0.8, least=0.5, reads=("wish_age_days",)),
 )
 _JOB = FEATURES[0]
 

@@ -1,38 +1,107 @@
 """From values to whole micro-points: what each feature gives to each pair."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import isnan
 
 import numpy as np
+from numpy.typing import NDArray
 
-from jobmatch.matching.block import Block, Floats, Ints
-from jobmatch.matching.features import FEATURES
+from jobmatch.matching.asked import Asked
+from jobmatch.matching.block import Block, Bools, Floats, Ints
+from jobmatch.matching.conditions import READ_BY_CONDITIONS, Verdicts, judge
+from jobmatch.matching.features import FEATURES, Feature
+from jobmatch.matching.index import Part, Places
 from jobmatch.matching.need import Need
-from jobmatch.matching.shortlist import Contribution
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.weights import Weights
+
+Micro = NDArray[np.int32]
+# Below every sum of points: whom a condition excludes.
+OUT = -(2**30)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a feature gives to each row of its view: values 0..1 (nan = not known) and micro-points; `same` where all rows get as much."""
+
+    values: Floats
+    micro: Micro
+    same: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A feature over one part: tables by what is asked, and for every person the row of theirs."""
+
+    at: Places
+    tables: Asked[Table]
+
+
+class Scorer:
+    """The points of everybody in one part for one vacancy after another."""
+
+    def __init__(self, part: Part, sight: Sight, weights: Weights, features: Sequence[Feature] = FEATURES) -> None:
+        worth = weights.micro_points()
+        self.part, self.sight = part, sight
+        self.columns = [
+            Column(view.at, Asked(_tables(feature, view.block, sight, worth[feature.name])))
+            for feature in features
+            for view in (part.views[feature.reads],)
+        ]
+        barred = part.views[READ_BY_CONDITIONS]
+        self._barred_at = barred.at
+        self._verdicts: Asked[Verdicts] = Asked(lambda need: judge(barred.block, need))
+        self._one = np.empty(len(part.block), dtype=np.int32)
+
+    def totals(self, need: Need) -> Micro:
+        """The micro-points of everybody, below zero for those whom a condition excludes or who stand no longer in this part."""
+        total, shared = np.zeros(len(self.part.block), dtype=np.int32), 0
+        for column in self.columns:
+            table = column.tables.answer(need)
+            if table.same is None:
+                total += np.take(table.micro, column.at, out=self._one, mode="clip")
+            else:
+                shared += table.same
+        total += shared
+        total[self.excluded(need)] = OUT
+        return total
+
+    def excluded(self, need: Need) -> Bools:
+        rows = self._verdicts.answer(need).excluded
+        return ~self.part.stands | rows[self._barred_at] if rows.any() else ~self.part.stands
+
+    def gave(self, need: Need, places: Ints) -> tuple[Floats, Ints]:
+        """What each feature gave to the people at these places: values and micro-points, of shape (places, features)."""
+        tables = [(column.tables.answer(need), column.at[places]) for column in self.columns]
+        values = np.stack([table.values[at] for table, at in tables], axis=1)
+        return values, np.stack([table.micro[at] for table, at in tables], axis=1).astype(np.int64)
+
+    def verdicts(self, need: Need, places: Ints) -> Verdicts:
+        return self._verdicts.answer(need).at(self._barred_at[places])
+
+
+def _tables(feature: Feature, block: Block, sight: Sight, worth: int) -> Callable[[Need], Table]:
+    """Rounding each feature on its own makes the parts add up exactly, and makes sums free of any order."""
+
+    def table(need: Need) -> Table:
+        values = feature.value(block, need, sight)
+        micro = np.rint(np.where(np.isnan(values), feature.neutral, values) * worth).astype(np.int32)
+        return Table(values, micro, int(micro[0]) if len(micro) and (micro == micro[0]).all() else None)
+
+    return table
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Per feature (in the order of FEATURES) the values and micro-points of every candidate of a block."""
+    """Per feature (in the order of FEATURES) the values and micro-points of every candidate of a block, asked person by person."""
 
     values: tuple[Floats, ...]
     micro: tuple[Ints, ...]
     total: Ints
 
-    def contributions(self, places: Ints) -> list[tuple[Contribution, ...]]:
-        """What each feature gave to the candidates at these places of the block."""
-        values = [[None if isnan(value) else value for value in column[places].tolist()] for column in self.values]
-        micro = [column[places].tolist() for column in self.micro]
-        return [
-            tuple(Contribution(feature.name, value[at], points[at]) for feature, value, points in zip(FEATURES, values, micro, strict=True))
-            for at in range(len(places))
-        ]
-
 
 def points_of(block: Block, need: Need, sight: Sight, weights: Weights) -> Points:
-    """Rounding each feature on its own makes the parts add up exactly, and makes sums free of any order."""
+    """The plain way, for a few people and as what the tables are held against."""
     worth = weights.micro_points()
     values = tuple(feature.value(block, need, sight) for feature in FEATURES)
     micro = tuple(

@@ -1,40 +1,47 @@
 """Ranks every candidate for every vacancy, exactly, and keeps the best with their reasons."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import isnan
 
 import numpy as np
 
 from jobmatch.errors import Refused
-from jobmatch.matching.block import Block, Ints, make_block, wish_age_days
-from jobmatch.matching.conditions import Verdicts, judge
-from jobmatch.matching.features import worth_of_job
-from jobmatch.matching.job import can, want
+from jobmatch.matching.block import wish_age_days
+from jobmatch.matching.conditions import CONDITIONS
+from jobmatch.matching.features import FEATURES
+from jobmatch.matching.index import Index, build_index
+from jobmatch.matching.lines import Lines, best_lines, lines_at, scorer_of
 from jobmatch.matching.need import Need, read_need
-from jobmatch.matching.points import Points, points_of
+from jobmatch.matching.points import Scorer
 from jobmatch.matching.reasons import reasons_of
 from jobmatch.matching.shortlist import Contribution, Match, Offer, Reason, ReasonKind, Shortlist, fit_of
-from jobmatch.matching.sides import Sides, sides_of
-from jobmatch.matching.sight import Sight
-from jobmatch.matching.snapshot import Snapshot
+from jobmatch.matching.sides import sides_of
+from jobmatch.matching.snapshot import Candidate, Snapshot
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
+from jobmatch.vacancies.vacancy import Vacancy
 
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One vacancy against a whole block."""
-
-    block: Block
-    need: Need
-    sight: Sight
-    weights: Weights
-    points: Points
-    verdicts: Verdicts
+People = Mapping[int, Candidate]
 
 
 def rank(snapshot: Snapshot, weights: Weights = DEFAULT_WEIGHTS, top: int = 50) -> list[Shortlist]:
     """The best `top` candidates of each vacancy; equal points fall back to the worker's number, for reproducibility only."""
-    return [_shortlist(judged, top) for judged in _judged(snapshot, weights)]
+    people = {candidate.worker_no: candidate for candidate in snapshot.candidates}
+    return rank_index(build_index(snapshot.candidates, snapshot.as_of), snapshot.vacancies, weights, top, lambda _: people)
+
+
+def rank_index(
+    index: Index, vacancies: Sequence[Vacancy], weights: Weights, top: int, people_of: Callable[[frozenset[int]], People]
+) -> list[Shortlist]:
+    """The same of an index; `people_of` gives the facts of those listed, by whom the reasons are told."""
+    needs = [read_need(vacancy) for vacancy in vacancies]
+    found = best_lines(index, needs, weights, top)
+    people = people_of(frozenset(number for lines in found for number in lines.numbers.tolist()))
+    teller = _Teller(index, weights)
+    return [
+        Shortlist(need.vacancy.ref, tuple(teller.matches(need, lines, [people[number] for number in lines.numbers.tolist()])))
+        for need, lines in zip(needs, found, strict=True)
+    ]
 
 
 def best_vacancies(snapshot: Snapshot, weights: Weights, worker_no: int, top: int) -> list[Offer]:
@@ -45,32 +52,45 @@ def best_vacancies(snapshot: Snapshot, weights: Weights, worker_no: int, top: in
     mine = tuple(candidate for candidate in snapshot.candidates if candidate.worker_no == worker_no)
     if not mine:
         raise Refused("unknown_worker", "Không có người lao động này trong lần khớp.", "Kiểm tra lại số của người.")
-    suited = [judged for judged in _judged(replace(snapshot, candidates=mine[:1]), weights) if not judged.verdicts.excluded[0]]
-    best = sorted(suited, key=lambda judged: (-int(judged.points.total[0]), judged.need.vacancy.ref))[:top]
+    index, needs = build_index(mine[:1], snapshot.as_of), [read_need(vacancy) for vacancy in snapshot.vacancies]
+    found = best_lines(index, needs, weights, 1)
+    suited = [(need, lines) for need, lines in zip(needs, found, strict=True) if len(lines)]
+    best = sorted(suited, key=lambda each: (-int(each[1].points[0]), each[0].vacancy.ref))[:top]
+    teller = _Teller(index, weights)
     return [
-        Offer(judged.need.vacancy.ref, replace(match, rank=place))
-        for place, judged in enumerate(best, 1)
-        for match in _matches(judged, np.array([0]))
+        Offer(need.vacancy.ref, replace(match, rank=place))
+        for place, (need, lines) in enumerate(best, 1)
+        for match in teller.matches(need, lines, mine[:1])
     ]
 
 
 def explain(snapshot: Snapshot, weights: Weights, vacancy_ref: str, worker_no: int) -> Match:
     """The points and reasons of any pair, listed or not; rank 0 and the condition that excludes first where one does."""
-    vacancies = tuple(vacancy for vacancy in snapshot.vacancies if vacancy.ref == vacancy_ref)
-    found = [at for at, candidate in enumerate(snapshot.candidates) if candidate.worker_no == worker_no]
+    vacancies = [vacancy for vacancy in snapshot.vacancies if vacancy.ref == vacancy_ref]
+    found = [candidate for candidate in snapshot.candidates if candidate.worker_no == worker_no]
     if not vacancies or not found:
         raise Refused(
             "unknown_pair", "Không có việc tuyển hoặc người lao động này trong lần khớp.", "Kiểm tra lại mã việc và số của người."
         )
-    [judged] = _judged(replace(snapshot, vacancies=vacancies[:1]), weights)
-    [match] = _matches(judged, np.array(found[:1]))
-    at, excluded = found[0], judged.verdicts.excluded
-    if excluded[at]:
-        barred = tuple(Reason(ReasonKind.AGAINST, each.name, each.why_not) for each in judged.verdicts.failed_at(at))
-        return replace(match, rank=0, reasons=barred + match.reasons)
-    totals, numbers = judged.points.total, judged.block.numbers
-    ahead = (totals > totals[at]) | ((totals == totals[at]) & (numbers < worker_no))
-    return replace(match, rank=int(np.count_nonzero(ahead & ~excluded)) + 1)
+    return explain_in(build_index(snapshot.candidates, snapshot.as_of), vacancies[0], weights, found[0])
+
+
+def explain_in(index: Index, vacancy: Vacancy, weights: Weights, candidate: Candidate) -> Match:
+    """The same of one who is in the index."""
+    need = read_need(vacancy)
+    scorers = [scorer_of(part, [need], weights, index.as_of) for part in index.parts]
+    [mine] = [lines_at(scorer, need, at) for scorer in scorers if len(at := scorer.part.places_of(candidate.worker_no))]
+    [match] = _Teller(index, weights).matches(need, mine, [candidate])
+    if mine.fails.any():
+        barred = [condition for condition, fails in zip(CONDITIONS, mine.fails[0], strict=True) if fails]
+        said = tuple(Reason(ReasonKind.AGAINST, condition.name, condition.why_not) for condition in barred)
+        return replace(match, rank=0, reasons=said + match.reasons)
+    return replace(match, rank=1 + sum(_ahead(scorer, need, match) for scorer in scorers))
+
+
+def _ahead(scorer: Scorer, need: Need, match: Match) -> int:
+    totals, numbers = scorer.totals(need), scorer.part.block.numbers
+    return int(np.count_nonzero((totals > match.points) | ((totals == match.points) & (numbers < match.worker_no))))
 
 
 def would_raise(weights: Weights, match: Match) -> list[tuple[str, int]]:
@@ -90,47 +110,26 @@ def merge(parts: Sequence[Sequence[Shortlist]], top: int) -> list[Shortlist]:
     return merged
 
 
-def _judged(snapshot: Snapshot, weights: Weights) -> Iterator[Judged]:
-    """One vacancy at a time: the values of a whole block are let go once its shortlist stands."""
-    block = make_block(snapshot.candidates, snapshot.as_of)
-    needs = [read_need(vacancy) for vacancy in snapshot.vacancies]
-    sight = Sight(block, needs, snapshot.as_of)
-    for need in needs:
-        yield Judged(block, need, sight, weights, points_of(block, need, sight, weights), judge(block, need))
+class _Teller:
+    """Lines of arrays as the pairs that are shown; what many pairs have in common is made once."""
 
+    def __init__(self, index: Index, weights: Weights) -> None:
+        self._as_of, self._weights = index.as_of, weights
+        self._gave: dict[tuple[int, float, int], Contribution] = {}
 
-def _shortlist(judged: Judged, top: int) -> Shortlist:
-    allowed = np.flatnonzero(~judged.verdicts.excluded)
-    best = allowed[_best(judged.points.total[allowed], judged.block.numbers[allowed], top)]
-    return Shortlist(judged.need.vacancy.ref, _matches(judged, best))
+    def matches(self, need: Need, lines: Lines, people: Sequence[Candidate]) -> Iterator[Match]:
+        """`people` are those of the lines, in their order."""
+        columns = (lines.points, lines.values, lines.micro, lines.asked, lines.want, lines.can)
+        rows = zip(people, *(column.tolist() for column in columns), strict=True)
+        for place, (candidate, points, values, micro, asked, want, can) in enumerate(rows, 1):
+            parts = tuple(map(self._contribution, range(len(FEATURES)), values, micro))
+            sides = sides_of(parts, want, can, self._weights)
+            questions = [condition for condition, is_asked in zip(CONDITIONS, asked, strict=True) if is_asked]
+            reasons = reasons_of(candidate, need, parts, questions, wish_age_days(candidate, self._as_of))
+            yield Match(candidate.worker_no, place, points, fit_of(points), parts, reasons, sides.value, sides.chance)
 
-
-def _best(totals: Ints, numbers: Ints, top: int) -> Ints:
-    """Places of the highest totals, lower worker number first among equals."""
-    pool = np.arange(len(totals))
-    if len(totals) > top:
-        least = np.partition(totals, -top)[-top]
-        pool = np.flatnonzero(totals >= least)
-    return pool[np.lexsort((numbers[pool], -totals[pool]))][:top]
-
-
-def _matches(judged: Judged, best: Ints) -> tuple[Match, ...]:
-    """The candidates at these places of the block, as places one, two and so on of a list."""
-    gave = judged.points.contributions(best)
-    sides = _sides(judged, best, gave)
-    return tuple(
-        _match(judged, int(at), place, parts, seen) for place, (at, parts, seen) in enumerate(zip(best, gave, sides, strict=True), 1)
-    )
-
-
-def _sides(judged: Judged, best: Ints, gave: list[tuple[Contribution, ...]]) -> list[Sides]:
-    wants = worth_of_job(want(judged.block, judged.need, judged.sight)[best]).tolist()
-    cans = worth_of_job(can(judged.block, judged.need)[best]).tolist()
-    return [sides_of(parts, wanted, known, judged.weights) for parts, wanted, known in zip(gave, wants, cans, strict=True)]
-
-
-def _match(judged: Judged, at: int, place: int, contributions: tuple[Contribution, ...], sides: Sides) -> Match:
-    candidate, total = judged.block.candidates[at], int(judged.points.total[at])
-    wish_age = wish_age_days(candidate, judged.sight.as_of)
-    reasons = reasons_of(candidate, judged.need, contributions, judged.verdicts.asked_at(at), wish_age)
-    return Match(candidate.worker_no, place, total, fit_of(total), contributions, reasons, sides.value, sides.chance)
+    def _contribution(self, feature: int, value: float, points: int) -> Contribution:
+        key = (feature, value, points)
+        if key not in self._gave:
+            self._gave[key] = Contribution(FEATURES[feature].name, None if isnan(value) else value, points)
+        return self._gave[key]

@@ -1,52 +1,75 @@
 """What is looked up once per distinct text, code or place, instead of once per pair."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
 import numpy as np
 
-from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.catalogue.occupations import closeness
 from jobmatch.catalogue.places import default_gazetteer
-from jobmatch.catalogue.text_index import TextIndex
 from jobmatch.matching.block import Block, Bools, Distinct, Floats
-from jobmatch.matching.employers import employer_names, names_employer
+from jobmatch.matching.employers import employer_names
+from jobmatch.matching.likeness import LEVELS, Wording, wording_of
 from jobmatch.matching.need import Need
-
-# A wish of two words inside a long posting cannot reach a cosine of one: from here on the words are the same.
-_SAME_WORDS = 0.6
 
 
 class Sight:
-    """Look-ups between one block of candidates and all vacancies; rows by place in a `Distinct`, columns by vacancy."""
+    """Look-ups between one block of candidates and all vacancies; what is told of a block holds for every block taken from it."""
 
-    def __init__(self, block: Block, needs: Sequence[Need], as_of: date) -> None:
+    def __init__(self, block: Block, needs: Sequence[Need], as_of: date, wordings: tuple[Wording, Wording] | None = None) -> None:
+        """`wordings` are those of the block's wishes and present jobs, where they are at hand."""
         self.as_of = as_of
+        self._row = {need.vacancy.ref: row for row, need in enumerate(needs)}
+        wanted = [need.words for need in needs]
+        wishes, jobs = wordings or (wording_of(block.wish_words.values), wording_of(block.job_words.values))
+        self._wish_words, self._job_words = wishes.likeness(wanted), jobs.likeness(wanted)
+        self._wishes = Haystack(block.wish_words.values)
         self._namers: dict[tuple[str, ...], Bools] = {}
-        self._column = {need.vacancy.ref: column for column, need in enumerate(needs)}
-        index = TextIndex([need.words for need in needs], background=[text for text, _ in own_labels()])
-        self._wish_words = np.minimum(index.exact_similar(block.wish_words.values) / _SAME_WORDS, 1.0)
-        self._job_words = np.minimum(index.exact_similar(block.job_words.values) / _SAME_WORDS, 1.0)
 
     def wish_words(self, block: Block, need: Need) -> Floats:
         """Likeness 0..1 of the wish as written and the words of the vacancy."""
-        return np.asarray(self._wish_words[block.wish_words.at, self._column[need.vacancy.ref]])
+        return np.asarray(self._wish_words[self._row[need.vacancy.ref]][block.wish_words.at] / LEVELS)
 
     def job_words(self, block: Block, need: Need) -> Floats:
-        return np.asarray(self._job_words[block.job_words.at, self._column[need.vacancy.ref]])
+        return np.asarray(self._job_words[self._row[need.vacancy.ref]][block.job_words.at] / LEVELS)
 
     def wants_employer(self, block: Block, need: Need) -> Bools:
         """True where the wish names this very enterprise: 'xin vào Texhong' is a wish for its work."""
         names = employer_names(need.vacancy.enterprise)
         if names not in self._namers:
-            self._namers[names] = np.fromiter((names_employer(text, names) for text in block.wish_words.values), dtype=np.bool_)
+            self._namers[names] = self._wishes.naming(names)
         return self._namers[names][block.wish_words.at]
+
+
+class Haystack:
+    """Many folded texts, searched at once for whole words."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        bordered = [f" {text} \n" for text in texts]
+        self._together = "".join(bordered)
+        self._ends = np.cumsum([len(text) for text in bordered])
+
+    def naming(self, names: Iterable[str]) -> Bools:
+        """True for texts in which one of the names stands; the same as `names_employer` for each."""
+        named = np.zeros(len(self._ends), dtype=np.bool_)
+        for name in names:
+            at = self._together.find(f" {name} ")
+            while at >= 0:
+                text = int(np.searchsorted(self._ends, at, side="right"))
+                named[text] = True
+                at = self._together.find(f" {name} ", int(self._ends[text]))
+        return named
 
 
 def occupation_closeness(codes: Distinct, occupation: str) -> Floats:
     """Closeness 0..1 of each candidate's code to the occupation of a vacancy."""
-    return np.fromiter((closeness(code, occupation) for code in codes.values), dtype=np.float64)[codes.at]
+    return _closeness_of(codes.values, occupation)[codes.at]
+
+
+@lru_cache(maxsize=4096)
+def _closeness_of(codes: tuple[str, ...], occupation: str) -> Floats:
+    return np.fromiter((closeness(code, occupation) for code in codes), dtype=np.float64)
 
 
 @lru_cache(maxsize=65536)

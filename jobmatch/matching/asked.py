@@ -1,0 +1,77 @@
+"""What two vacancies ask alike is worked out once: answers are kept by what was read of the need to reach them."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import attrgetter
+from typing import Any, Generic, TypeVar, cast
+
+from jobmatch.matching.need import Need
+
+Answer = TypeVar("Answer")
+_INNER = ("vacancy", "posting")
+_WHO = "vacancy.ref"
+Read = list[tuple[str, Hashable]]
+
+
+class _Noted:
+    """Stands for a need, or for its vacancy or posting, and notes every value that is read of it."""
+
+    __slots__ = ("_need", "_of", "_path", "_read")
+
+    def __init__(self, need: Need, of: object, path: str, read: Read) -> None:
+        self._need, self._of, self._path, self._read = need, of, path, read
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._of, name)
+        path = self._path + name
+        if name in _INNER:
+            return _Noted(self._need, value, path + ".", self._read)
+        if callable(value) or not isinstance(value, Hashable):
+            # What cannot be compared with that of another vacancy is this vacancy's own.
+            path, noted = _WHO, cast(Hashable, self._need.vacancy.ref)
+        else:
+            noted = value
+        if (path, noted) not in self._read:
+            self._read.append((path, noted))
+        return value
+
+
+@dataclass(slots=True)
+class _Fork(Generic[Answer]):
+    """The next thing that is read; by its value, what is read after it or the answer."""
+
+    value_of: Callable[[Need], Hashable]
+    ways: "dict[Hashable, _Fork[Answer] | Answer]" = field(default_factory=dict)
+
+
+class Asked(Generic[Answer]):
+    """`work` must answer by what it reads of the need alone, and what it reads next may depend on that alone: as in any plain function."""
+
+    def __init__(self, work: Callable[[Need], Answer]) -> None:
+        self._work = work
+        self._start: _Fork[Answer] | Answer | None = None
+
+    def answer(self, need: Need) -> Answer:
+        at = self._start
+        while isinstance(at, _Fork):
+            at = at.ways.get(at.value_of(need))
+        return self._find(need) if at is None else at
+
+    def _find(self, need: Need) -> Answer:
+        read: Read = []
+        answer = self._work(cast(Need, _Noted(need, need, "", read)))
+        if any(path == _WHO for path, _ in read):
+            return answer
+        if not read:
+            self._start = answer
+            return answer
+        fork = self._start if isinstance(self._start, _Fork) else _Fork[Answer](attrgetter(read[0][0]))
+        self._start = fork
+        for (_, value), (next_path, _) in pairwise(read):
+            following = fork.ways.get(value)
+            if not isinstance(following, _Fork):
+                following = fork.ways[value] = _Fork[Answer](attrgetter(next_path))
+            fork = following
+        fork.ways[read[-1][1]] = answer
+        return answer
