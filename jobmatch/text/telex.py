@@ -40,19 +40,28 @@ def typed_out(text: str) -> str:
 
     A word with a single key (or a digit) behind it may as well be a foreign one: it is read in a text that is plainly typed so.
     """
-    text = unicodedata.normalize("NFC", text)
-    if not _KEYED.search(text):
-        return text
-    in_telex, in_vni = _typed_in_telex(text), _typed_in_vni(text)
+    composed = unicodedata.normalize("NFC", text)
+    parts, end = [], 0
+    for start, stop, meant in keyed_words(composed):
+        parts += [composed[end:start], meant]
+        end = stop
+    return "".join(parts) + composed[end:] if parts else text
 
-    def meant(found: re.Match[str]) -> str:
-        word = found[0]
-        if word.isalpha():
-            syllable, keys = _of_keys(word)
-            return syllable if syllable and (in_telex or keys >= _PLAIN_KEYS) else word
-        return (in_vni and _of_digits(word)) or word
 
-    return _WORD.sub(meant, text)
+def keyed_words(composed: str) -> list[tuple[int, int, str]]:
+    """(start, end, syllable meant) of every word of bare keys in a text of composed letters; no syllable is longer than its keys."""
+    if not _KEYED.search(composed):
+        return []
+    in_telex, in_vni = _typed_in_telex(composed), _typed_in_vni(composed)
+    read = ((found, _read(found[0], in_telex=in_telex, in_vni=in_vni)) for found in _WORD.finditer(composed))
+    return [(*found.span(), syllable) for found, syllable in read if syllable]
+
+
+def _read(word: str, *, in_telex: bool, in_vni: bool) -> str:
+    if not word.isalpha():
+        return _of_digits(word) if in_vni else ""
+    syllable, keys = _of_keys(word)
+    return syllable if in_telex or keys >= _PLAIN_KEYS else ""
 
 
 def _typed_in_telex(text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 
 from jobmatch.text.folding import canonical, fold
+from jobmatch.text.telex import keyed_words
 
 _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -54,11 +55,12 @@ class SeenText:
 
 
 def see(typed: str) -> SeenText:
-    """Marks composed, tones in one place, invisible characters gone."""
+    """Marks composed, tones in one place, invisible characters gone, bare keys of Telex read."""
     starts: list[int] | None = None
     composed = typed
     if not unicodedata.is_normalized("NFC", typed) or _INVISIBLE.search(typed) or len(typed.lower()) != len(typed):
         composed, starts = _composed(typed)
+    composed, starts = _keys_read(composed, starts)
     seen = _WORD.sub(lambda word: _one_spelling(word.group()), composed.lower())
     return SeenText(typed, seen, starts, [0, *(found.end() for found in re.finditer("\n", seen))])
 
@@ -78,6 +80,20 @@ def _composed(typed: str) -> tuple[str, list[int]]:
             letters.append(small if len(small) == 1 else letter)
             starts.append(place)
     return "".join(letters), [*starts, len(typed)]
+
+
+def _keys_read(composed: str, starts: list[int] | None) -> tuple[str, list[int] | None]:
+    """The syllables that were meant where no keyboard turned keys into letters; they begin where their keys did."""
+    keyed = keyed_words(composed)
+    if not keyed:
+        return composed, starts
+    began = starts or range(len(composed) + 1)
+    parts, places, end = [], [], 0
+    for start, stop, meant in keyed:
+        parts += [composed[end:start], meant]
+        places += [*began[end:start], *began[start : start + len(meant)]]
+        end = stop
+    return "".join(parts) + composed[end:], [*places, *began[end:]]
 
 
 def _either_spelling(piece: str) -> str:

@@ -1,0 +1,108 @@
+"""Words of jobs and places written short, with a slip or as bare keys, in full: for comparing only, never for what is stored or shown."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from jobmatch.catalogue.data_files import read_data
+from jobmatch.catalogue.occupation_list import own_labels
+from jobmatch.catalogue.place import Place, PlaceKind
+from jobmatch.catalogue.place_lists import called_names
+from jobmatch.catalogue.places import default_gazetteer
+from jobmatch.catalogue.spoken_trades import spoken_trades
+from jobmatch.text.folding import fold, nfc
+from jobmatch.text.mending import Mender
+from jobmatch.text.telex import typed_out
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Words of adverts and wishes that stand beside the name of a job: no slips for anything else.
+_BESIDE_JOBS = """
+tuyển dụng gấp; cần tuyển; lao động phổ thông; công nhân trực tiếp sản xuất; đào tạo từ đầu; toàn thời gian; bán thời gian; thời vụ
+ca ngày; ca đêm; thu nhập triệu; mức lương; nhân viên phân xưởng; văn phòng xưởng; khối văn phòng; hiện trường; đi làm ngay; nhà máy
+dây chuyền; số lượng lớn; vị trí; công việc; chức danh; chưa qua đào tạo; có kinh nghiệm; không yêu cầu kinh nghiệm; tại nhà; gần nhà
+làm việc tại; đi nước ngoài; xuất khẩu lao động; tự do; theo mùa; việc gì cũng được; không đi xa; học nghề; muốn học; ưu tiên; hoặc
+công ty; khu công nghiệp; trong nhà máy; trước sau khi; trong ngoài; trên dưới; hàng ngày; hàng tháng; trao đổi; theo yêu cầu; các khâu
+mùa vụ; lâu dài; ổn định; nam nữ; người; xã; huyện; tỉnh; thôn; muốn; được; nhưng; không; miễn là
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """`before` and `after` say beside which words it is meant; without both it is the one for every other place."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    full: str
+
+    def fits(self, left: str, right: str) -> bool:
+        return (self.before is None or self.before.search(left) is not None) and (self.after is None or self.after.match(right) is not None)
+
+
+@cache
+def _meanings() -> dict[str, tuple[_Meaning, ...]]:
+    meanings: dict[str, list[_Meaning]] = {}
+    for row in read_data("short_forms.csv"):
+        before = re.compile(rf"(?<!\w)(?:{row['before']})\W*$") if row["before"] else None
+        after = re.compile(rf"\W*(?:{row['after'].replace('END', '$')})(?!\w)") if row["after"] else None
+        meanings.setdefault(row["short"], []).append(_Meaning(before, after, row["full"]))
+    return {short: tuple(of_it) for short, of_it in meanings.items()}
+
+
+@lru_cache(maxsize=65_536)
+def in_full(text: str) -> str:
+    """A wish, a title or a present job as it was meant: bare keys read, short forms in full by what stands beside them, slips mended."""
+    typed = typed_out(nfc(text))
+    plain = typed.isascii()
+    parts, end = [""], 0
+    for word in _WORD.finditer(typed):
+        full = _full(word[0], fold("".join(parts) + typed[end : word.start()]), fold(typed[word.end() :]))
+        parts += [typed[end : word.start()], fold(full) if plain else full]
+        end = word.end()
+    return _job_words().mended("".join(parts) + typed[end:])
+
+
+def _full(word: str, left: str, right: str) -> str:
+    for meaning in _meanings().get(fold(word), ()):
+        if meaning.fits(left, right):
+            return meaning.full
+    return word
+
+
+@lru_cache(maxsize=4096)
+def place_in_full(text: str) -> str:
+    """The words for a place as they were meant."""
+    return _place_words().mended(typed_out(nfc(text)))
+
+
+def workplace_meant(text: str, on: date) -> Place | None:
+    """As `Gazetteer.find_workplace`; where the words as typed name no works or town, those that were meant are looked for too."""
+    typed = default_gazetteer().find_workplace(text, on)
+    if typed is not None and typed.kind is PlaceKind.WORKPLACE:
+        return typed
+    meant = default_gazetteer().find_workplace(place_in_full(text), on)
+    return meant if typed is None or (meant is not None and meant.kind is PlaceKind.WORKPLACE) else typed
+
+
+@cache
+def _job_words() -> Mender:
+    """What trades are called in our lists, by people of the region and by the official Vietnamese list; and what stands around that."""
+    called = (name for name, _ in own_labels())
+    official = (row["name"] for row in read_data("official_names.csv") if row["list"] == "VSCO")
+    duties = (duty for row in read_data("duties.csv") for duty in row["duties"].split(";"))
+    return Mender(
+        [
+            *called,
+            *official,
+            *duties,
+            *spoken_trades(),
+            *re.split(r"[;\n]", _BESIDE_JOBS),
+            *(m.full for of in _meanings().values() for m in of),
+        ]
+    )
+
+
+@cache
+def _place_words() -> Mender:
+    called = (name for names in called_names().values() for name in names)
+    return Mender([*(place.name for place in default_gazetteer().all()), *called])

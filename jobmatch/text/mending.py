@@ -1,0 +1,119 @@
+"""Words typed short or with a slip, as the words of known names that were meant: 'nv ks', 'n.viên ksan', 'Hảải Hà', by what stands beside.
+
+A fallback for matching, never for what is stored or shown.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from jobmatch.text.ear.syllables import is_syllable
+from jobmatch.text.folding import canonical, fold, nfc
+from jobmatch.text.near_words import Vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Two words written short may keep a dot or a stroke between them: 'n.viên', 'k/toán'.
+_JOINED_SHORT = re.compile(r"\b([bcdđghklmnpqrstvx]{1,2})[./]([^\W\d_]{2,})\b", re.IGNORECASE)
+_LONGEST_INITIALS, _SHORTEST_SLIP = 4, 3
+# What is likely by itself may stand without a neighbour that agrees: so much of all that the letters may mean.
+_LIKELY = 0.5
+_FEW = 3
+# A first word cut short is read in fewer ways than initials or a slip: it counts so many times over.
+_CUT_SHORT = 10.0
+
+Words = tuple[str, ...]
+
+
+def either_side(before: int, after: int) -> int:
+    return before + after
+
+
+def both_sides(before: int, after: int) -> int:
+    return min(before, after)
+
+
+class Mender:
+    """Knows the words of `names`, which of them stand side by side, and what their first letters are."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._pairs: Counter[Words] = Counter()
+        self._spelled: dict[str, Counter[str]] = defaultdict(Counter)
+        self._by_initials: dict[str, Counter[Words]] = defaultdict(Counter)
+        self._by_last: dict[str, Counter[Words]] = defaultdict(Counter)
+        for name in dict.fromkeys(map(canonical, names)):
+            self._learn(_WORD.findall(name))
+        self._vocabulary = Vocabulary(self._spelled)
+        self._guessed = lru_cache(maxsize=32_768)(self._guess)
+
+    def _learn(self, spelled: Sequence[str]) -> None:
+        words = tuple(map(fold, spelled))
+        for word, as_spelled in zip(words, spelled, strict=True):
+            self._spelled[word][as_spelled] += 1
+        self._pairs.update(pairwise(words))
+        for length in range(2, _LONGEST_INITIALS + 1):
+            for start in range(len(words) - length + 1):
+                phrase = words[start : start + length]
+                self._by_initials["".join(word[0] for word in phrase)][phrase] += 1
+                if length == 2:
+                    self._by_last[phrase[1]][phrase] += 1
+
+    def knows(self, word: str) -> bool:
+        return fold(word) in self._spelled
+
+    def mended(self, text: str) -> str:
+        """The text with the words that no name knows as the ones that were meant, where letters and neighbours leave little doubt."""
+        typed = _JOINED_SHORT.sub(r"\1\2", nfc(text))
+        found = list(_WORD.finditer(typed))
+        if all(self.knows(word[0]) for word in found):
+            return text
+        plain = typed.isascii()
+        parts, end, before = [], 0, ""
+        for at, word in enumerate(found):
+            after = fold(found[at + 1][0]) if at + 1 < len(found) else ""
+            meant = self._meant(word[0], before, after)
+            parts += [typed[end : word.start()], " ".join(meant if plain else map(self._usual, meant)) if meant else word[0]]
+            end, before = word.end(), meant[-1] if meant else fold(word[0])
+        return "".join(parts) + typed[end:]
+
+    def _usual(self, word: str) -> str:
+        return self._spelled[word].most_common(1)[0][0]
+
+    def _meant(self, typed: str, before: str, after: str) -> Words:
+        """The words meant by an unknown one; empty where it is known or nothing is likely."""
+        word = fold(typed)
+        if word in self._spelled:
+            return ()
+        guesses = self._guessed(word)
+        # A syllable may be any word, or a name: it goes only where both neighbours speak against it.
+        beside = both_sides if is_syllable(word) else either_side
+        fitting = [(agrees, worth, guess) for guess, worth in guesses if (agrees := beside(*self._beside(guess, before, after)))]
+        if fitting:
+            return max(fitting)[2]
+        total = sum(worth for _, worth in guesses)
+        likely: tuple[Words, float] = max(guesses, key=lambda guess: guess[1], default=((), 0.0))
+        return likely[0] if not is_syllable(word) and likely[1] >= max(_FEW, _LIKELY * total) else ()
+
+    def _beside(self, guess: Words, before: str, after: str) -> tuple[int, int]:
+        """How often names have the guess behind the one neighbour, and before the other."""
+        return self._pairs[before, guess[0]], self._pairs[guess[-1], after]
+
+    def _guess(self, word: str) -> list[tuple[Words, float]]:
+        """What the letters may mean, with how often names say it: initials, a first word cut short, a slip."""
+        guesses: dict[Words, float] = {}
+        if not is_syllable(word) and len(word) <= _LONGEST_INITIALS:
+            guesses |= self._by_initials.get(word, {})
+        for phrase, count in self._cut_short(word):
+            guesses[phrase] = guesses.get(phrase, 0) + count * _CUT_SHORT
+        if len(word) >= _SHORTEST_SLIP:
+            for place, meant in enumerate(self._vocabulary.meant(word)[:8]):
+                guesses[(meant,)] = guesses.get((meant,), 0) + self._spelled[meant].total() / (1 + place)
+        return list(guesses.items())
+
+    def _cut_short(self, word: str) -> Iterator[tuple[Words, int]]:
+        """'ktoan' is 'ke toan', 'nvien' is 'nhan vien': the first word by the letters it begins with."""
+        for cut in range(1, min(4, len(word) - 1)):
+            for phrase, count in self._by_last.get(word[cut:], {}).items():
+                if phrase[0].startswith(word[:cut]) and len(phrase[0]) > cut:
+                    yield phrase, count
