@@ -51,12 +51,17 @@ class Asked(Generic[Answer]):
     def __init__(self, work: Callable[[Need], Answer]) -> None:
         self._work = work
         self._start: _Fork[Answer] | Answer | None = None
+        self._last: tuple[Need, Answer] | None = None
 
     def answer(self, need: Need) -> Answer:
+        if self._last is not None and self._last[0] is need:
+            return self._last[1]
         at = self._start
         while isinstance(at, _Fork):
             at = at.ways.get(at.value_of(need))
-        return self._find(need) if at is None else at
+        found = self._find(need) if at is None else at
+        self._last = need, found
+        return found
 
     def _find(self, need: Need) -> Answer:
         read: Read = []

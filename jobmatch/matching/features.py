@@ -9,6 +9,7 @@ from jobmatch.matching.block import NO, UNKNOWN, Block, Floats, Ints
 from jobmatch.matching.curves import Corners, along, worth
 from jobmatch.matching.job import job, trade_closeness
 from jobmatch.matching.licences import holds, most_hold
+from jobmatch.matching.likeness import GRADES, Grades
 from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.travel import travel
@@ -24,18 +25,19 @@ _NEAR_TRADE = 0.35
 _PAY_GAP: Corners = ((-0.1, 1.0), (0.0, 0.85), (0.05, 0.6), (0.1, 0.35), (0.15, 0.2), (0.2, 0.08), (0.3, 0.01))
 _SAID_NO = 0.1
 _WORDS: Corners = ((0.0, 0.85), (1.0, 1.0))
+_WORDS_BY_GRADE = np.concatenate([[np.nan], along(_WORDS, np.linspace(0, 1, GRADES - 1))])
 _WISH_AGE: Corners = ((180, 1.0), (720, 0.5))
 
 
 def words(block: Block, need: Need, sight: Sight) -> Floats:
     """Likeness of the words themselves, for what no code tells apart: two jobs of one code, a machine, a material."""
-    said = (block.wish_words.at != _place_of(block.wish_words.values, "")) | (block.job_words.at != _place_of(block.job_words.values, ""))
-    likeness = np.maximum(sight.wish_words(block, need), 0.8 * sight.job_words(block, need))
-    return np.where(said, along(_WORDS, likeness), np.nan)
+    return np.asarray(_WORDS_BY_GRADE[words_grade(block, need, sight)])
 
 
-def _place_of(values: tuple[str, ...], value: str) -> int:
-    return values.index(value) if value in values else -1
+def words_grade(block: Block, need: Need, sight: Sight) -> Grades:
+    """The wish speaks, and the present job four fifths as loud; 0 where there is neither."""
+    job = sight.job_words(block, need)
+    return np.maximum(sight.wish_words(block, need), job - job // 5)
 
 
 def qualification(block: Block, need: Need, _: Sight) -> Floats:
@@ -109,6 +111,7 @@ class Feature:
     """`unknown` is the chance that a missing fact leaves, between those of good and of bad facts; at `least` no point is left.
 
     `reads` names the columns that `chance` reads: it is asked once for each different row of them, and of others it sees nothing.
+    Where hardly two vacancies ask alike, `grade` says in few whole numbers what `chance` says, and `by_grade` the chance of each.
     """
 
     name: str
@@ -116,10 +119,15 @@ class Feature:
     unknown: float
     least: float
     reads: tuple[str, ...] = ()
+    grade: Callable[[Block, Need, Sight], Grades] | None = None
+    by_grade: Floats | None = None
 
     def value(self, block: Block, need: Need, sight: Sight) -> Floats:
         """0..1, more is better, nan where the fact is not known."""
-        return worth(self.chance(block, need, sight), self.least)
+        return self.value_of(self.chance(block, need, sight))
+
+    def value_of(self, chance: Floats) -> Floats:
+        return worth(chance, self.least)
 
     @property
     def neutral(self) -> float:
@@ -129,11 +137,11 @@ class Feature:
 
 _TRADE_READS = ("job", "job_trust", "major", "major_trust", "years")
 _WISH_READS = ("wished", "trust", "wish_words", "says_wish", "takes_any", "takes_factory", "abroad", "abroad_only")
-_JOB_READS = (*_WISH_READS, *_TRADE_READS)
+JOB_READS = (*_WISH_READS, *_TRADE_READS)
 # How many of a hundred fitting pairs are lost to each fact was counted on judged lists of other vacancies, and rounded; 2025-03-01.
 FEATURES = (
-    Feature("job", job, unknown=0.06, least=0.003, reads=_JOB_READS),
-    Feature("words", words, unknown=0.86, least=0.85, reads=("wish_words", "job_words")),
+    Feature("job", job, unknown=0.06, least=0.003, reads=JOB_READS),
+    Feature("words", words, unknown=0.86, least=0.85, reads=("wish_words", "job_words"), grade=words_grade, by_grade=_WORDS_BY_GRADE),
     Feature("qualification", qualification, unknown=0.8, least=0.05, reads=("job", "job_trust", "years", "qualification")),
     Feature("education", education, unknown=0.8, least=0.05, reads=("education",)),
     Feature("experience", experience, unknown=0.6, least=0.3, reads=("job", "job_trust", "years")),

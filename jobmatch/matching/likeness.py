@@ -14,10 +14,11 @@ from jobmatch.catalogue.text_index import STEM_SHARE, PieceCounter
 # A wish of two words inside a long posting cannot reach a cosine of one: from here on the words are the same.
 _SAME_WORDS = 0.6
 _STEPS = 4096
-# Likeness is told in thousandths; what is finer is no difference between two wishes.
-LEVELS = 1000
+# Likeness is told in grades: 0 where the text says nothing, else from 1, nothing alike, to GRADES - 1, the same words, in thousandths;
+# what is finer is no difference between two wishes.
+GRADES = 1002
 _AT_ONCE = 64
-Levels = NDArray[np.uint16]
+Grades = NDArray[np.uint16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,16 @@ class Wording:
     steps: NDArray[np.int16]
     size: int
 
-    def likeness(self, wanted: Sequence[str]) -> Levels:
-        """Array (wanted, texts): 0 nothing alike, LEVELS the same words."""
+    def likeness(self, wanted: Sequence[str]) -> Grades:
+        """Array (wanted, texts) of grades."""
         shape = (len(self.column), self.size)
         pieces = sparse.csr_array((self.steps.astype(np.int32), self.texts, self.starts.astype(np.int32)), shape=shape)
         found = np.empty((len(wanted), self.size), dtype=np.uint16)
         for start in range(0, len(wanted), _AT_ONCE):
             rows = self._rows(wanted[start : start + _AT_ONCE])
-            exact = (rows @ pieces).toarray() * (LEVELS / (_STEPS**2 * _SAME_WORDS))
-            found[start : start + _AT_ONCE] = np.minimum(exact, LEVELS)
+            shares = (rows @ pieces).toarray() * ((GRADES - 2) / (_STEPS**2 * _SAME_WORDS))
+            found[start : start + _AT_ONCE] = np.minimum(shares + 1, GRADES - 1)
+        found[:, np.bincount(self.texts, minlength=self.size) == 0] = 0
         return found
 
     def _rows(self, wanted: Sequence[str]) -> sparse.csr_array:

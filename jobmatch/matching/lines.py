@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from jobmatch.matching.block import Bools, Floats, Ints
-from jobmatch.matching.features import worth_of_job
+from jobmatch.matching.features import JOB_READS, worth_of_job
 from jobmatch.matching.index import Index, Part
 from jobmatch.matching.job import can, want
 from jobmatch.matching.need import Need
@@ -88,7 +88,7 @@ def lines_at(scorer: Scorer, need: Need, places: Ints) -> Lines:
     """The people at these places of the part, in that order."""
     values, micro = scorer.gave(need, places)
     verdicts = scorer.verdicts(need, places)
-    few = scorer.part.block.take(places)
+    few = scorer.part.block.take(places, JOB_READS)
     return Lines(
         few.numbers,
         micro.sum(axis=1),

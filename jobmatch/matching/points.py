@@ -81,14 +81,25 @@ class Scorer:
 
 
 def _tables(feature: Feature, block: Block, sight: Sight, worth: int) -> Callable[[Need], Table]:
-    """Rounding each feature on its own makes the parts add up exactly, and makes sums free of any order."""
+    if feature.grade is None or feature.by_grade is None:
+        return lambda need: _table(*micro_of(feature, feature.chance(block, need, sight), worth))
+    grade, (values, micro) = feature.grade, micro_of(feature, feature.by_grade, worth)
 
-    def table(need: Need) -> Table:
-        values = feature.value(block, need, sight)
-        micro = np.rint(np.where(np.isnan(values), feature.neutral, values) * worth).astype(np.int32)
-        return Table(values, micro, int(micro[0]) if len(micro) and (micro == micro[0]).all() else None)
+    def graded(need: Need) -> Table:
+        grades = grade(block, need, sight)
+        return Table(values[grades], micro[grades], None)
 
-    return table
+    return graded
+
+
+def _table(values: Floats, micro: Micro) -> Table:
+    return Table(values, micro, int(micro[0]) if len(micro) and (micro == micro[0]).all() else None)
+
+
+def micro_of(feature: Feature, chance: Floats, worth: int) -> tuple[Floats, Micro]:
+    """Values and micro-points. Rounding each feature on its own makes the parts add up exactly, and makes sums free of any order."""
+    values = feature.value_of(chance)
+    return values, np.rint(np.where(np.isnan(values), feature.neutral, values) * worth).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +114,6 @@ class Points:
 def points_of(block: Block, need: Need, sight: Sight, weights: Weights) -> Points:
     """The plain way, for a few people and as what the tables are held against."""
     worth = weights.micro_points()
-    values = tuple(feature.value(block, need, sight) for feature in FEATURES)
-    micro = tuple(
-        np.rint(np.where(np.isnan(value), feature.neutral, value) * worth[feature.name]).astype(np.int64)
-        for feature, value in zip(FEATURES, values, strict=True)
-    )
+    found = [micro_of(feature, feature.chance(block, need, sight), worth[feature.name]) for feature in FEATURES]
+    values, micro = tuple(each for each, _ in found), tuple(each.astype(np.int64) for _, each in found)
     return Points(values, micro, np.sum(micro, axis=0, dtype=np.int64))

@@ -10,7 +10,7 @@ from jobmatch.catalogue.occupations import closeness
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.matching.block import Block, Bools, Distinct, Floats
 from jobmatch.matching.employers import employer_names
-from jobmatch.matching.likeness import LEVELS, Wording, wording_of
+from jobmatch.matching.likeness import Grades, Wording, wording_of
 from jobmatch.matching.need import Need
 
 
@@ -27,12 +27,12 @@ class Sight:
         self._wishes = Haystack(block.wish_words.values)
         self._namers: dict[tuple[str, ...], Bools] = {}
 
-    def wish_words(self, block: Block, need: Need) -> Floats:
-        """Likeness 0..1 of the wish as written and the words of the vacancy."""
-        return np.asarray(self._wish_words[self._row[need.vacancy.ref]][block.wish_words.at] / LEVELS)
+    def wish_words(self, block: Block, need: Need) -> Grades:
+        """Likeness of the wish as written and the words of the vacancy, in grades of `matching.likeness`."""
+        return np.asarray(self._wish_words[self._row[need.vacancy.ref]][block.wish_words.at])
 
-    def job_words(self, block: Block, need: Need) -> Floats:
-        return np.asarray(self._job_words[self._row[need.vacancy.ref]][block.job_words.at] / LEVELS)
+    def job_words(self, block: Block, need: Need) -> Grades:
+        return np.asarray(self._job_words[self._row[need.vacancy.ref]][block.job_words.at])
 
     def wants_employer(self, block: Block, need: Need) -> Bools:
         """True where the wish names this very enterprise: 'xin vào Texhong' is a wish for its work."""
