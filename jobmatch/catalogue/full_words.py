@@ -11,7 +11,7 @@ from jobmatch.catalogue.place import Place, PlaceKind
 from jobmatch.catalogue.place_lists import called_names
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.spoken_trades import spoken_trades
-from jobmatch.text.folding import fold, nfc
+from jobmatch.text.folding import fold
 from jobmatch.text.mending import Mender
 from jobmatch.text.telex import typed_out
 
@@ -52,7 +52,7 @@ def _meanings() -> dict[str, tuple[_Meaning, ...]]:
 @lru_cache(maxsize=65_536)
 def in_full(text: str) -> str:
     """A wish, a title or a present job as it was meant: bare keys read, short forms in full by what stands beside them, slips mended."""
-    typed = typed_out(nfc(text))
+    typed = typed_out(text)
     plain = typed.isascii()
     parts, end = [""], 0
     for word in _WORD.finditer(typed):
@@ -72,7 +72,7 @@ def _full(word: str, left: str, right: str) -> str:
 @lru_cache(maxsize=4096)
 def place_in_full(text: str) -> str:
     """The words for a place as they were meant."""
-    return _place_words().mended(typed_out(nfc(text)))
+    return _place_words().mended(typed_out(text))
 
 
 def workplace_meant(text: str, on: date) -> Place | None:

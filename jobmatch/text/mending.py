@@ -4,13 +4,14 @@ A fallback for matching, never for what is stored or shown.
 """
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from jobmatch.text.ear.syllables import is_syllable
-from jobmatch.text.folding import canonical, fold, nfc
+from jobmatch.text.folding import canonical, fold
 from jobmatch.text.near_words import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -64,7 +65,7 @@ class Mender:
 
     def mended(self, text: str) -> str:
         """The text with the words that no name knows as the ones that were meant, where letters and neighbours leave little doubt."""
-        typed = _JOINED_SHORT.sub(r"\1\2", nfc(text))
+        typed = _JOINED_SHORT.sub(r"\1\2", unicodedata.normalize("NFC", text))
         found = list(_WORD.finditer(typed))
         if all(self.knows(word[0]) for word in found):
             return text

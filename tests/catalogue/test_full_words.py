@@ -51,3 +51,7 @@ def test_a_workplace_is_found_behind_slips_and_bare_keys(typed: str) -> None:
 
 def test_a_place_of_nowhere_stays_nowhere() -> None:
     assert workplace_meant("xưởng nhà ông Tám", TODAY) is None
+
+
+def test_lines_stay_lines() -> None:
+    assert in_full("Tuyển nv ks\nVị trí: lễ tân").splitlines() == ["Tuyển nhân viên khách sạn", "Vị trí: lễ tân"]
