@@ -37,7 +37,7 @@ def words(block: Block, need: Need, sight: Sight) -> Floats:
 def words_grade(block: Block, need: Need, sight: Sight) -> Grades:
     """The wish speaks, and the present job four fifths as loud; 0 where there is neither."""
     job = sight.job_words(block, need)
-    return np.maximum(sight.wish_words(block, need), job - job // 5)
+    return np.asarray(np.maximum(sight.wish_words(block, need), job - job // 5))
 
 
 def qualification(block: Block, need: Need, _: Sight) -> Floats:

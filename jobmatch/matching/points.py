@@ -1,6 +1,6 @@
 """From values to whole micro-points: what each feature gives to each pair."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ from jobmatch.matching.asked import Asked
 from jobmatch.matching.block import Block, Bools, Floats, Ints
 from jobmatch.matching.conditions import READ_BY_CONDITIONS, Verdicts, judge
 from jobmatch.matching.features import FEATURES, Feature
-from jobmatch.matching.index import Part, Places
+from jobmatch.matching.index import Part
 from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.weights import Weights
@@ -33,46 +33,43 @@ class Table:
 class Column:
     """A feature over one part: tables by what is asked, and for every person the row of theirs."""
 
-    at: Places
+    at: NDArray[np.intp]
     tables: Asked[Table]
 
 
 class Scorer:
     """The points of everybody in one part for one vacancy after another."""
 
-    def __init__(self, part: Part, sight: Sight, weights: Weights, features: Sequence[Feature] = FEATURES) -> None:
+    def __init__(self, part: Part, sight: Sight, weights: Weights) -> None:
         worth = weights.micro_points()
         self.part, self.sight = part, sight
-        self.columns = [
-            Column(view.at, Asked(_tables(feature, view.block, sight, worth[feature.name])))
-            for feature in features
+        self._columns = [
+            Column(view.at.astype(np.intp), Asked(_tables(feature, view.block, sight, worth[feature.name])))
+            for feature in FEATURES
             for view in (part.views[feature.reads],)
         ]
         barred = part.views[READ_BY_CONDITIONS]
         self._barred_at = barred.at
         self._verdicts: Asked[Verdicts] = Asked(lambda need: judge(barred.block, need))
+        self._excluded: Asked[Bools] = Asked(lambda need: ~part.stands | judge(barred.block, need).excluded[barred.at])
         self._one = np.empty(len(part.block), dtype=np.int32)
 
     def totals(self, need: Need) -> Micro:
         """The micro-points of everybody, below zero for those whom a condition excludes or who stand no longer in this part."""
         total, shared = np.zeros(len(self.part.block), dtype=np.int32), 0
-        for column in self.columns:
+        for column in self._columns:
             table = column.tables.answer(need)
             if table.same is None:
                 total += np.take(table.micro, column.at, out=self._one, mode="clip")
             else:
                 shared += table.same
         total += shared
-        total[self.excluded(need)] = OUT
+        np.putmask(total, self._excluded.answer(need), OUT)
         return total
-
-    def excluded(self, need: Need) -> Bools:
-        rows = self._verdicts.answer(need).excluded
-        return ~self.part.stands | rows[self._barred_at] if rows.any() else ~self.part.stands
 
     def gave(self, need: Need, places: Ints) -> tuple[Floats, Ints]:
         """What each feature gave to the people at these places: values and micro-points, of shape (places, features)."""
-        tables = [(column.tables.answer(need), column.at[places]) for column in self.columns]
+        tables = [(column.tables.answer(need), column.at[places]) for column in self._columns]
         values = np.stack([table.values[at] for table, at in tables], axis=1)
         return values, np.stack([table.micro[at] for table, at in tables], axis=1).astype(np.int64)
 
