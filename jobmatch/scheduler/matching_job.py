@@ -6,18 +6,20 @@ from typing import Any
 
 from jobmatch.matching import Weights
 from jobmatch.services.run_due_jobs import Claim
+from jobmatch.services.run_matching import TOP
 from jobmatch.services.run_matching import run_matching as run
 from jobmatch.wiring import Desk
 
 
 def run_matching(desk: Desk, claim: Claim) -> Mapping[str, Any]:
-    """Arguments, all optional: `fair`, `weights` (else those in force), `account`, `as_of` (the day of the order, also past midnight)."""
+    """Arguments, all optional: `fair`, `weights` (else those in force), `top`, `account`, `as_of`: the day of the order, also past midnight."""
     asked = claim.arguments
     made = run(
         desk.open_work,
         desk.open_reading,
         as_of=date.fromisoformat(asked["as_of"]) if asked.get("as_of") else desk.today(),
         weights=Weights(**asked["weights"]) if asked.get("weights") else None,
+        top=asked.get("top") or TOP,
         fair_code=asked.get("fair"),
         account_id=asked.get("account"),
         now=desk.now(),

@@ -37,6 +37,7 @@ TIMETABLE = (
     Entry("run_matching"),
     Entry("invite_to_fair"),
     Entry("write_newsletter"),
+    Entry("learn_weights"),
     # Before anything goes out on the new day.
     Entry("expire_vacancies", at=time(0, 15), is_daily=True),
     # At night nobody hands a file in.

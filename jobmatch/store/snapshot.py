@@ -1,6 +1,6 @@
 """What a match run sees, read in bulk: only the columns that the ranking may know, and never a sealed one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -77,11 +77,19 @@ def _is_open(session: Session, as_of: date, fair_code: str | None) -> tuple[Colu
 
 def load_pair(session: Session, as_of: date, vacancy_ref: str, worker_no: int) -> Snapshot:
     """One vacancy, open or not, and one worker: what a question about this pair needs. Either is left out where it is unknown."""
-    return Snapshot(
-        as_of,
-        _candidates(session, as_of, [worker_no]),
-        _vacancies(session, [VacancyRow.ref == vacancy_ref]),
-    )
+    return load_pairs(session, as_of, [vacancy_ref], [worker_no])
+
+
+def load_pairs(session: Session, as_of: date, vacancy_refs: Collection[str], worker_nos: Collection[int]) -> Snapshot:
+    """These vacancies, open or not, and these workers, none where none is named."""
+    candidates = _candidates(session, as_of, worker_nos) if worker_nos else ()
+    return Snapshot(as_of, candidates, _vacancies(session, [VacancyRow.ref.in_(list(vacancy_refs))]))
+
+
+def load_past(session: Session, as_of: date, vacancy_refs: Collection[str], worker_nos: Collection[int]) -> Snapshot:
+    """These vacancies and these workers, also those who found work since: whoever was hired is no seeker any more."""
+    candidates = _candidates(session, as_of, worker_nos, also_settled=True) if worker_nos else ()
+    return Snapshot(as_of, candidates, _vacancies(session, [VacancyRow.ref.in_(list(vacancy_refs))]))
 
 
 def load_for_vacancy(session: Session, as_of: date, vacancy_ref: str) -> Snapshot:
@@ -89,12 +97,13 @@ def load_for_vacancy(session: Session, as_of: date, vacancy_ref: str) -> Snapsho
     return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, [VacancyRow.ref == vacancy_ref]))
 
 
-def _candidates(session: Session, as_of: date, worker_nos: Sequence[int] = ()) -> tuple[Candidate, ...]:
+def _candidates(session: Session, as_of: date, worker_nos: Collection[int] = (), *, also_settled: bool = False) -> tuple[Candidate, ...]:
     """By number; `worker_nos` asks for these people alone. Whoever refused to be matched is not read."""
     refusing = consents.refusing(session, MATCHING_PURPOSES)
-    workers, wishes = select(*_WORKER).where(SEEKS, ~SHARES_AN_ID), select(*_WISH)
+    who = WorkerRow.retired_at.is_(None) if also_settled else SEEKS
+    workers, wishes = select(*_WORKER).where(who, ~SHARES_AN_ID), select(*_WISH)
     if worker_nos:
-        workers, wishes = workers.where(WorkerRow.id.in_(worker_nos)), wishes.where(WishRow.worker_id.in_(worker_nos))
+        workers, wishes = workers.where(WorkerRow.id.in_(list(worker_nos))), wishes.where(WishRow.worker_id.in_(list(worker_nos)))
     wished = {
         worker_no: tuple(Wish(WishKind(row.kind), row.text, row.occupation, row.confidence) for row in rows)
         for worker_no, rows in groupby(session.execute(wishes.order_by(WishRow.worker_id, WishRow.place)), key=attrgetter("worker_id"))

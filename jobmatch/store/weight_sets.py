@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from jobmatch.matching.learning import whole_points
+from jobmatch.matching.shadow import GroupMove
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 from jobmatch.store.rows import AccountRow, VacancyRow, WeightChoiceRow, WeightSetRow
 
@@ -30,6 +31,11 @@ class WeightSet:
     evidence: Mapping[str, Any]
     made_by: str
     made_at: datetime
+
+    @property
+    def group_moves(self) -> tuple[GroupMove, ...]:
+        """How much each group is seen on today's lists, before and after."""
+        return tuple(GroupMove(**each) for each in self.evidence.get("groups", ()))
 
 
 @dataclass(frozen=True, slots=True)

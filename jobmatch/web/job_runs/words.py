@@ -11,6 +11,7 @@ JOBS = {
     "run_matching": _("Khớp việc"),
     "invite_to_fair": _("Lập danh sách mời"),
     "write_newsletter": _("Soạn bản tin"),
+    "learn_weights": _("Học số điểm từ kết quả các phiên"),
     "import_workers": _("Ghi danh sách của xã"),
     "let_files_go": _("Xóa nội dung tệp đã hết hạn giữ"),
     "expire_vacancies": _("Ghi việc tuyển hết hạn"),
@@ -26,6 +27,7 @@ RESULTS = {
     "invite_to_fair": _("Danh sách mời có %(invited)s người."),
     "invite_to_near_fair": _("Danh sách mời có %(invited)s người."),
     "write_newsletter": _("Soạn xong bản nháp dài %(seconds)s giây."),
+    "learn_weights": _("Học xong từ %(outcomes)s kết quả. Chưa đổi gì, chờ người xem."),
     "let_files_go": _("Xóa nội dung của %(files)s tệp đã ghi từ lâu."),
     "expire_vacancies": _("%(vacancies)s việc tuyển hết hạn hôm nay."),
 }
