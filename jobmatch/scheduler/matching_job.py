@@ -12,7 +12,7 @@ from jobmatch.wiring import Desk
 
 
 def run_matching(desk: Desk, claim: Claim) -> Mapping[str, Any]:
-    """Arguments, all optional: `fair`, `weights` (else those in force), `top`, `account`, `as_of`: the day of the order, also past midnight."""
+    """Arguments, all optional: `fair`, `weights` (else those in force), `top`, `account`, `as_of` (the day of the order)."""
     asked = claim.arguments
     made = run(
         desk.open_work,
