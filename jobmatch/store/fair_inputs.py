@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from jobmatch.fairs.fair import Fair, Invitee
 from jobmatch.matching.shortlist import Shortlist
-from jobmatch.store import barred, fairs, invitations, match_runs, merges, vacancies
+from jobmatch.store import barred, fairs, invitations, match_overrides, match_runs, merges, standing_lists, vacancies
 from jobmatch.store.barred import Bar
 from jobmatch.store.worker_secrets import read_secrets
 from jobmatch.vacancies.lawful import blocking
@@ -47,8 +47,10 @@ class FairInputs:
 
 
 def load(session: Session, fair: Fair, run_id: str, *, today: date, reader: int | None, now: datetime) -> FairInputs:
-    """Read in bulk; leaves one line in the access log, which the caller commits."""
-    lists = match_runs.shortlists(session, run_id)
+    """Read in bulk; leaves one line in the access log, which the caller commits. What officers said of pairs holds here too."""
+    run, found = match_runs.find(session, run_id), match_runs.shortlists(session, run_id)
+    said = match_overrides.of_vacancies(session, [each.vacancy_ref for each in found])
+    lists = standing_lists.with_overrides(session, run, found, said) if run else []
     going_out, held_back = letter_vacancies(session, {each.vacancy_ref for each in lists}, today)
     lists = [each for each in lists if each.vacancy_ref in going_out]
     people = {match.worker_no for each in lists for match in each.matches}

@@ -12,7 +12,7 @@ from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.store.place_book import PlaceBook, read_places
 from jobmatch.store.posting_json import posting_from
-from jobmatch.store.rows import EnterpriseRow, MatchRow, VacancyRow, WorkerRow
+from jobmatch.store.rows import EnterpriseRow, VacancyRow, WorkerRow
 from jobmatch.vacancies.vacancy import WagePeriod
 
 _WORKER = (
@@ -38,6 +38,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class PairAsked:
+    """A person and a vacancy of one run."""
+
+    run_id: str
+    vacancy_ref: str
+    worker_no: int
+
+
+@dataclass(frozen=True, slots=True)
 class VacancyHead:
     """Pay in VND per `wage_period`, None where the enterprise does not say."""
 
@@ -52,13 +61,6 @@ class VacancyHead:
     has_bus: bool
     has_housing: bool
     changed_at: datetime
-
-
-def people_listed(session: Session, run_id: str, vacancy_ref: str, on: date) -> dict[int, Person]:
-    """The people of one shortlist by number."""
-    listed = select(MatchRow.worker_id).join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id)
-    of_list = listed.where(MatchRow.run_id == run_id, VacancyRow.ref == vacancy_ref)
-    return _people(session, WorkerRow.id.in_(of_list), on)
 
 
 def people(session: Session, worker_nos: Collection[int], on: date) -> dict[int, Person]:
