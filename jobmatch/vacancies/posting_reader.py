@@ -1,25 +1,30 @@
 """From the words of a posting to what matching compares: pay, time, place, conditions, each with the words it came from."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from jobmatch.catalogue.full_words import in_full, workplace_meant
 from jobmatch.catalogue.place import Place, PlaceKind
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.posting_job import job_of_posting
 from jobmatch.catalogue.schooling import read_education, read_qualification
 from jobmatch.vacancies.finding import Rule
 from jobmatch.vacancies.lawful import unlawful_spans
-from jobmatch.vacancies.reading import abroad, conditions
+from jobmatch.vacancies.reading import abroad, schooling
+from jobmatch.vacancies.reading.asking import Asked, Firmness, asked, welcome
 from jobmatch.vacancies.reading.deadline import read_deadline
+from jobmatch.vacancies.reading.experience import read_experience
+from jobmatch.vacancies.reading.licences import read_licences
 from jobmatch.vacancies.reading.night import read_night
 from jobmatch.vacancies.reading.number_of_people import read_quantity
 from jobmatch.vacancies.reading.offers import read_offers
 from jobmatch.vacancies.reading.pay import completed, pay_of_field, posted_pay
+from jobmatch.vacancies.reading.skills import read_skills
 from jobmatch.vacancies.seen_text import SeenText, see, sees
-from jobmatch.vacancies.vacancy import Posting, WagePeriod
+from jobmatch.vacancies.vacancy import SEVERAL, Posting, WagePeriod, nice_words_key
 
 _PLACE_LABEL = sees(
     r"(?:địa điểm làm việc|nơi làm việc|địa điểm|làm việc tại|địa chỉ làm việc|khu vực làm việc|địa bàn"
@@ -56,6 +61,9 @@ def read_fields(fields: PostingFields, as_of: date) -> Posting:
     for name, value, said in _values(fields, seen, as_of):
         read[name] = value
         words[name] = said
+    asked_for, their_words = _demands(fields, seen)
+    read |= asked_for
+    words |= their_words
     return Posting(**read, words=MappingProxyType({name: said for name, said in words.items() if said}))
 
 
@@ -74,9 +82,8 @@ def _values(fields: PostingFields, seen: SeenText, as_of: date) -> Iterator[Valu
     yield from _pay(fields, seen)
     yield from _offers(fields, seen)
     yield from _dates_and_numbers(seen, as_of)
-    yield from _conditions(fields, seen)
     yield from _where(fields, seen, as_of)
-    occupation, sure = job_of_posting(fields.title, fields.description)
+    occupation, sure = job_of_posting(in_full(fields.title, slips=True), in_full(fields.description, slips=True))
     yield "occupation", occupation, fields.title
     yield "occupation_confidence", sure, ""
 
@@ -111,18 +118,54 @@ def _dates_and_numbers(seen: SeenText, as_of: date) -> Iterator[Value]:
         yield "deadline", *last
 
 
-def _conditions(fields: PostingFields, seen: SeenText) -> Iterator[Value]:
-    yield "licence_classes", *conditions.read_licences(seen)
-    if (experience := conditions.read_experience(seen)) is not None:
-        yield "experience_years", *experience
-    by_cell = read_education(fields.education) if fields.education else None
-    education = (by_cell, fields.education) if by_cell is not None else conditions.read_education(seen)
-    if education is not None:
-        yield "education", *education
+def _conditions(fields: PostingFields, seen: SeenText) -> Iterator[tuple[str, list[Asked]]]:
+    """By the names of ASKABLE, everything that the words ask for or call welcome. What a cell says outweighs the text."""
+    yield "education", _with_cell(read_education(fields.education) if fields.education else None, fields, schooling.read_education(seen))
     by_cell = read_qualification(fields.education) if fields.education else None
-    qualification = (by_cell, fields.education) if by_cell is not None else conditions.read_qualification(seen)
-    if qualification is not None:
-        yield "qualification", *qualification
+    yield "qualification", _with_cell(by_cell, fields, schooling.read_qualification(seen))
+    yield "experience_years", read_experience(seen)
+    yield "licence_classes", read_licences(seen)
+    yield "skills", read_skills(seen)
+
+
+def _with_cell(level: int | None, fields: PostingFields, said: list[Asked]) -> list[Asked]:
+    if level is None:
+        return said
+    is_must = any(one.firmness is Firmness.MUST and one.value == level for one in said)
+    by_cell = Asked(level, fields.education, Firmness.MUST if is_must else Firmness.ASKED)
+    return [by_cell, *(one for one in said if one.firmness is Firmness.NICE and one.value > level)]
+
+
+def _demands(fields: PostingFields, seen: SeenText) -> tuple[dict[str, Any], dict[str, str]]:
+    """Values of `Posting` by field: what is asked, what is only welcome, and which the words call indispensable; and their words."""
+    values: dict[str, Any] = {}
+    words: dict[str, str] = {}
+    nice: dict[str, Any] = {}
+    musts = []
+    for name, found in _conditions(fields, seen):
+        several = name in SEVERAL
+        demanded = _several(found, Firmness.ASKED, Firmness.MUST) if several else asked(found)
+        if demanded is not None:
+            values[name], words[name] = demanded.value, demanded.words
+            if demanded.firmness is Firmness.MUST:
+                musts.append(name)
+        wished = _several(_not_in(found, values.get(name, ())), Firmness.NICE) if several else welcome(found)
+        if wished is not None and (several or wished.value > values.get(name, 0) or (name not in values and name == "experience_years")):
+            nice[name], words[nice_words_key(name)] = wished.value, wished.words
+    return {**values, "nice": MappingProxyType(nice), "musts": tuple(musts)}, words
+
+
+def _several(found: Iterable[Asked], *how: Firmness) -> Asked | None:
+    """Licences or skills together, in the words of the first of them; must be there when one of them must."""
+    chosen = [one for one in found if one.firmness in how]
+    if not chosen:
+        return None
+    firmest = Firmness.MUST if any(one.firmness is Firmness.MUST for one in chosen) else how[0]
+    return Asked(tuple(dict.fromkeys(one.value for one in chosen)), chosen[0].words, firmest)
+
+
+def _not_in(found: Iterable[Asked], held: Collection[str]) -> list[Asked]:
+    return [one for one in found if one.value not in held]
 
 
 def _where(fields: PostingFields, seen: SeenText, as_of: date) -> Iterator[Value]:
@@ -138,7 +181,7 @@ def _where(fields: PostingFields, seen: SeenText, as_of: date) -> Iterator[Value
 def _place(fields: PostingFields, seen: SeenText, as_of: date) -> tuple[Place | None, str]:
     """What the cell names, else the first labelled place in the text, else a place in the title."""
     if fields.workplace:
-        return default_gazetteer().find_workplace(fields.workplace, as_of), fields.workplace
+        return workplace_meant(fields.workplace, as_of), fields.workplace
     told = [seen.words(*found.span("place")) for found in _PLACE_LABEL.finditer(seen.seen)]
     for words in (*told, fields.title):
         place = default_gazetteer().find_workplace(words, as_of)

@@ -109,7 +109,7 @@ def _either_spelling(piece: str) -> str:
 @cache
 def _with_fewer_marks(letter: str) -> str:
     """The letter, and what is left of it where a hurried hand leaves out one mark or all: 'triêu', 'luơng'."""
-    base, *marks = unicodedata.normalize("NFD", letter)
+    base, *marks = list(unicodedata.normalize("NFD", letter))
     left = {unicodedata.normalize("NFC", base + "".join(some)) for size in range(len(marks) + 1) for some in combinations(marks, size)}
     letters = sorted(left | {fold(letter)})
     return letters[0] if len(letters) == 1 else f"[{''.join(letters)}]"

@@ -69,6 +69,7 @@ class Posting:
 
 # What of a person a posting may ask for, or call welcome.
 ASKABLE = ("education", "qualification", "experience_years", "licence_classes", "skills")
+SEVERAL = ("licence_classes", "skills")  # each a tuple of names
 
 
 def nice_words_key(name: str) -> str:

@@ -226,7 +226,7 @@ def test_experience_asked_for(said, years):
         ("Biết đọc, biết viết", 2, None),
         ("Biết đọc bản vẽ", None, None),
         ("Học nghề có lương, cấp bằng sơ cấp", None, None),
-        ("Không yêu cầu bằng cấp", None, None),
+        ("Không yêu cầu bằng cấp", None, 0),
     ],
 )
 def test_schooling_and_training_asked_for(said, education, qualification):

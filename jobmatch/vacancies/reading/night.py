@@ -10,7 +10,8 @@ _NO = sees(
     r"|toàn) (?:làm )?(?:ca ngày|ban ngày)|nghỉ đêm|{not} (?:làm |phải |đi |theo )*(?:xoay )?ca(?=\W|$)"
 )
 _NIGHT = sees(
-    r"(?:ca|làm|trực|làm ca|làm việc|trông|gác|canh|tăng ca|đi)[^\S\n]+(?:ca )?(?:ban )?đêm|(?:và|hoặc|,|/) ?đêm|ca (?:3|iii|ba)(?=\W|$)"
+    r"(?:ca|làm|trực|làm ca|làm việc|trông|gác|canh|tăng ca|đi)[^\S\n]+(?:ca )?(?:ban )?đêm|(?:và|hoặc|,|/) ?đêm"
+    r"|ca (?:3|iii|ba)(?!\s*[:(]?\s*(?:từ )?\d)(?=\W|$)"
     r"|(?:3|ba) ca|(?:2|hai) ca(?! (?:ngày|sáng|hành chính))|(?:4|bốn) kíp|24\s*/\s*24|ngày và đêm|ngày đêm"
     rf"|(?:đến|tới|-|–)\s?{_LATE} ?(?:sáng|đêm|hôm sau)|(?:2[0-3])\s*(?:h|giờ|:)\s*\d{{0,2}}\s*(?:-|–|đến|tới)\s*0?[4-8]\s*(?:h|giờ|:)"
     rf"|ca c(?=\W|$)|qua đêm"
@@ -22,6 +23,11 @@ _TURNS = sees(
 _DAY = sees(
     r"giờ hành chính|hành chính|ca ngày|ban ngày|ca sáng|ca chiều|(?:từ )?(?:0?[5-9])\s*(?:h|giờ|:)\s*\d{0,2}(?: sáng)?\s*(?:-|–|đến|tới"
     r"|~)\s*(?:1[4-9]|0?[4-6])\s*(?:h|giờ|:)?\s*\d{0,2}"
+)
+# Outside the words about hours 'hành chính' is also an office and its work.
+_OFFICE_WORK = sees(
+    r"(?:nhân viên|nv|chuyên viên|phòng|bộ phận|thủ tục|công việc|công tác|quản lý|trưởng phòng|quản trị|kế toán|thư ký|về)[\s-]+hành chính"
+    r"|hành chính(?=[\s,/&-]+(?:văn phòng|nhân sự|tổng hợp|kế toán|quản trị|sự nghiệp|công|lễ tân))"
 )
 _HOURS = sees(
     r"(?:thời gian(?: làm việc)?|giờ làm(?: việc)?|ca làm(?: việc)?|lịch làm(?: việc)?|thời gian ca)[\s:–-]+(?P<hours>[^\n]{3,160})"
@@ -55,8 +61,9 @@ def _anywhere(text: SeenText) -> Said | None:
     for found in _NIGHT.finditer(text.seen):
         if not any(start <= found.start() < end for start, end in allowances):
             return Said(Answer.YES, text.words(*found.span()))
+    offices = {found.end() for found in _OFFICE_WORK.finditer(text.seen)}
     for pattern, answer in ((_DAY, Answer.NO), (_TURNS, Answer.YES)):
-        if found_one := pattern.search(text.seen):
+        if found_one := next((found for found in pattern.finditer(text.seen) if found.end() not in offices), None):
             return Said(answer, text.words(*found_one.span()))
     if allowances:
         return Said(Answer.YES, text.words(*allowances[0]))

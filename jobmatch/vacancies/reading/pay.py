@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from jobmatch.text.folding import nfc
 from jobmatch.text.pay import PayPeriod, read_pay
 from jobmatch.vacancies.seen_text import SeenText, see, sees
 from jobmatch.vacancies.vacancy import WagePeriod
@@ -113,8 +112,8 @@ class PostedPay:
 
 def pay_of_field(text: str) -> PostedPay | None:
     """What a cell for pay says; None for an empty one and for words that say nothing of pay."""
-    seen = _dotted(see(nfc(text)))
-    if not seen.seen:
+    seen = _dotted(see(text))
+    if not seen.seen.strip():
         return None
     cued = sorted((pay for pay in _offered(seen) if pay.has_amount), key=lambda pay: pay.is_base)
     whole = cued[0] if cued else _read(seen, (0, len(seen.seen)), is_base=False)
