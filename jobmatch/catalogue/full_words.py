@@ -21,10 +21,13 @@ _BESIDE_JOBS = """
 tuyển dụng gấp; cần tuyển; lao động phổ thông; công nhân trực tiếp sản xuất; đào tạo từ đầu; toàn thời gian; bán thời gian; thời vụ
 ca ngày; ca đêm; thu nhập triệu; mức lương; nhân viên phân xưởng; văn phòng xưởng; khối văn phòng; hiện trường; đi làm ngay; nhà máy
 dây chuyền; số lượng lớn; vị trí; công việc; chức danh; chưa qua đào tạo; có kinh nghiệm; không yêu cầu kinh nghiệm; tại nhà; gần nhà
-làm việc tại; đi nước ngoài; xuất khẩu lao động; tự do; theo mùa; việc gì cũng được; không đi xa; học nghề; muốn học; ưu tiên; hoặc
+làm việc tại; tấn tạ yến; đi nước ngoài; xuất khẩu lao động; tự do; theo mùa; việc gì cũng được; không đi xa; học nghề; muốn học; ưu tiên; hoặc
 công ty; khu công nghiệp; trong nhà máy; trước sau khi; trong ngoài; trên dưới; hàng ngày; hàng tháng; trao đổi; theo yêu cầu; các khâu
 mùa vụ; lâu dài; ổn định; nam nữ; người; xã; huyện; tỉnh; thôn; muốn; được; nhưng; không; miễn là
 """
+_BESIDE_PLACES = (
+    "cũ mới; gần; tổ hợp; trung tâm; tại nhà máy; khu vực; đường số; lô; thôn bản khu phố tổ; phường; nước ngoài; các công trình"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,11 @@ def _meanings() -> dict[str, tuple[_Meaning, ...]]:
 
 
 @lru_cache(maxsize=65_536)
-def in_full(text: str) -> str:
-    """A wish, a title or a present job as it was meant: bare keys read, short forms in full by what stands beside them, slips mended."""
+def in_full(text: str, *, slips: bool = False) -> str:
+    """A wish, a title or a present job as it was meant: bare keys read, short forms in full by what stands beside them.
+
+    With `slips` those are mended too; only for words among which no name of a firm is looked for.
+    """
     typed = typed_out(text)
     plain = typed.isascii()
     parts, end = [""], 0
@@ -59,7 +65,7 @@ def in_full(text: str) -> str:
         full = _full(word[0], fold("".join(parts) + typed[end : word.start()]), fold(typed[word.end() :]))
         parts += [typed[end : word.start()], fold(full) if plain else full]
         end = word.end()
-    return _job_words().mended("".join(parts) + typed[end:])
+    return _job_words().mended("".join(parts) + typed[end:], slips=slips)
 
 
 def _full(word: str, left: str, right: str) -> str:
@@ -105,4 +111,4 @@ def _job_words() -> Mender:
 @cache
 def _place_words() -> Mender:
     called = (name for names in called_names().values() for name in names)
-    return Mender([*(place.name for place in default_gazetteer().all()), *called])
+    return Mender([*(place.name for place in default_gazetteer().all()), *called, *_BESIDE_PLACES.split(";")])

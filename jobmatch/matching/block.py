@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.catalogue.full_words import in_full
 from jobmatch.catalogue.occupations import default_coder
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.registry.worker import Wish, WishKind
@@ -38,7 +39,7 @@ class Distinct:
     values: tuple[str, ...]
     at: Ints
 
-    def __getitem__(self, rows: Ints) -> "Distinct":
+    def __getitem__(self, rows: NDArray[np.integer]) -> "Distinct":
         return Distinct(self.values, self.at[rows])
 
 
@@ -80,7 +81,7 @@ class Block:
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def take(self, rows: Ints, names: Iterable[str] = ()) -> "Block":
+    def take(self, rows: NDArray[np.integer], names: Iterable[str] = ()) -> "Block":
         """These rows, with the named columns alone (none named: all): whoever reads another is stopped by an AttributeError."""
         taken = object.__new__(Block)
         for name in (*names, "numbers") if names else COLUMNS:
@@ -102,6 +103,13 @@ def _distinct(values: Iterable[str]) -> Distinct:
     place: dict[str, int] = {}
     at = np.fromiter((place.setdefault(value, len(place)) for value in values), dtype=np.int64)
     return Distinct(tuple(place), at)
+
+
+def _distinct_read(read: Callable[[str], str], texts: Iterable[str]) -> Distinct:
+    """As `_distinct`, of texts of which each is read once."""
+    written = _distinct(texts)
+    said = _distinct(map(read, written.values))
+    return Distinct(said.values, said.at[written.at])
 
 
 def _floats(values: Iterable[float | None]) -> Floats:
@@ -159,7 +167,7 @@ def _abroad_only(candidate: Candidate) -> bool:
 @lru_cache(maxsize=65536)
 def code_of(text: str) -> tuple[str, float]:
     """Occupation of a present job or a major, with the trust put in the reading."""
-    answers = default_coder().top([text], k=1)[0] if text else []
+    answers = default_coder().top([in_full(text)], k=1)[0] if text else []
     return (answers[0][0], _LEAST_TRUST + (1 - _LEAST_TRUST) * answers[0][1]) if answers else ("", 0.0)
 
 
@@ -177,14 +185,14 @@ def make_block(candidates: Sequence[Candidate], as_of: date) -> Block:
         numbers=np.fromiter((candidate.worker_no for candidate in candidates), dtype=np.int64),
         wished=tuple(_distinct(named[order].occupation if order < len(named) else "" for named in wishes) for order in range(WISHES)),
         trust=trust,
-        wish_words=_distinct(fold(candidate.wish_text) for candidate in candidates),
-        job_words=_distinct(fold(candidate.current_job) for candidate in candidates),
+        wish_words=_distinct_read(lambda text: fold(in_full(text)), (candidate.wish_text for candidate in candidates)),
+        job_words=_distinct_read(lambda text: fold(in_full(text)), (candidate.current_job for candidate in candidates)),
         job=_distinct(code for code, _ in jobs),
         job_trust=_floats(sure for _, sure in jobs),
         major=_distinct(code for code, _ in majors),
         major_trust=_floats(sure for _, sure in majors),
         place=_distinct(candidate.place_id for candidate in candidates),
-        wish_place=_distinct(fold(candidate.wish_place_text) for candidate in candidates),
+        wish_place=_distinct_read(fold, (candidate.wish_place_text for candidate in candidates)),
         licences=_distinct(LICENCE_MARK.join(candidate.licences) for candidate in candidates),
         takes_any=_flags(map(_has(WishKind.ANY), candidates)),
         takes_factory=_flags(any(w.kind is WishKind.AMBIGUOUS and not w.occupation for w in c.wishes) for c in candidates),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.catalogue.full_words import in_full
 from jobmatch.catalogue.occupations import occupation_name
 from jobmatch.catalogue.posting_job import job_of_posting
 from jobmatch.text.folding import fold
@@ -67,12 +68,12 @@ class Need:
 def read_need(vacancy: Vacancy) -> Need:
     """A vacancy whose occupation nobody has read or confirmed yet is read here, so that it is never ranked by text alone."""
     if not vacancy.posting.occupation:
-        occupation, sure = job_of_posting(vacancy.title, vacancy.description)
+        occupation, sure = job_of_posting(in_full(vacancy.title, slips=True), in_full(vacancy.description, slips=True))
         vacancy = replace(vacancy, posting=replace(vacancy.posting, occupation=occupation, occupation_confidence=sure))
     posting = vacancy.posting
     times = _TIMES_A_MONTH.get(posting.wage_period)
     low, high = posting.wage_min_vnd or posting.wage_max_vnd, posting.wage_max_vnd or posting.wage_min_vnd
-    words = fold(" ".join((vacancy.title, posting.words.get("occupation", ""), occupation_name(posting.occupation))))
+    words = fold(" ".join((in_full(vacancy.title, slips=True), posting.words.get("occupation", ""), occupation_name(posting.occupation))))
     return Need(
         vacancy,
         low * times if times and low else None,

@@ -17,7 +17,7 @@ from jobmatch.text.near_words import Vocabulary
 _WORD = re.compile(r"[^\W\d_]+")
 # Two words written short may keep a dot or a stroke between them: 'n.viên', 'k/toán'.
 _JOINED_SHORT = re.compile(r"\b([bcdđghklmnpqrstvx]{1,2})[./]([^\W\d_]{2,})\b", re.IGNORECASE)
-_LONGEST_INITIALS, _SHORTEST_SLIP = 4, 3
+_LONGEST_INITIALS, _SHORTEST_SLIP = 4, 2
 # What is likely by itself may stand without a neighbour that agrees: so much of all that the letters may mean.
 _LIKELY = 0.5
 _FEW = 3
@@ -25,14 +25,6 @@ _FEW = 3
 _CUT_SHORT = 10.0
 
 Words = tuple[str, ...]
-
-
-def either_side(before: int, after: int) -> int:
-    return before + after
-
-
-def both_sides(before: int, after: int) -> int:
-    return min(before, after)
 
 
 class Mender:
@@ -61,10 +53,15 @@ class Mender:
                     self._by_last[phrase[1]][phrase] += 1
 
     def knows(self, word: str) -> bool:
-        return fold(word) in self._spelled
+        """With the marks that it was typed with; without any, some word of a name is spelled so."""
+        spelled = self._spelled.get(fold(word))
+        return spelled is not None and (word.isascii() or canonical(word) in spelled)
 
-    def mended(self, text: str) -> str:
-        """The text with the words that no name knows as the ones that were meant, where letters and neighbours leave little doubt."""
+    def mended(self, text: str, *, slips: bool = True) -> str:
+        """The text with the words that no name knows as the ones that were meant, where letters and neighbours leave little doubt.
+
+        Without `slips` short forms alone are read: names that stand in no list then stay as they are.
+        """
         typed = _JOINED_SHORT.sub(r"\1\2", unicodedata.normalize("NFC", text))
         found = list(_WORD.finditer(typed))
         if all(self.knows(word[0]) for word in found):
@@ -73,7 +70,7 @@ class Mender:
         parts, end, before = [], 0, ""
         for at, word in enumerate(found):
             after = fold(found[at + 1][0]) if at + 1 < len(found) else ""
-            meant = self._meant(word[0], before, after)
+            meant = self._meant(word[0], before, after, slips=slips)
             parts += [typed[end : word.start()], " ".join(meant if plain else map(self._usual, meant)) if meant else word[0]]
             end, before = word.end(), meant[-1] if meant else fold(word[0])
         return "".join(parts) + typed[end:]
@@ -81,34 +78,40 @@ class Mender:
     def _usual(self, word: str) -> str:
         return self._spelled[word].most_common(1)[0][0]
 
-    def _meant(self, typed: str, before: str, after: str) -> Words:
+    def _meant(self, typed: str, before: str, after: str, *, slips: bool) -> Words:
         """The words meant by an unknown one; empty where it is known or nothing is likely."""
         word = fold(typed)
-        if word in self._spelled:
+        if self.knows(typed) or (word in self._spelled and any(self._beside((word,), before, after))):
             return ()
-        guesses = self._guessed(word)
-        # A syllable may be any word, or a name: it goes only where both neighbours speak against it.
-        beside = both_sides if is_syllable(word) else either_side
-        fitting = [(agrees, worth, guess) for guess, worth in guesses if (agrees := beside(*self._beside(guess, before, after)))]
+        guesses = self._guessed(word, slips)
+        fitting = [
+            (sum(beside), worth, guess)
+            for guess, worth in guesses
+            if (beside := self._beside(guess, before, after)) and (bool(beside) and all(beside) if is_syllable(word) else any(beside))
+        ]
         if fitting:
             return max(fitting)[2]
         total = sum(worth for _, worth in guesses)
         likely: tuple[Words, float] = max(guesses, key=lambda guess: guess[1], default=((), 0.0))
         return likely[0] if not is_syllable(word) and likely[1] >= max(_FEW, _LIKELY * total) else ()
 
-    def _beside(self, guess: Words, before: str, after: str) -> tuple[int, int]:
-        """How often names have the guess behind the one neighbour, and before the other."""
-        return self._pairs[before, guess[0]], self._pairs[guess[-1], after]
+    def _beside(self, guess: Words, before: str, after: str) -> list[int]:
+        """How often names have the guess behind the one neighbour, and before the other; of a neighbour that is missing nothing is said.
 
-    def _guess(self, word: str) -> list[tuple[Words, float]]:
+        A syllable may be any word, or a name: it goes only where all neighbours speak against it.
+        """
+        pairs = ((before, guess[0]), (guess[-1], after))
+        return [self._pairs[pair] for pair in pairs if all(pair)]
+
+    def _guess(self, word: str, slips: bool) -> list[tuple[Words, float]]:
         """What the letters may mean, with how often names say it: initials, a first word cut short, a slip."""
         guesses: dict[Words, float] = {}
         if not is_syllable(word) and len(word) <= _LONGEST_INITIALS:
             guesses |= self._by_initials.get(word, {})
         for phrase, count in self._cut_short(word):
             guesses[phrase] = guesses.get(phrase, 0) + count * _CUT_SHORT
-        if len(word) >= _SHORTEST_SLIP:
-            for place, meant in enumerate(self._vocabulary.meant(word)[:8]):
+        if slips and len(word) >= _SHORTEST_SLIP:
+            for place, meant in enumerate(self._vocabulary.meant(word)):
                 guesses[(meant,)] = guesses.get((meant,), 0) + self._spelled[meant].total() / (1 + place)
         return list(guesses.items())
 
