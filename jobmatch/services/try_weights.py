@@ -1,10 +1,16 @@
-"""Other weights tried on one vacancy: who would move up or down, before anything is kept."""
+"""Other weights tried on a run: who moves behind one vacancy, and what changes on all its lists, before anything is kept."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
+
+from sqlalchemy.orm import Session
 
 from jobmatch import matching
 from jobmatch.errors import NotFound
+from jobmatch.matching.reweigh import FIRST, ListMove, list_move
 from jobmatch.matching.weights import Weights
 from jobmatch.store import access_log, match_runs, match_subjects
 from jobmatch.store.match_runs import MatchRun
@@ -12,10 +18,11 @@ from jobmatch.store.match_subjects import Person, VacancyHead
 from jobmatch.store.snapshot import load_for_vacancy
 from jobmatch.store.work import OpenReading, OpenWork
 
-__all__ = ["Move", "Trial", "VacancyHead", "try_weights"]
+__all__ = ["Effect", "Move", "Trial", "VacancyHead", "try_weights"]
 
 PURPOSE = "Thử số điểm khác với việc"
-SHOWN = 10
+SHOWN = FIRST
+MOST_CHANGED = 8  # lists that are named; all are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,22 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """Over all lists of the run, of the people kept on them: how many of their first ten change, and which do most."""
+
+    lists: int
+    changed: int
+    with_new_people: int
+    enter: int
+    most: tuple[tuple[VacancyHead, ListMove], ...]
+
+    @property
+    def only_shift(self) -> int:
+        """Lists on which the same ten change places."""
+        return self.changed - self.with_new_people
+
+
+@dataclass(frozen=True, slots=True)
 class Trial:
     """`moves` in the new order, then those who fall out."""
 
@@ -35,6 +58,7 @@ class Trial:
     vacancies: tuple[VacancyHead, ...]
     vacancy: VacancyHead
     moves: tuple[Move, ...]
+    effect: Effect
 
 
 def try_weights(
@@ -48,21 +72,43 @@ def try_weights(
     account_id: int | None,
     now: datetime,
 ) -> Trial:
-    """`vacancy_ref` empty: the first vacancy of the run. Both orders are of the people of now, so that only the weights differ."""
+    """`vacancy_ref` empty: the first vacancy of the run. Both orders are of the people of now, so that only the weights differ.
+
+    The lists of the other vacancies are weighed anew as they are kept: quick enough to follow a hand on the form.
+    """
     with open_reading() as session:
         run = match_runs.find(session, run_id)
         heads = match_subjects.vacancy_heads(session, run.vacancy_refs) if run else {}
-        chosen = heads.get(vacancy_ref) or next(iter(heads.values()), None)
+        chosen = heads.get(vacancy_ref) or next((heads[ref] for ref in run.vacancy_refs if ref in heads), None) if run else None
         if run is None or chosen is None:
             raise NotFound("run_unknown", "Không có lần khớp này.", "Xem lại danh sách các lần khớp.")
         snapshot = load_for_vacancy(session, run.as_of, chosen.ref)
-        [before], [after] = (matching.rank(snapshot, tried, SHOWN) for tried in (run.weights, weights))
+        tried = (run.weights_of(chosen.ref), weights)
+        [before], [after] = (matching.rank(snapshot, each, SHOWN) for each in tried)
         old, new = ({match.worker_no: match.rank for match in each.matches} for each in (before, after))
         people = match_subjects.people(session, {*old, *new}, on)
+        effect = effect_on([(heads[move.vacancy_ref], move) for move in _moves(session, run_id, weights) if move.vacancy_ref in heads])
     with open_work() as work:
         purpose = f"{PURPOSE} {chosen.ref}"
         access_log.note(work.session, reader=account_id, purpose=purpose, at=now, fields=("shortlist",), worker_nos=people)
         work.commit()
-    order = sorted(people, key=lambda number: (new.get(number, SHOWN + 1), old.get(number, SHOWN + 1)))
+    order = sorted(people, key=lambda number: (new.get(number, SHOWN + 1), old.get(number, SHOWN + 1), number))
     moves = tuple(Move(people[number], old.get(number), new.get(number)) for number in order)
-    return Trial(run, tuple(heads[ref] for ref in run.vacancy_refs if ref in heads), chosen, moves)
+    return Trial(run, tuple(heads[ref] for ref in run.vacancy_refs if ref in heads), chosen, moves, effect)
+
+
+def _moves(session: Session, run_id: str, weights: Weights) -> Iterator[ListMove]:
+    for ref, lines in groupby(match_runs.all_matches(session, run_id), key=itemgetter(0)):
+        yield list_move(ref, [match for _, match in lines], weights)
+
+
+def effect_on(moves: list[tuple[VacancyHead, ListMove]]) -> Effect:
+    changed = [(head, move) for head, move in moves if move.changes]
+    most = sorted(changed, key=lambda each: (-len(each[1].enters), -each[1].shifts, each[0].ref))[:MOST_CHANGED]
+    return Effect(
+        lists=len(moves),
+        changed=len(changed),
+        enter=sum(len(move.enters) for _, move in changed),
+        most=tuple(most),
+        with_new_people=sum(bool(move.enters) for _, move in changed),
+    )
