@@ -60,4 +60,4 @@ def build_desk(environ: Mapping[str, str] = os.environ) -> Desk:
             "Tạo giá trị bằng lệnh: python3 -c 'import secrets; print(secrets.token_urlsafe(48))'",
         )
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Desk(settings, Database(settings.database_url, settings.field_keys))
+    return Desk(settings, Database(settings.database_url, settings.field_keys, settings.data_dir / "index"))

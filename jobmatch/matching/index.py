@@ -20,9 +20,13 @@ Places = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The different rows that some columns have together, each once, and for every person the place of theirs among them."""
+    """The different rows that some columns have together, each once, and for every person the place of theirs among them.
+
+    `first` says where in the part each of these rows is found.
+    """
 
     block: Block
+    first: Places
     at: Places
 
 
@@ -83,14 +87,19 @@ VIEWS = tuple(sorted({*(feature.reads for feature in FEATURES), READ_BY_CONDITIO
 
 
 def view_of(block: Block, names: tuple[str, ...]) -> View:
+    everybody = np.arange(len(block), dtype=np.int32)
     if not names:
-        return View(block, np.arange(len(block), dtype=np.int32))
+        return View(block, everybody, everybody)
     together = np.zeros(len(block), dtype=np.int64)
     for codes in _codes(block, names):
         # Renumbered after each column, so that the product stays far below what 64 bits hold.
         together = np.unique(together * (int(codes.max(initial=0)) + 1) + codes, return_inverse=True)[1]
     _, first, at = np.unique(together, return_index=True, return_inverse=True)
-    return View(block.take(first, names), at.astype(np.int32))
+    return view_at(block, names, first.astype(np.int32), at.astype(np.int32))
+
+
+def view_at(block: Block, names: tuple[str, ...], first: Places, at: Places) -> View:
+    return View(block.take(first, names), first, at)
 
 
 def _codes(block: Block, names: Iterable[str]) -> Iterable[Ints]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
@@ -26,6 +27,9 @@ class Work:
 OpenWork = Callable[[], AbstractContextManager[Work]]
 OpenReading = Callable[[], AbstractContextManager[Session]]
 
+# Under this name a reading knows the folder where copies for quick answers are kept; without one nothing is kept.
+COPIES = "folder of copies"
+
 # Python's own defaults lost 350 of 400 concurrent updates without an error; synchronous=NORMAL lost acknowledged
 # commits in 81 of 150 power cuts (docs/decisions.md 1).
 SQLITE_SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000")
@@ -34,8 +38,9 @@ SQLITE_SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "b
 class Database:
     """One engine, with the keys of its sealed columns. Make it after a fork and never before."""
 
-    def __init__(self, url: str, field_keys: Sequence[str] = ()) -> None:
+    def __init__(self, url: str, field_keys: Sequence[str] = (), copies: Path | None = None) -> None:
         self.url = url
+        self.copies = copies
         self.engine = sqlite_engine(url) if make_url(url).get_backend_name() == "sqlite" else postgresql_engine(url)
         if field_keys:
             give_keys(self.engine.dialect, KeyRing(tuple(field_keys)))
@@ -48,7 +53,7 @@ class Database:
 
     @contextmanager
     def open_reading(self) -> Iterator[Session]:
-        with Session(self._readers, info={OWED: []}) as session:
+        with Session(self._readers, info={OWED: [], COPIES: self.copies}) as session:
             yield session
             assert not session.info[OWED], "a look at people leaves a line in the access log"
 
