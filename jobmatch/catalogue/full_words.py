@@ -21,7 +21,8 @@ _BESIDE_JOBS = """
 tuyển dụng gấp; cần tuyển; lao động phổ thông; công nhân trực tiếp sản xuất; đào tạo từ đầu; toàn thời gian; bán thời gian; thời vụ
 ca ngày; ca đêm; thu nhập triệu; mức lương; nhân viên phân xưởng; văn phòng xưởng; khối văn phòng; hiện trường; đi làm ngay; nhà máy
 dây chuyền; số lượng lớn; vị trí; công việc; chức danh; chưa qua đào tạo; có kinh nghiệm; không yêu cầu kinh nghiệm; tại nhà; gần nhà
-làm việc tại; tấn tạ yến; đi nước ngoài; xuất khẩu lao động; tự do; theo mùa; việc gì cũng được; không đi xa; học nghề; muốn học; ưu tiên; hoặc
+làm việc tại; tấn tạ yến; đi nước ngoài; xuất khẩu lao động; tự do; theo mùa; việc gì cũng được; không đi xa; học nghề; muốn học;
+ưu tiên; hoặc
 công ty; khu công nghiệp; trong nhà máy; trước sau khi; trong ngoài; trên dưới; hàng ngày; hàng tháng; trao đổi; theo yêu cầu; các khâu
 mùa vụ; lâu dài; ổn định; nam nữ; người; xã; huyện; tỉnh; thôn; muốn; được; nhưng; không; miễn là
 """
@@ -63,16 +64,17 @@ def in_full(text: str, *, slips: bool = False) -> str:
     parts, end = [""], 0
     for word in _WORD.finditer(typed):
         full = _full(word[0], fold("".join(parts) + typed[end : word.start()]), fold(typed[word.end() :]))
-        parts += [typed[end : word.start()], fold(full) if plain else full]
+        parts += [typed[end : word.start()], (fold(full) if plain else full) or word[0]]
         end = word.end()
     return _job_words().mended("".join(parts) + typed[end:], slips=slips)
 
 
 def _full(word: str, left: str, right: str) -> str:
+    """Empty where the list has no meaning for the word in this place."""
     for meaning in _meanings().get(fold(word), ()):
         if meaning.fits(left, right):
             return meaning.full
-    return word
+    return ""
 
 
 @lru_cache(maxsize=4096)

@@ -8,13 +8,13 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from jobmatch.text.ear.syllables import is_syllable
 from jobmatch.text.folding import canonical, fold
 from jobmatch.text.near_words import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
+_VOWEL = re.compile("[aeiouy]")
 # Two words written short may keep a dot or a stroke between them: 'n.viên', 'k/toán'.
 _JOINED_SHORT = re.compile(r"\b([bcdđghklmnpqrstvx]{1,2})[./]([^\W\d_]{2,})\b", re.IGNORECASE)
 _LONGEST_INITIALS, _SHORTEST_SLIP = 4, 2
@@ -31,31 +31,29 @@ class Mender:
     """Knows the words of `names`, which of them stand side by side, and what their first letters are."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._pairs: Counter[Words] = Counter()
-        self._spelled: dict[str, Counter[str]] = defaultdict(Counter)
+        self._spelled: dict[Words, Counter[Words]] = defaultdict(Counter)
         self._by_initials: dict[str, Counter[Words]] = defaultdict(Counter)
         self._by_last: dict[str, Counter[Words]] = defaultdict(Counter)
-        for name in dict.fromkeys(map(canonical, names)):
-            self._learn(_WORD.findall(name))
-        self._vocabulary = Vocabulary(self._spelled)
+        for name in sorted(set(map(canonical, names))):
+            self._learn(tuple(_WORD.findall(name)))
+        self._vocabulary = Vocabulary(words[0] for words in self._spelled if len(words) == 1)
         self._guessed = lru_cache(maxsize=32_768)(self._guess)
 
-    def _learn(self, spelled: Sequence[str]) -> None:
+    def _learn(self, spelled: Words) -> None:
         words = tuple(map(fold, spelled))
-        for word, as_spelled in zip(words, spelled, strict=True):
-            self._spelled[word][as_spelled] += 1
-        self._pairs.update(pairwise(words))
-        for length in range(2, _LONGEST_INITIALS + 1):
+        for length in range(1, _LONGEST_INITIALS + 1):
             for start in range(len(words) - length + 1):
                 phrase = words[start : start + length]
-                self._by_initials["".join(word[0] for word in phrase)][phrase] += 1
+                self._spelled[phrase][spelled[start : start + length]] += 1
+                if length > 1:
+                    self._by_initials["".join(word[0] for word in phrase)][phrase] += 1
                 if length == 2:
                     self._by_last[phrase[1]][phrase] += 1
 
     def knows(self, word: str) -> bool:
         """With the marks that it was typed with; without any, some word of a name is spelled so."""
-        spelled = self._spelled.get(fold(word))
-        return spelled is not None and (word.isascii() or canonical(word) in spelled)
+        spelled = self._spelled.get((fold(word),))
+        return spelled is not None and (word.isascii() or (canonical(word),) in spelled)
 
     def mended(self, text: str, *, slips: bool = True) -> str:
         """The text with the words that no name knows as the ones that were meant, where letters and neighbours leave little doubt.
@@ -66,29 +64,35 @@ class Mender:
         found = list(_WORD.finditer(typed))
         if all(self.knows(word[0]) for word in found):
             return text
-        plain = typed.isascii()
         parts, end, before = [], 0, ""
         for at, word in enumerate(found):
             after = fold(found[at + 1][0]) if at + 1 < len(found) else ""
-            meant = self._meant(word[0], before, after, slips=slips)
-            parts += [typed[end : word.start()], " ".join(meant if plain else map(self._usual, meant)) if meant else word[0]]
-            end, before = word.end(), meant[-1] if meant else fold(word[0])
+            meant = self._meant(word[0], before, after)
+            if meant and (slips or len(meant) > 1):
+                spelled = meant if typed.isascii() else self._as_spelled(meant, before, after)
+                parts += [typed[end : word.start()], " ".join(spelled)]
+                end, before = word.end(), meant[-1]
+            else:
+                before = fold(word[0])
         return "".join(parts) + typed[end:]
 
-    def _usual(self, word: str) -> str:
-        return self._spelled[word].most_common(1)[0][0]
+    def _as_spelled(self, meant: Words, before: str, after: str) -> Words:
+        """With the marks that names give these words beside these neighbours."""
+        if spelled := self._spelled.get((before, *meant)):
+            return spelled.most_common(1)[0][0][1:]
+        if spelled := self._spelled.get((*meant, after)):
+            return spelled.most_common(1)[0][0][:-1]
+        return self._spelled[meant].most_common(1)[0][0]
 
-    def _meant(self, typed: str, before: str, after: str, *, slips: bool) -> Words:
+    def _meant(self, typed: str, before: str, after: str) -> Words:
         """The words meant by an unknown one; empty where it is known or nothing is likely."""
         word = fold(typed)
-        if self.knows(typed) or (word in self._spelled and any(self._beside((word,), before, after))):
+        if self.knows(typed) or ((word,) in self._spelled and any(self._beside((word,), before, after))):
             return ()
-        guesses = self._guessed(word, slips)
-        fitting = [
-            (sum(beside), worth, guess)
-            for guess, worth in guesses
-            if (beside := self._beside(guess, before, after)) and (bool(beside) and all(beside) if is_syllable(word) else any(beside))
-        ]
+        # A syllable may be any word, or a name: it goes only where all neighbours speak against it.
+        fits = _all_speak if is_syllable(word) else any
+        guesses = self._guessed(word)
+        fitting = [(sum(beside), worth, guess) for guess, worth in guesses if fits(beside := self._beside(guess, before, after))]
         if fitting:
             return max(fitting)[2]
         total = sum(worth for _, worth in guesses)
@@ -96,24 +100,27 @@ class Mender:
         return likely[0] if not is_syllable(word) and likely[1] >= max(_FEW, _LIKELY * total) else ()
 
     def _beside(self, guess: Words, before: str, after: str) -> list[int]:
-        """How often names have the guess behind the one neighbour, and before the other; of a neighbour that is missing nothing is said.
-
-        A syllable may be any word, or a name: it goes only where all neighbours speak against it.
-        """
+        """How often names have the guess behind the one neighbour, and before the other; of a neighbour that is missing nothing is said."""
         pairs = ((before, guess[0]), (guess[-1], after))
-        return [self._pairs[pair] for pair in pairs if all(pair)]
+        return [self._spelled[pair].total() if pair in self._spelled else 0 for pair in pairs if all(pair)]
 
-    def _guess(self, word: str, slips: bool) -> list[tuple[Words, float]]:
+    def _guess(self, word: str) -> list[tuple[Words, float]]:
         """What the letters may mean, with how often names say it: initials, a first word cut short, a slip."""
         guesses: dict[Words, float] = {}
-        if not is_syllable(word) and len(word) <= _LONGEST_INITIALS:
-            guesses |= self._by_initials.get(word, {})
-        for phrase, count in self._cut_short(word):
-            guesses[phrase] = guesses.get(phrase, 0) + count * _CUT_SHORT
-        if slips and len(word) >= _SHORTEST_SLIP:
+        if not is_syllable(word):
+            if not _VOWEL.search(word):
+                guesses |= self._initials(word)
+            for phrase, count in self._cut_short(word):
+                guesses[phrase] = guesses.get(phrase, 0) + count * _CUT_SHORT
+        if len(word) >= _SHORTEST_SLIP:
             for place, meant in enumerate(self._vocabulary.meant(word)):
-                guesses[(meant,)] = guesses.get((meant,), 0) + self._spelled[meant].total() / (1 + place)
+                guesses[(meant,)] = guesses.get((meant,), 0) + self._spelled[(meant,)].total() / (1 + place)
         return list(guesses.items())
+
+    def _initials(self, word: str) -> dict[Words, float]:
+        """The phrase that most of the names with these first letters hold; empty where none does."""
+        held = self._by_initials.get(word, Counter())
+        return {phrase: count for phrase, count in held.items() if count >= _LIKELY * held.total()}
 
     def _cut_short(self, word: str) -> Iterator[tuple[Words, int]]:
         """'ktoan' is 'ke toan', 'nvien' is 'nhan vien': the first word by the letters it begins with."""
@@ -121,3 +128,7 @@ class Mender:
             for phrase, count in self._by_last.get(word[cut:], {}).items():
                 if phrase[0].startswith(word[:cut]) and len(phrase[0]) > cut:
                     yield phrase, count
+
+
+def _all_speak(beside: Sequence[int]) -> bool:
+    return bool(beside) and all(beside)

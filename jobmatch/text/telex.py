@@ -24,7 +24,7 @@ _SPELT = re.compile(r"(?P<onset>qu|gi(?=[aăâeêioôơuưy])|[^aăâeêioôơu�
 _FOREIGN_WORDS = """
 air bar bars bass boss box bus buff car cars caro data dad euro fax fix gas kaki kw laser lux mart max mw mix photo pos sex sofa sos
 star tax taxi test tests tour tw visa war misa list host post cost best term core store must door boot pharma spa new town down own
-show meet keep deep per of or as is if us its has tree moon most rest more
+eps gps ips ups ops erp rs show meet keep deep per of or as is if us its has tree moon most rest more
 """
 _FOREIGN = frozenset(_FOREIGN_WORDS.split())
 # Letters doubled within a syllable that is written so: 'xoong', 'rơ moóc'.

@@ -55,3 +55,8 @@ def test_a_place_of_nowhere_stays_nowhere() -> None:
 
 def test_lines_stay_lines() -> None:
     assert in_full("Tuyển nv ks\nVị trí: lễ tân").splitlines() == ["Tuyển nhân viên khách sạn", "Vị trí: lễ tân"]
+
+
+@pytest.mark.parametrize("typed", ["sang Malaysia", "việc nhàn", "may thạo", "sẵn sàng nhận việc", "k có nc", "xin vào Texhong", "kt"])
+def test_what_is_said_otherwise_stays_as_it_was_typed(typed: str) -> None:
+    assert in_full(typed) == typed
