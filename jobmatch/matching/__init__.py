@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from jobmatch.matching.ranking import explain as explain
     from jobmatch.matching.ranking import merge as merge
     from jobmatch.matching.ranking import rank as rank
+    from jobmatch.matching.ranking import rank_index as rank_index
     from jobmatch.matching.ranking import would_raise as would_raise
 
-_RANKING = ("best_vacancies", "explain", "merge", "rank", "would_raise")
+_RANKING = ("best_vacancies", "explain", "merge", "rank", "rank_index", "would_raise")
 
 
 def __getattr__(name: str) -> Any:

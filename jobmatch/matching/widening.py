@@ -4,17 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-import numpy as np
-
 from jobmatch.catalogue.answer import Answer
-from jobmatch.matching.block import make_block
-from jobmatch.matching.conditions import judge
+from jobmatch.matching.index import Index
 from jobmatch.matching.need import read_need
-from jobmatch.matching.points import points_of
-from jobmatch.matching.shortlist import GOOD_FROM
-from jobmatch.matching.sight import Sight
-from jobmatch.matching.snapshot import Snapshot
-from jobmatch.matching.weights import MICRO, Weights
+from jobmatch.matching.suitable import suitable_in
+from jobmatch.matching.weights import Weights
 from jobmatch.vacancies.vacancy import Posting, Vacancy, WagePeriod
 
 MOST = 3
@@ -82,11 +76,11 @@ _CHANGES: dict[Change, Callable[[Posting], Posting | None]] = {
 }
 
 
-def widenings(snapshot: Snapshot, weights: Weights, vacancy: Vacancy) -> tuple[Widening, ...]:
+def widenings(index: Index, weights: Weights, vacancy: Vacancy) -> tuple[Widening, ...]:
     """Up to three changes, each alone, that bring most people; the lawful floor of pay is no matter here, for pay only rises."""
     changed = dict(_changed(vacancy.posting))
     wanted = [vacancy, *(replace(vacancy, ref=change, posting=posting) for change, posting in changed.items())]
-    suitable = _suitable(snapshot, weights, wanted)
+    suitable = [len(places) for places in suitable_in(index, [read_need(each) for each in wanted], weights)]
     gains = (Widening(change, number - suitable[0]) for change, number in zip(changed, suitable[1:], strict=True))
     return tuple(sorted((gain for gain in gains if gain.more > 0), key=lambda gain: -gain.more)[:MOST])
 
@@ -95,14 +89,3 @@ def _changed(posting: Posting) -> Iterator[tuple[Change, Posting]]:
     for change, alter in _CHANGES.items():
         if altered := alter(posting):
             yield change, altered
-
-
-def _suitable(snapshot: Snapshot, weights: Weights, vacancies: list[Vacancy]) -> list[int]:
-    """How many people fit each."""
-    block = make_block(snapshot.candidates, snapshot.as_of)
-    needs = [read_need(vacancy) for vacancy in vacancies]
-    sight = Sight(block, needs, snapshot.as_of)
-    return [
-        int(np.count_nonzero((points_of(block, need, sight, weights).total >= GOOD_FROM * MICRO) & ~judge(block, need).excluded))
-        for need in needs
-    ]

@@ -1,14 +1,16 @@
 """One match run: read a snapshot, rank it, keep the answer. The same question twice is the same run, kept once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.matching import ENGINE_VERSION, Weights, rank, run_id
+from jobmatch.matching import ENGINE_VERSION, Weights, rank_index, run_id
+from jobmatch.matching.index import Index
 from jobmatch.matching.shortlist import Shortlist
 from jobmatch.matching.snapshot import Snapshot
 from jobmatch.store import fairs, match_runs, weight_sets
+from jobmatch.store.index_files import open_index
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.snapshot import load_snapshot
 from jobmatch.store.weight_sets import InForce
@@ -47,7 +49,7 @@ def run_matching(
     """
     if not 1 <= top <= MOST:
         raise Refused("top_out_of_range", f"Mỗi việc giữ từ 1 đến {MOST} người.", "Chọn số khác.")
-    snapshot = read_snapshot(open_reading, as_of, fair_code)
+    snapshot, index = read_snapshot(open_reading, as_of, fair_code)
     refs = tuple(vacancy.ref for vacancy in snapshot.vacancies)
     weighed = InForce(weights, {}) if weights else weights_in_force(open_reading, fair_code, refs)
     made = run_id(snapshot, weighed.weights, top, weighed.own)
@@ -65,7 +67,7 @@ def run_matching(
         own_weights=weighed.own,
     )
     known = run_made_before(open_reading, made)
-    return known or keep(open_work, run, list(rank_weighed(snapshot, weighed, top)))
+    return known or keep(open_work, run, list(rank_weighed(snapshot, index, weighed, top)))
 
 
 def weights_in_force(open_reading: OpenReading, fair_code: str | None, refs: Sequence[str]) -> InForce:
@@ -73,25 +75,29 @@ def weights_in_force(open_reading: OpenReading, fair_code: str | None, refs: Seq
         return weight_sets.in_force(session, fair_code, refs)
 
 
-def rank_weighed(snapshot: Snapshot, weighed: InForce, top: int) -> Iterator[Shortlist]:
+def rank_weighed(snapshot: Snapshot, index: Index, weighed: InForce, top: int) -> Iterator[Shortlist]:
     """Vacancies that are weighed alike are ranked together. A pair's points depend on nobody else, so that the lists stay the same."""
+    people = {candidate.worker_no: candidate for candidate in snapshot.candidates}
     alike: dict[Weights, list[Vacancy]] = {}
     for vacancy in snapshot.vacancies:
         alike.setdefault(weighed.of(vacancy.ref), []).append(vacancy)
     for weights, vacancies in alike.items():
-        yield from rank(replace(snapshot, vacancies=tuple(vacancies)), weights, top)
+        yield from rank_index(index, vacancies, weights, top, lambda _: people)
 
 
-def read_snapshot(open_reading: OpenReading, as_of: date, fair_code: str | None) -> Snapshot:
+def read_snapshot(open_reading: OpenReading, as_of: date, fair_code: str | None) -> tuple[Snapshot, Index]:
+    """With the index of its people, which is kept for the questions that come after."""
     with open_reading() as session:
         if fair_code and fairs.find(session, fair_code) is None:
             raise NotFound("fair_unknown", f"Không có phiên {fair_code}.", "Xem danh sách bằng lệnh: jobmatch fair list")
         snapshot = load_snapshot(session, as_of, fair_code)
-    if not snapshot.vacancies:
-        raise Refused("no_open_vacancies", "Không có việc tuyển nào đang mở vào ngày này.", "Duyệt việc tuyển trước, hoặc chọn ngày khác.")
-    if not snapshot.candidates:
-        raise Refused("no_workers", "Danh sách người lao động còn trống.", "Ghi danh sách của xã trước rồi khớp.")
-    return snapshot
+        if not snapshot.vacancies:
+            raise Refused(
+                "no_open_vacancies", "Không có việc tuyển nào đang mở vào ngày này.", "Duyệt việc tuyển trước, hoặc chọn ngày khác."
+            )
+        if not snapshot.candidates:
+            raise Refused("no_workers", "Danh sách người lao động còn trống.", "Ghi danh sách của xã trước rồi khớp.")
+        return snapshot, open_index(session, as_of, snapshot.candidates)
 
 
 def run_made_before(open_reading: OpenReading, made: str) -> RunMade | None:

@@ -8,14 +8,16 @@ from operator import itemgetter
 
 from sqlalchemy.orm import Session
 
-from jobmatch import matching
 from jobmatch.errors import NotFound
+from jobmatch.matching.lines import best_lines
+from jobmatch.matching.need import read_need
 from jobmatch.matching.reweigh import FIRST, ListMove, list_move
 from jobmatch.matching.weights import Weights
 from jobmatch.store import access_log, match_runs, match_subjects
+from jobmatch.store.index_files import open_index
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.match_subjects import Person, VacancyHead
-from jobmatch.store.snapshot import load_for_vacancy
+from jobmatch.store.snapshot import load_pairs
 from jobmatch.store.work import OpenReading, OpenWork
 
 __all__ = ["Effect", "Move", "Trial", "VacancyHead", "try_weights"]
@@ -82,10 +84,10 @@ def try_weights(
         chosen = heads.get(vacancy_ref) or next((heads[ref] for ref in run.vacancy_refs if ref in heads), None) if run else None
         if run is None or chosen is None:
             raise NotFound("run_unknown", "Không có lần khớp này.", "Xem lại danh sách các lần khớp.")
-        snapshot = load_for_vacancy(session, run.as_of, chosen.ref)
-        tried = (run.weights_of(chosen.ref), weights)
-        [before], [after] = (matching.rank(snapshot, each, SHOWN) for each in tried)
-        old, new = ({match.worker_no: match.rank for match in each.matches} for each in (before, after))
+        needs = [read_need(vacancy) for vacancy in load_pairs(session, run.as_of, [chosen.ref], ()).vacancies]
+        index = open_index(session, run.as_of)
+        [before], [after] = (best_lines(index, needs, each, SHOWN) for each in (run.weights_of(chosen.ref), weights))
+        old, new = ({number: place for place, number in enumerate(lines.numbers.tolist(), 1)} for lines in (before, after))
         people = match_subjects.people(session, {*old, *new}, on)
         effect = effect_on([(heads[move.vacancy_ref], move) for move in _moves(session, run_id, weights) if move.vacancy_ref in heads])
     with open_work() as work:

@@ -92,11 +92,6 @@ def load_past(session: Session, as_of: date, vacancy_refs: Collection[str], work
     return Snapshot(as_of, candidates, _vacancies(session, [VacancyRow.ref.in_(list(vacancy_refs))]))
 
 
-def load_for_vacancy(session: Session, as_of: date, vacancy_ref: str) -> Snapshot:
-    """Every worker who may seek work, and this one vacancy, open or not."""
-    return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, [VacancyRow.ref == vacancy_ref]))
-
-
 def _candidates(session: Session, as_of: date, worker_nos: Collection[int] = (), *, also_settled: bool = False) -> tuple[Candidate, ...]:
     """By number; `worker_nos` asks for these people alone. Whoever refused to be matched is not read."""
     refusing = consents.refusing(session, MATCHING_PURPOSES)

@@ -1,15 +1,16 @@
 from jobmatch.catalogue.answer import Answer
+from jobmatch.matching.index import build_index
 from jobmatch.matching.weights import DEFAULT_WEIGHTS
 from jobmatch.matching.widening import Change, widenings
 from jobmatch.vacancies.vacancy import Vacancy
-from tests.matching.pairs import a_candidate, a_snapshot, a_vacancy, says
+from tests.matching.pairs import TODAY, a_candidate, a_vacancy, says
 
 ABLE = {"current_job": "công nhân may", "experience_years": 5.0, "wage_min_vnd": 7_000_000, "employment": "unemployed"}
 
 
 def gains(vacancy: Vacancy, **facts: object) -> dict[Change, int]:
     people = [a_candidate(number, **{**ABLE, **facts}) for number in (1, 2)]
-    return {gain.change: gain.more for gain in widenings(a_snapshot(*people), DEFAULT_WEIGHTS, vacancy)}
+    return {gain.change: gain.more for gain in widenings(build_index(people, TODAY), DEFAULT_WEIGHTS, vacancy)}
 
 
 def test_work_by_day_brings_those_who_said_no_to_nights() -> None:
