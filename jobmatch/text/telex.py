@@ -23,7 +23,7 @@ _SPELT = re.compile(r"(?P<onset>qu|gi(?=[aăâeêioôơuưy])|[^aăâeêioôơu�
 # Words of other languages that stand in job adverts and wishes, and whose letters would be keys of a syllable.
 _FOREIGN_WORDS = """
 air bar bars bass boss box bus buff car cars caro data dad euro fax fix gas kaki kw laser lux mart max mw mix photo pos sex sofa sos
-star tax taxi test tests tour tw visa war misa list host post cost best term core store must door boot pharma spa new town down own
+star taro tax taxi test tests tour tw visa war misa list host post cost best term core store must door boot pharma spa new town down own
 eps gps ips ups ops erp rs show meet keep deep per of or as is if us its has tree moon most rest more
 """
 _FOREIGN = frozenset(_FOREIGN_WORDS.split())
