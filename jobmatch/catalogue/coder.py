@@ -2,18 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from jobmatch.catalogue.code_words import CodeWords
+from jobmatch.catalogue.coding_confidence import PRIOR, SIGNS, accept_from, signs
 from jobmatch.catalogue.text_index import TextIndex
 from jobmatch.text.folding import canonical, fold
 
 Coded = tuple[str, str]
 
-# Logistic curve over (1, similarity, lead over the next best code), fitted by equal shares on MELO (en, cs, fr), O*NET and our own
-# list with a fifth of its labels held out: expected calibration error .06 on our list, .06 to .15 on the others.
-_CONFIDENCE = (-5.05, 6.12, 3.53)
 _BATCH = 64
 # What equality is worth on the scale of similarity: as typed, and without tone marks.
 _EXACT, _FOLDED = 1.0, 0.985
@@ -29,11 +28,31 @@ _NEAR, _SHARPNESS = 0.5, 8.0
 _WORDS_SHARE = 0.05
 
 
-class OccupationCoder:
-    """`labels` say what codes are called; `decisions` are titles that people have coded, and outweigh labels on the same words."""
+# What the second code is trusted less for each step that less speaks for it; codes that share what there is to trust.
+_FALL, _RIVALS = 15.0, 5
+_LEAST_DECISIONS, _MOST_HELD = 100, 1_000
 
-    def __init__(self, labels: Iterable[Coded], decisions: Iterable[Coded] = ()) -> None:
-        decided = list(decisions)
+
+class _Answer(NamedTuple):
+    """Codes with their evidence, best first, and the signs of how sure the first is."""
+
+    codes: list[str]
+    worth: np.ndarray
+    signs: tuple[float, ...]
+
+
+_NO_ANSWER = _Answer([], np.empty(0), (0.0,) * SIGNS)
+_NOTHING_SEEN = np.empty(0), np.empty(0, dtype=bool)
+
+
+class OccupationCoder:
+    """`labels` say what codes are called; `decisions` are titles that people have coded, and outweigh labels on the same words.
+
+    Decisions also teach how sure an answer is: a part of them is asked of the others (`learn` off leaves that out).
+    """
+
+    def __init__(self, labels: Iterable[Coded], decisions: Iterable[Coded] = (), *, learn: bool = True) -> None:
+        labels, decided = list(labels), list(decisions)
         known = [*decided, *labels]
         self._codes = list(dict.fromkeys(code for _, code in known))
         number = {code: place for place, code in enumerate(self._codes)}
@@ -44,26 +63,79 @@ class OccupationCoder:
         self._words = CodeWords([(text, number[code]) for text, code in known], len(self._codes))
         self._words_share = _WORDS_SHARE * (1 - len(self._codes) / max(len(known), 1))
         self._equal = _equal_texts(known, number, set(decided))
+        self._curve, self._seen = PRIOR, _NOTHING_SEEN
+        if learn and len(decided) >= _LEAST_DECISIONS:
+            self._learn(labels, decided)
 
     def top(self, texts: Iterable[str], k: int = 5) -> list[list[tuple[str, float]]]:
         """Per text up to `k` (code, confidence), best first; nothing where no piece of the text is known."""
         asked = list(texts)
-        return [answer for start in range(0, len(asked), _BATCH) for answer in self._answers(asked[start : start + _BATCH], k)]
+        return [
+            answer for start in range(0, len(asked), _BATCH) for answer in self._sure(self._answers(asked[start : start + _BATCH], k), k)
+        ]
 
-    def _answers(self, texts: Sequence[str], k: int) -> Iterator[list[tuple[str, float]]]:
-        if self._index is None:
-            yield from ([] for _ in texts)
+    def accept_from(self, precision: float = 0.95) -> float:
+        """The confidence from which on a first answer may be taken without anybody looking: `precision` itself, since confidence is
+        calibrated, or what the decisions that were held back allow.
+        """
+        return accept_from(*self._seen, precision)
+
+    def _learn(self, labels: Sequence[Coded], decided: Sequence[Coded]) -> None:
+        """Move the curve of confidence by decisions that a coder without them is asked for."""
+        right: dict[str, set[str]] = defaultdict(set)
+        for text, code in decided:
+            right[text].add(code)
+        held = list(right)[:: max(2, -(-len(right) // _MOST_HELD))]
+        without = set(held)
+        rest = OccupationCoder(labels, [pair for pair in decided if pair[0] not in without], learn=False)
+        answers = [(text, answer) for text, answer in zip(held, rest._all_answers(held, 1), strict=True) if answer.codes]
+        if answers:
+            seen = np.array([answer.signs for _, answer in answers])
+            is_right = np.array([answer.codes[0] in right[text] for text, answer in answers])
+            self._curve = PRIOR.moved_by(seen, is_right)
+            self._seen = self._curve.confidence(seen), is_right
+
+    def _sure(self, answers: Sequence[_Answer], k: int) -> Iterator[list[tuple[str, float]]]:
+        """The first code by the curve, the others by how much less speaks for them; together no more than one."""
+        if not answers:
             return
+        first = self._curve.confidence(np.array([answer.signs for answer in answers]))
+        for answer, sure in zip(answers, first, strict=True):
+            odds = np.exp(_FALL * (answer.worth - answer.worth[:1]))
+            confidence = odds * min(sure, 1 / max(odds[:_RIVALS].sum(), 1.0))
+            yield [(code, float(each)) for code, each in zip(answer.codes[:k], confidence, strict=False)]
+
+    def _all_answers(self, texts: Sequence[str], k: int) -> list[_Answer]:
+        return [answer for start in range(0, len(texts), _BATCH) for answer in self._answers(texts[start : start + _BATCH], k)]
+
+    def _answers(self, texts: Sequence[str], k: int) -> list[_Answer]:
+        if self._index is None:
+            return [_NO_ANSWER for _ in texts]
         by_label = self._index.similar(texts)
         similarity = np.maximum.reduceat(by_label, self._starts, axis=1)
-        evidence = self._together(by_label, similarity) + self._words_share * self._words.likelihood(texts)
-        for text, row, worth in zip(texts, similarity, evidence, strict=True):
-            if equal := self._equal.get(canonical(text), self._equal.get(fold(text), ())):
-                np.minimum(row, _BESIDE_EQUAL, out=row)
-                for code, equality in equal:
-                    row[code] = equality
-                    worth[code] += _EQUAL_FIRST * equality
-            yield self._best(row, worth, k)
+        likelihood = self._words.likelihood(texts)
+        evidence = self._together(by_label, similarity) + self._words_share * likelihood
+        return [self._answer(*one, k) for one in zip(texts, similarity, likelihood, evidence, strict=True)]
+
+    def _answer(self, text: str, similarity: np.ndarray, likelihood: np.ndarray, evidence: np.ndarray, k: int) -> _Answer:
+        equal = self._equal.get(canonical(text)) or self._equal.get(fold(text), [])
+        if equal:
+            np.minimum(similarity, _BESIDE_EQUAL, out=similarity)
+        for code, equality in equal:
+            similarity[code] = equality
+            evidence[code] += _EQUAL_FIRST * equality
+        best = _greatest(evidence, max(k, _RIVALS))
+        best = best[similarity[best] > 0]
+        if not len(best):
+            return _NO_ANSWER
+        first, worth = best[0], evidence[best]
+        found = signs(
+            similarity[first],
+            worth[0] - worth[1] if len(best) > 1 else 1.0,
+            likelihood[first] - np.delete(likelihood, first).max(initial=0.0),
+            is_equal=len(equal) == 1,
+        )
+        return _Answer([self._codes[code] for code in best], worth, found)
 
     def _together(self, by_label: np.ndarray, similarity: np.ndarray) -> np.ndarray:
         """What the near labels of each code say together, on the scale of similarity."""
@@ -72,15 +144,11 @@ class OccupationCoder:
         together = np.log1p(np.add.reduceat(strength, self._starts, axis=1)) / _SHARPNESS
         return np.asarray(np.maximum(together, similarity))
 
-    def _best(self, similarity: np.ndarray, evidence: np.ndarray, k: int) -> list[tuple[str, float]]:
-        size = min(max(k, 2), len(evidence))
-        pool = np.flatnonzero(evidence >= np.partition(evidence, -size)[-size]) if size < len(evidence) else np.arange(len(evidence))
-        best = pool[np.lexsort((pool, -evidence[pool]))][:size]
-        worth = similarity[best]
-        rival = np.where(np.arange(len(best)) == 0, worth[1] if len(best) > 1 else 0.0, worth[0])
-        base, by_worth, by_lead = _CONFIDENCE
-        confidence = 1 / (1 + np.exp(-(base + by_worth * worth + by_lead * (worth - rival))))
-        return [(self._codes[code], float(sure)) for code, value, sure in zip(best[:k], worth, confidence, strict=False) if value > 0]
+
+def _greatest(values: np.ndarray, size: int) -> np.ndarray:
+    """Places of the `size` greatest values, greatest first, equal ones in order."""
+    pool = np.flatnonzero(values >= np.partition(values, -size)[-size]) if size < len(values) else np.arange(len(values))
+    return np.asarray(pool[np.lexsort((pool, -values[pool]))][:size])
 
 
 def _equal_texts(known: Sequence[Coded], number: dict[str, int], decided: set[Coded]) -> dict[str, list[tuple[int, float]]]:

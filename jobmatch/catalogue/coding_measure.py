@@ -84,14 +84,14 @@ def gain_curve(
     held_out: int = 1_000,
     seed: int = 7,
 ) -> Iterator[tuple[int, CodingMeasure]]:
-    """Per number of decisions, the figures on the same held-out queries; decisions are the other queries with one right code each.
+    """Per number of decisions, the figures on the same held-out queries; decisions are the other queries with their right codes.
 
     Steps that the queries do not reach are left out.
     """
     shuffled = list(queries)
     random.Random(seed).shuffle(shuffled)
     held = min(held_out, len(shuffled) // 2)
-    asked, decided = shuffled[:held], [(text, min(right)) for text, right in shuffled[held:]]
+    asked, decided = shuffled[:held], shuffled[held:]
     for count in steps:
         if count <= len(decided):
-            yield count, measure_coding(labels, asked, decided[:count])
+            yield count, measure_coding(labels, asked, [(text, code) for text, right in decided[:count] for code in sorted(right)])
