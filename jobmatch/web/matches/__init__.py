@@ -1,1 +1,4 @@
 """Who fits which vacancy, and why."""
+
+from jobmatch.web.matches import setting_views as setting_views
+from jobmatch.web.matches import weights_views as weights_views

@@ -7,15 +7,20 @@ from typing import Any
 from flask import request
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import Form, IntegerField, SelectChoice, SelectField
-from wtforms.validators import InputRequired, NumberRange
+from wtforms import BooleanField, Form, IntegerField, SelectChoice, SelectField, StringField
+from wtforms.validators import DataRequired, InputRequired, NumberRange
 
+from jobmatch.errors import Refused
 from jobmatch.fairs.fair import Fair
+from jobmatch.matching.learning import whole_points
 from jobmatch.matching.shortlist import Fit
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 from jobmatch.services.see_shortlist import Choice
+from jobmatch.services.see_weights import Scope
 from jobmatch.services.try_weights import VacancyHead
 from jobmatch.web.matches.words import FEATURES
+from jobmatch.web.typed_fields import at_most
+from jobmatch.web.typed_text import one_line, readable
 from jobmatch.web.words import day
 
 WHOLE = 100
@@ -42,6 +47,10 @@ class ChoiceForm(Form):  # type: ignore[misc]  # WTForms carries no types
     def offer(self, communes: tuple[str, ...]) -> None:
         self.commune.choices = [SelectChoice("", _("Tất cả")), *(SelectChoice(name, name) for name in communes)]
 
+    def said(self) -> dict[str, str]:
+        """What was chosen, as an address keeps it."""
+        return {name: value for name, value in self.data.items() if value}
+
     def choice(self) -> Choice:
         fits = {fit.name.lower(): fit for fit in Fit}
         return Choice(
@@ -66,6 +75,11 @@ class WeightsForm(Form):  # type: ignore[misc]  # WTForms carries no types
     def weights(self) -> Weights:
         return Weights(**{dial.name: dial.data for dial in self.dials()})
 
+    def evened(self) -> Weights | None:
+        """The same proportions as a hundred; None where no points were typed."""
+        typed = {dial.name: float(max(dial.data or 0, 0)) for dial in self.dials()}
+        return whole_points(typed) if any(typed.values()) else None
+
     def validate(self, extra_validators: Any = None) -> bool:
         if not super().validate(extra_validators):
             return False
@@ -79,6 +93,48 @@ for _name in asdict(DEFAULT_WEIGHTS):
     setattr(
         WeightsForm, _name, IntegerField(FEATURES[_name], validators=[InputRequired(ENTER_POINTS), NumberRange(0, WHOLE, ENTER_POINTS)])
     )
+
+
+class NameForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
+    name = StringField(_("Tên"), filters=[one_line], validators=[DataRequired(_("Đặt một tên")), at_most(60), readable])
+
+    def said(self) -> str:
+        """Refused: a name that nobody could read again."""
+        if not self.validate():
+            raise Refused("name_unread", f"{self.name.errors[0]}.", str(_("Quay lại và đặt tên khác.")))
+        return str(self.name.data)
+
+
+class ScopeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
+    """For what a set of weights is put in force, and why."""
+
+    scope = SelectField(_("Dùng cho"), validate_choice=False)
+    vacancy = StringField(
+        _("Mã việc"), filters=[one_line], validators=[at_most(80), readable], description=_("Chỉ ghi khi chọn “Một việc”.")
+    )
+    reason = StringField(
+        _("Vì sao?"),
+        filters=[one_line],
+        validators=[DataRequired(_("Ghi vì sao đổi số điểm, để người sau còn hiểu")), at_most(400), readable],
+    )
+    despite_thin = BooleanField(_("Tôi biết bằng chứng còn mỏng"))
+
+    def offer(self, fairs: Iterable[Fair]) -> None:
+        named = [SelectChoice(f"fair:{fair.code}", _("Phiên %(code)s, %(day)s", code=fair.code, day=day(fair.held_on))) for fair in fairs]
+        self.scope.choices = [SelectChoice("", _("Mọi việc")), *named, SelectChoice("vacancy", _("Một việc"))]
+
+    def said(self) -> Scope:
+        kind, _sign, code = (self.scope.data or "").partition(":")
+        if kind == "vacancy":
+            return Scope(vacancy_ref=self.vacancy.data or "")
+        return Scope(fair_code=code if kind == "fair" else "")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        is_sound: bool = super().validate(extra_validators)
+        if self.scope.data == "vacancy" and not self.vacancy.data:
+            self.vacancy.errors = (*self.vacancy.errors, _("Ghi mã việc, hoặc chọn “Mọi việc”"))
+            return False
+        return is_sound
 
 
 class OrderForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types

@@ -1,10 +1,10 @@
 """Match runs, the shortlist of a vacancy, and why anybody stands where they stand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from io import BytesIO
 
-from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from jobmatch.documents.shortlist_book import Listed, shortlist_book
@@ -16,11 +16,10 @@ from jobmatch.services.see_job_runs import see_order
 from jobmatch.services.see_match_runs import see_match_run, see_match_runs
 from jobmatch.services.see_shortlist import SeenShortlist, ShortlistLine, Use, see_shortlist
 from jobmatch.services.see_widenings import see_widenings
-from jobmatch.services.try_weights import try_weights
 from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
-from jobmatch.web.matches.forms import ChoiceForm, OrderForm, WeightsForm
+from jobmatch.web.matches.forms import ChoiceForm, OrderForm
 from jobmatch.web.matches.words import CHANGES, FEATURES, feature_words, points_by_side, tenths_words, whole_tenths
 from jobmatch.web.once import once
 
@@ -50,49 +49,20 @@ def order() -> Response:
     return redirect(url_for("job_runs.show", run_id=job_run))
 
 
-def ordered(fair_code: str | None, weights: Mapping[str, int] | None = None) -> int:
+def ordered(fair_code: str | None, weights: Mapping[str, int] | None = None, top: int | None = None) -> int:
+    """Without weights those in force are taken, without `top` as many people as usual."""
     account = signed_in.known()
-    arguments = {"fair": fair_code, "as_of": desk().today().isoformat(), "account": account.id, "weights": weights}
+    arguments = {"fair": fair_code, "as_of": desk().today().isoformat(), "account": account.id, "weights": weights, "top": top}
     return order_job(desk().open_work, JOB, fair_code or "", at=desk().now(), arguments=arguments, ordered_by=account.id)
-
-
-@bp.get("/<run_id>/weights")
-@right("match.weights_config")
-def show_weights(run_id: str) -> str | tuple[str, int]:
-    """Nothing is written: what is in the address is tried, and ordered by the button on the page."""
-    run = see_match_run(desk().open_reading, run_id).run
-    form = WeightsForm(request.args or None, data=asdict(run.weights))
-    is_sound = not request.args or form.validate()
-    trial = try_weights(
-        desk().open_reading,
-        desk().open_work,
-        run_id,
-        form.vacancy.data or "",
-        form.weights() if is_sound else run.weights,
-        on=desk().today(),
-        account_id=signed_in.known().id,
-        now=desk().now(),
-    )
-    form.offer(trial.vacancies)
-    form.vacancy.data = trial.vacancy.ref
-    return render_template("matches/weights.html", trial=trial, form=form, is_sound=is_sound), 200 if is_sound else 422
-
-
-@bp.post("/<run_id>/weights")
-@right("match.weights_config")
-@once
-def order_with_weights(run_id: str) -> Response | tuple[str, int]:
-    run, form = see_match_run(desk().open_reading, run_id).run, WeightsForm(request.form)
-    if not form.validate():
-        abort(400)
-    return redirect(url_for("job_runs.show", run_id=ordered(run.fair_code, asdict(form.weights()))))
 
 
 @bp.get("/<run_id>")
 @right("match.view_results")
 def show(run_id: str) -> str:
+    """A choice on the lists that stands in the address goes on to each of them."""
     seen = see_match_run(desk().open_reading, run_id)
-    return render_template("matches/show.html", seen=seen, strong_from=STRONG_FROM, good_from=GOOD_FROM)
+    said = ChoiceForm(request.args).said()
+    return render_template("matches/show.html", seen=seen, said=said, strong_from=STRONG_FROM, good_from=GOOD_FROM)
 
 
 @bp.get("/<run_id>/vacancies/<path:ref>")
