@@ -3,8 +3,8 @@
 What a person has set or confirmed bears an empty text in `posting.words` and stays; all else follows the words.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -14,8 +14,9 @@ from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.place import PlaceKind
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.schooling import QUALIFICATION
+from jobmatch.vacancies.demand import Demand, Firmness, demanded
 from jobmatch.vacancies.row import posting_of
-from jobmatch.vacancies.vacancy import Posting, Vacancy, WagePeriod
+from jobmatch.vacancies.vacancy import ASKABLE, Posting, Vacancy, WagePeriod, nice_words_key
 
 HOME = "VN"
 OPEN_AT_MOST = timedelta(days=60)  # features C8: an old vacancy is renewed by somebody, never carried along
@@ -23,6 +24,7 @@ MOST_SOUGHT = 5000
 NOTHING_ASKED = 0  # the lowest code of both lists of schooling
 _PERIOD_WORDS = {WagePeriod.MONTH: "tháng", WagePeriod.DAY: "ngày", WagePeriod.HOUR: "giờ"}
 _UNCONFIRMED = Posting()
+_HOW_FIRMLY = ("nice", "musts", "accepted_musts")  # go with the fields they speak of, and are no fields that one confirms
 
 
 class Part(StrEnum):
@@ -78,6 +80,11 @@ class NeedsPart:
     licence_classes: tuple[str, ...]
     training_given: Answer
     heavy_work: Answer
+    skills: tuple[str, ...] = ()
+    firmness: Mapping[str, Firmness] = field(default_factory=lambda: MappingProxyType({}))
+
+    def demands(self) -> dict[str, Demand]:
+        return {name: Demand(getattr(self, name), self.firmness.get(name, Firmness.ASKED)) for name in ASKABLE}
 
 
 AnyPart = JobPart | PlacePart | PayPart | DayPart | NeedsPart
@@ -99,9 +106,11 @@ def with_part(vacancy: Vacancy, part: AnyPart, as_of: date) -> Vacancy:
             answers = {name: getattr(part, name) for name in ("night_shift", "bus", "meals", "housing")}
             changed = replace(vacancy, shift_text=part.shift_text, benefits=part.benefits, posting=confirmed(vacancy.posting, **answers))
         case NeedsPart():
-            asked = {field.name: getattr(part, field.name) for field in fields(part) if field.name != "requirements"}
-            level = QUALIFICATION[part.qualification] if part.qualification != NOTHING_ASKED else "Không yêu cầu"
-            changed = replace(vacancy, requirements=part.requirements, education_text=level, posting=confirmed(vacancy.posting, **asked))
+            asked = demanded(vacancy.posting, part.demands(), by_staff=False)
+            answers = {"training_given": part.training_given, "heavy_work": part.heavy_work}
+            level = QUALIFICATION[asked["qualification"]] if asked["qualification"] != NOTHING_ASKED else "Không yêu cầu"
+            posting = confirmed(vacancy.posting, **asked, **answers)
+            changed = replace(vacancy, requirements=part.requirements, education_text=level, posting=posting)
     return replace(changed, posting=read_again(changed, as_of))
 
 
@@ -120,7 +129,8 @@ def _with_place(vacancy: Vacancy, part: PlacePart, as_of: date) -> Vacancy:
 
 def confirmed(posting: Posting, **values: Any) -> Posting:
     """These values are a person's and no longer follow the words."""
-    words = {**posting.words, **dict.fromkeys(values, "")}
+    by_hand = [name for name in values if name not in _HOW_FIRMLY]
+    words = {**posting.words, **dict.fromkeys(by_hand, "")}
     return replace(posting, **values, words=MappingProxyType(words))
 
 
@@ -131,11 +141,21 @@ def _forgotten(posting: Posting, name: str) -> Posting:
 
 def read_again(vacancy: Vacancy, as_of: date) -> Posting:
     """What the words say now, but for what a person has set."""
-    read, held = posting_of(vacancy, as_of), vacancy.posting
-    kept = {name: getattr(held, name) for name, said in held.words.items() if said == ""}
+    return held_over(vacancy.posting, posting_of(vacancy, as_of))
+
+
+def held_over(held: Posting, read: Posting) -> Posting:
+    """What was read, but for what a person has set in `held`. A must that staff accepted stays while its value does."""
+    by_hand = [name for name, said in held.words.items() if said == ""]
+    kept = {name: getattr(held, name) for name in by_hand}
     if "occupation" in kept:
         kept["occupation_confidence"] = held.occupation_confidence
-    return replace(read, **kept, words=MappingProxyType({**read.words, **dict.fromkeys(kept, "")}))
+    words = {name: said for name, said in read.words.items() if name.removeprefix(nice_words_key("")) not in by_hand}
+    sources = {name: held.nice if name in by_hand else read.nice for name in ASKABLE}
+    kept["nice"] = MappingProxyType({name: nice[name] for name, nice in sources.items() if name in nice})
+    kept["musts"] = tuple(name for name in ASKABLE if name in (held.musts if name in by_hand else read.musts))
+    kept["accepted_musts"] = tuple(name for name in held.accepted_musts if kept.get(name, getattr(read, name)) == getattr(held, name))
+    return replace(read, **kept, words=MappingProxyType({**words, **dict.fromkeys(by_hand, "")}))
 
 
 def pay_words(part: PayPart) -> str:

@@ -11,10 +11,11 @@ from jobmatch.catalogue.place import Place, PlaceKind
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.posting_job import job_of_posting
 from jobmatch.catalogue.schooling import read_education, read_qualification
+from jobmatch.vacancies.demand import Firmness
 from jobmatch.vacancies.finding import Rule
 from jobmatch.vacancies.lawful import unlawful_spans
 from jobmatch.vacancies.reading import abroad, schooling
-from jobmatch.vacancies.reading.asking import Asked, Firmness, asked, welcome
+from jobmatch.vacancies.reading.asking import Asked, asked, welcome
 from jobmatch.vacancies.reading.deadline import read_deadline
 from jobmatch.vacancies.reading.experience import read_experience
 from jobmatch.vacancies.reading.licences import read_licences

@@ -4,7 +4,20 @@ from dataclasses import replace
 from datetime import date
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.vacancies.draft import DayPart, JobPart, NeedsPart, Part, PayPart, PlacePart, confirmed, missing, pay_words, with_part
+from jobmatch.vacancies.demand import Demand, Firmness, demand_of, demanded
+from jobmatch.vacancies.draft import (
+    DayPart,
+    JobPart,
+    NeedsPart,
+    Part,
+    PayPart,
+    PlacePart,
+    confirmed,
+    held_over,
+    missing,
+    pay_words,
+    with_part,
+)
 from jobmatch.vacancies.vacancy import Vacancy, VacancyState, WagePeriod
 
 TODAY = date(2025, 3, 7)
@@ -66,6 +79,54 @@ def test_all_steps_done_nothing_is_missing_and_before_each_missing_thing_names_i
     assert missing(draft, TODAY) == []
     assert [part for part, _ in missing(draft, date(2025, 4, 16))] == [Part.PLACE]
     assert draft.education_text == "Không yêu cầu"
+
+
+def test_a_person_sets_how_firmly_each_thing_is_asked_and_reading_again_changes_nothing_of_it() -> None:
+    firmness = {"education": Firmness.NICE, "experience_years": Firmness.MUST, "skills": Firmness.NICE}
+    needs = replace(NEEDS, skills=("tieng trung",), firmness=firmness)
+
+    draft = with_part(with_part(EMPTY, JOB, TODAY), needs, TODAY)
+    again = with_part(draft, replace(JOB, description="Bắt buộc tốt nghiệp THPT. Ưu tiên có bằng lái xe C. Phải biết tiếng Anh"), TODAY)
+
+    for vacancy in (draft, again):
+        posting = vacancy.posting
+        assert (posting.education, posting.experience_years, posting.skills) == (0, 1.0, ())
+        assert dict(posting.nice) == {"education": 3, "skills": ("tieng trung",)}
+        assert posting.musts == ("experience_years",)
+
+
+def test_only_staff_accept_a_must_and_it_lasts_as_long_as_its_value() -> None:
+    draft = with_part(EMPTY, replace(NEEDS, qualification=3, firmness={"qualification": Firmness.MUST}), TODAY)
+    assert (draft.posting.musts, draft.posting.accepted_musts) == (("qualification",), ())
+    assert demand_of(draft.posting, "qualification", accepted_alone=True) == Demand(3, Firmness.ASKED)
+
+    values = demanded(draft.posting, {"qualification": Demand(3, Firmness.MUST)}, by_staff=True)
+    accepted = replace(draft, posting=confirmed(draft.posting, **values))
+
+    assert accepted.posting.accepted_musts == ("qualification",)
+    same = with_part(accepted, replace(NEEDS, qualification=3, firmness={"qualification": Firmness.MUST}), TODAY)
+    assert same.posting.accepted_musts == ("qualification",)
+    for other in (replace(NEEDS, qualification=5, firmness={"qualification": Firmness.MUST}), replace(NEEDS, qualification=3)):
+        assert with_part(accepted, other, TODAY).posting.accepted_musts == ()
+
+
+def test_an_accepted_must_that_was_read_lapses_when_the_words_ask_for_something_else() -> None:
+    draft = with_part(EMPTY, JobPart("Lái xe tải", "Có bằng lái xe hạng C"), TODAY)
+    held = replace(draft.posting, accepted_musts=("licence_classes",))
+
+    same = with_part(replace(draft, posting=held), JobPart("Lái xe tải", "Cần bằng lái xe hạng C"), TODAY)
+    other = with_part(replace(draft, posting=held), JobPart("Lái xe tải", "Có bằng lái xe hạng CE"), TODAY)
+
+    assert (same.posting.accepted_musts, other.posting.accepted_musts) == (("licence_classes",), ())
+
+
+def test_what_a_person_has_set_is_held_over_into_another_reading() -> None:
+    held = confirmed(with_part(EMPTY, JOB, TODAY).posting, wage_min_vnd=9_000_000)
+    read = with_part(EMPTY, replace(JOB, description="Lương 20 triệu"), TODAY).posting
+
+    posting = held_over(held, read)
+
+    assert (posting.wage_min_vnd, posting.words["wage_min_vnd"], posting.bus) == (9_000_000, "", Answer.UNKNOWN)
 
 
 def test_pay_is_put_into_the_words_of_an_advert() -> None:

@@ -86,7 +86,7 @@ def test_what_was_read_from_free_words_stands_in_the_fields_to_be_confirmed(visi
 
     page = text_of(firm, f"/vacancies/{begun(firm)}/edit/pay")
 
-    assert "Đọc được từ lời anh chị viết:" in page
+    assert "Từ lời: “Lương 8 - 10 triệu”" in " ".join(page.replace("</span>", "").split())
     assert 'value="8.000.000"' in page
     assert 'value="10.000.000"' in page
 
@@ -246,6 +246,40 @@ def test_what_was_read_is_put_right_and_the_words_stay(visitor: Enter) -> None:
     assert "Sửa điều đã đọc. Nghề: Thợ hàn" in page
     assert "Ca đêm: Có" in page
     assert "Xã Quảng Long" in page
+
+
+def test_an_enterprise_marks_what_is_indispensable_and_staff_accept_it(visitor: Enter) -> None:
+    firm, staff = visitor("enterprise"), visitor("staff")
+    needs = {"qualification": "3", "qualification_need": "must", "skills": "hàn que, Tiếng trung", "skills_need": "nice"}
+    ref = posted(firm, needs={**STEPS["needs"], **needs})
+
+    page = text_of(staff, f"/vacancies/{ref}")
+    assert "Sơ cấp, tin ghi là bắt buộc" in page
+    assert "có thì tốt: hàn điện, tiếng Trung" in page
+    form = text_of(staff, f"/vacancies/{ref}/correct")
+    assert '<option selected value="asked">' in form[form.index('name="qualification_need"') :]
+    kept = {**STEPS["pay"], **{name: value for name, value in STEPS["needs"].items() if name != "requirements"}, **needs}
+    answers = {"occupation": "7212", "workplace": "Xã Quảng Long", "night_shift": "no", "meals": "yes", "housing": "no", "bus": "no"}
+    accepted = staff.send(f"/vacancies/{ref}/correct", {**kept, **answers})
+
+    assert accepted.status_code == 302, accepted.get_data(as_text=True)
+    page = text_of(staff, f"/vacancies/{ref}")
+    assert "Sơ cấp, bắt buộc" in page
+    assert "Sửa điều đã đọc." in page
+    # The enterprise reads it too, and sending the same step again takes nothing back.
+    assert "Sơ cấp, bắt buộc" in text_of(firm, f"/vacancies/{ref}")
+
+
+def test_a_skill_that_is_on_no_list_is_refused_beside_its_field_and_kept_as_typed(visitor: Enter) -> None:
+    firm = visitor("enterprise")
+    ref = begun(firm)
+
+    answer = firm.send(f"/vacancies/{ref}/edit/needs", {**STEPS["needs"], "skills": "may một kim, lái tàu vũ trụ"})
+
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert "Chưa có kỹ năng “lái tàu vũ trụ” trong danh sách" in page
+    assert 'value="may một kim, lái tàu vũ trụ"' in page
 
 
 def test_hired_people_are_counted_down_and_a_filled_vacancy_is_renewed(visitor: Enter) -> None:

@@ -2,16 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
+from jobmatch.vacancies.demand import Firmness
 from jobmatch.vacancies.seen_text import SeenText, sees
-
-
-class Firmness(StrEnum):
-    MUST = "must"
-    ASKED = "asked"
-    NICE = "nice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from jobmatch.text.folding import fold
 from jobmatch.text.number_words import number_of_words
-from jobmatch.vacancies.reading.asking import Asked, Clause, Firmness, clause_at, clauses, firmness, said
+from jobmatch.vacancies.demand import Firmness
+from jobmatch.vacancies.reading.asking import Asked, Clause, clause_at, clauses, firmness, said
 from jobmatch.vacancies.seen_text import SeenText, sees
 
 _WORD_NUMBERS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"

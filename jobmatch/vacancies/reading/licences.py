@@ -38,6 +38,10 @@ _WELDING = sees(
 )
 
 
+# The names by which certificates are kept, as forms take them.
+TICKETS = (*_TICKETS, *(f"hàn {grade}G{pipe}" for grade in range(1, 7) for pipe in ("", "R")))
+
+
 def read_licences(text: SeenText) -> list[Asked]:
     """Classes of driving licence as printed (old and new) and certificates by the names that workers' lists use, one by one."""
     every = list(clauses(text.seen))

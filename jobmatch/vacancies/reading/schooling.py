@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from jobmatch.vacancies.reading.asking import Asked, Firmness, clauses, firmness, said
+from jobmatch.vacancies.demand import Firmness
+from jobmatch.vacancies.reading.asking import Asked, clauses, firmness, said
 from jobmatch.vacancies.seen_text import SeenText, sees
 
 _EDUCATION = {

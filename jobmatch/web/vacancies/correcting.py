@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.places import PlaceKind, default_gazetteer
 from jobmatch.services.decide_vacancy import correct_posting
+from jobmatch.vacancies.demand import demanded
 from jobmatch.vacancies.draft import HOME, confirmed
 from jobmatch.vacancies.vacancy import Posting
 from jobmatch.web.access import right
@@ -57,13 +58,17 @@ def corrected(form: CorrectForm, posting: Posting) -> dict[str, Any]:
         "wage_min_vnd": pay.min_vnd,
         "wage_max_vnd": pay.max_vnd,
         **{name: Answer(form[name].data) for name in ("night_shift", "bus", "meals", "housing")},
-        **form.needs(),
+        **form.answers(),
     }
     if form.workplace.data != place_name(posting):
         place = default_gazetteer().find_workplace(form.workplace.data, desk().today()) if form.workplace.data else None
         told["workplace"] = place.id if place else ""
         told["country"] = place.id.upper() if place and place.kind is PlaceKind.COUNTRY else HOME
     changed = {name: value for name, value in told.items() if value != getattr(posting, name) and (value or getattr(posting, name))}
+    before = CorrectForm(formdata=None, data=CorrectForm.values(posting, "")).demands()
+    demands = {name: demand for name, demand in form.demands().items() if demand != before[name]}
+    if demands:
+        changed |= demanded(posting, demands, by_staff=True)
     if "occupation" in changed:
         changed["occupation_confidence"] = 1.0
     return changed

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -13,12 +14,16 @@ from wtforms.validators import DataRequired, Length, StopValidation, ValidationE
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.occupation_list import titles
 from jobmatch.catalogue.schooling import EDUCATION, QUALIFICATION
+from jobmatch.catalogue.skills import skill_name, skills_in
+from jobmatch.text.folding import fold
 from jobmatch.vacancies.day_words import read_day
+from jobmatch.vacancies.demand import NOTHING, Demand, Firmness, demand_of
 from jobmatch.vacancies.draft import MOST_SOUGHT, DayPart, JobPart, NeedsPart, PayPart, PlacePart, last_day_allowed
-from jobmatch.vacancies.vacancy import Posting, Vacancy, WagePeriod
+from jobmatch.vacancies.reading.licences import TICKETS
+from jobmatch.vacancies.vacancy import ASKABLE, Posting, Vacancy, WagePeriod
 from jobmatch.web.desk import desk
 from jobmatch.web.typed_text import one_line, readable, some_lines
-from jobmatch.web.vacancies.words import ANSWERS, PERIODS
+from jobmatch.web.vacancies.words import ANSWERS, FIRMNESS, PERIODS
 from jobmatch.web.words import day, thousands
 
 MOST_PAY = 1_000_000_000
@@ -203,6 +208,12 @@ class DayForm(StepForm):
         )  # fmt: skip
 
 
+def how_firmly(label: Any) -> SelectField:
+    """A form that says nothing of it, as one opened before there was this choice, asks."""
+    offered = [SelectChoice(firmness.value, words) for firmness, words in FIRMNESS.items()]
+    return OneOfList(label, choices=offered, default=Firmness.ASKED.value)
+
+
 class NeedsFields(FlaskForm):  # type: ignore[misc]
     education = OneOfList(
         _("Học vấn ít nhất"),
@@ -215,7 +226,17 @@ class NeedsFields(FlaskForm):  # type: ignore[misc]
     experience_years = StringField(
         _("Kinh nghiệm ít nhất (năm)"), filters=[one_line], description=_("Để trống nếu không cần.")
     )  # fmt: skip
-    licence_classes = StringField(_("Bằng lái"), filters=[one_line], description=_("Ví dụ C hoặc B2, C. Để trống nếu không cần."))
+    licence_classes = StringField(
+        _("Bằng lái, chứng chỉ"), filters=[one_line], description=_("Ví dụ C hoặc B2, xe nâng. Để trống nếu không cần.")
+    )
+    skills = StringField(
+        _("Kỹ năng"), [*limits(300)], filters=[one_line], description=_("Ví dụ may một kim, tiếng Trung. Để trống nếu không cần.")
+    )
+    education_need = how_firmly(_("Cần đến mức nào?"))
+    qualification_need = how_firmly(_("Cần đến mức nào?"))
+    experience_years_need = how_firmly(_("Cần đến mức nào?"))
+    licence_classes_need = how_firmly(_("Cần đến mức nào?"))
+    skills_need = how_firmly(_("Cần đến mức nào?"))
     training_given = answers(_("Chưa biết nghề thì có dạy không?"))
     heavy_work = answers(_("Có phải mang vác nặng không?"))
 
@@ -224,27 +245,37 @@ class NeedsFields(FlaskForm):  # type: ignore[misc]
             raise ValidationError(_("Nhập số năm, ví dụ 1 hoặc 1,5"))
 
     def validate_licence_classes(self, field: StringField) -> None:
-        if not all(_LICENCE.fullmatch(name) for name in licences_of(field.data)):
-            raise ValidationError(_("Ghi hạng bằng lái, ví dụ B2, C hoặc CE"))
+        if not all(_LICENCE.fullmatch(name) or name in TICKETS for name in licences_of(field.data)):
+            raise ValidationError(_("Ghi hạng bằng lái, ví dụ B2, C hoặc CE, hay tên chứng chỉ, ví dụ xe nâng"))
 
-    def needs(self) -> dict[str, Any]:
-        return {
+    def validate_skills(self, field: StringField) -> None:
+        if unknown := [name for name in names_of(field.data) if not skills_in(name)]:
+            raise ValidationError(_("Chưa có kỹ năng “%(name)s” trong danh sách. Ghi tên khác, hoặc ghi vào ô Yêu cầu", name=unknown[0]))
+
+    def demands(self) -> dict[str, Demand]:
+        values = {
             "education": int(self.education.data),
             "qualification": int(self.qualification.data),
             "experience_years": years_of(self.experience_years.data),
             "licence_classes": licences_of(self.licence_classes.data),
-            "training_given": Answer(self.training_given.data or Answer.UNKNOWN),
-            "heavy_work": Answer(self.heavy_work.data or Answer.UNKNOWN),
+            "skills": tuple(dict.fromkeys(term for name in names_of(self.skills.data) for term in skills_in(name))),
         }
+        return {name: Demand(value, Firmness(self[f"{name}_need"].data)) for name, value in values.items()}
+
+    def answers(self) -> dict[str, Answer]:
+        return {name: Answer(self[name].data or Answer.UNKNOWN) for name in ("training_given", "heavy_work")}
 
     @staticmethod
-    def needs_values(posting: Posting) -> dict[str, Any]:
-        years = posting.experience_years
+    def needs_values(posting: Posting, *, accepted_alone: bool = False) -> dict[str, Any]:
+        shown = {name: demand_of(posting, name, accepted_alone=accepted_alone) or Demand(NOTHING[name]) for name in ASKABLE}
+        years = shown["experience_years"].value
         return {
-            "education": str(posting.education or 0),
-            "qualification": str(posting.qualification or 0),
+            "education": str(shown["education"].value),
+            "qualification": str(shown["qualification"].value),
             "experience_years": f"{years:g}".replace(".", ",") if years else "",
-            "licence_classes": ", ".join(posting.licence_classes),
+            "licence_classes": ", ".join(shown["licence_classes"].value),
+            "skills": ", ".join(map(skill_name, shown["skills"].value)),
+            **{f"{name}_need": demand.firmness.value for name, demand in shown.items()},
             "training_given": posting.training_given.value,
             "heavy_work": posting.heavy_work.value,
         }
@@ -258,7 +289,11 @@ class NeedsForm(StepForm, NeedsFields):
         return {"requirements": vacancy.requirements, **NeedsFields.needs_values(vacancy.posting)}
 
     def part(self) -> NeedsPart:
-        return NeedsPart(self.requirements.data or "", **self.needs())
+        demands = self.demands()
+        asked: dict[str, Any] = {name: demand.value for name, demand in demands.items()}
+        firmness = MappingProxyType({name: demand.firmness for name, demand in demands.items()})
+        training, heavy = self.answers().values()
+        return NeedsPart(self.requirements.data or "", **asked, training_given=training, heavy_work=heavy, firmness=firmness)
 
 
 class CorrectForm(PayFields, NeedsFields):
@@ -284,7 +319,7 @@ class CorrectForm(PayFields, NeedsFields):
             "workplace": place_name,
             **said,
             **PayFields.pay_values(posting),
-            **NeedsFields.needs_values(posting),
+            **NeedsFields.needs_values(posting, accepted_alone=True),
         }
 
 
@@ -356,5 +391,15 @@ def years_of(typed: str | None) -> float:
     return float((typed or "0").replace(",", ".") or 0)
 
 
+def names_of(typed: str | None) -> list[str]:
+    """What stands between commas."""
+    return [name for part in re.split(r"[,;/]", typed or "") if (name := part.strip())]
+
+
 def licences_of(typed: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(re.findall(r"[^\s,;/]+", (typed or "").upper())))
+    """Classes in capitals, 'B2 C' being two of them, and certificates by the name they are kept by."""
+    held: list[str] = []
+    for name in names_of(typed):
+        ticket = next((ticket for ticket in TICKETS if fold(ticket) == fold(name)), "")
+        held += [ticket] if ticket else name.upper().split()
+    return tuple(dict.fromkeys(held))

@@ -11,11 +11,13 @@ from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.occupations import occupation_name
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.schooling import EDUCATION, QUALIFICATION
+from jobmatch.catalogue.skills import skill_name
 from jobmatch.services.decide_vacancy import Deed
+from jobmatch.vacancies.demand import Firmness
 from jobmatch.vacancies.draft import Part
 from jobmatch.vacancies.finding import Finding, Rule
 from jobmatch.vacancies.tax_code import TaxCodeVerdict, read_tax_code
-from jobmatch.vacancies.vacancy import Posting, VacancyState, WagePeriod
+from jobmatch.vacancies.vacancy import ASKABLE, Posting, VacancyState, WagePeriod, nice_words_key
 from jobmatch.web.words import day, dong, thousands
 
 # As staff see them; an enterprise reads OWN_STATES. The sign of each stands before its word.
@@ -117,12 +119,18 @@ FIELDS = {
     "experience_years": _("Kinh nghiệm"),
     "education": _("Học vấn"),
     "qualification": _("Trình độ nghề"),
-    "licence_classes": _("Bằng lái"),
+    "licence_classes": _("Bằng lái, chứng chỉ"),
+    "skills": _("Kỹ năng"),
     "training_given": _("Dạy nghề"),
     "heavy_work": _("Việc nặng"),
 }
 WAGE_FIELDS = ("wage_period", "wage_min_vnd", "wage_max_vnd")
 ANSWERS = {Answer.YES: _("Có"), Answer.NO: _("Không"), Answer.UNKNOWN: _("Chưa rõ")}
+FIRMNESS = {
+    Firmness.NICE: _("Có thì tốt"),
+    Firmness.ASKED: _("Cần, thiếu thì xếp sau"),
+    Firmness.MUST: _("Bắt buộc, thiếu thì loại"),
+}
 PERIODS = {
     WagePeriod.MONTH: _("Lương tháng"),
     WagePeriod.DAY: _("Lương ngày"),
@@ -167,10 +175,24 @@ def field_value(posting: Posting, name: str) -> str:
     """One line of what was read, in words."""
     if name == "wage":
         return pay_words(posting)
+    if name in ASKABLE:
+        return demand_words(posting, name)
     value: Any = getattr(posting, name)
-    if isinstance(value, Answer):
-        return str(ANSWERS[value])
-    return SAID[name](value)
+    return str(ANSWERS[value]) if isinstance(value, Answer) else SAID[name](value)
+
+
+def demand_words(posting: Posting, name: str) -> str:
+    """'Sơ cấp, bắt buộc; có thì tốt: Cao đẳng'."""
+    asked = SAID[name](getattr(posting, name))
+    if name in posting.accepted_musts:
+        asked = str(_("%(asked)s, bắt buộc", asked=asked))
+    elif name in posting.musts:
+        asked = str(_("%(asked)s, tin ghi là bắt buộc", asked=asked))
+    if name not in posting.nice:
+        return asked
+    nice = SAID[name](posting.nice[name]) if posting.nice[name] else str(_("bao nhiêu năm cũng được"))
+    welcome = str(_("có thì tốt: %(nice)s", nice=nice))
+    return f"{asked}; {welcome}" if getattr(posting, name) else welcome
 
 
 def years_words(years: float | None) -> str:
@@ -186,12 +208,15 @@ SAID: dict[str, Callable[[Any], str]] = {
     "education": lambda level: EDUCATION[level] if level else str(NOT_ASKED),
     "qualification": lambda level: QUALIFICATION[level] if level else str(NOT_ASKED),
     "licence_classes": lambda names: ", ".join(names) if names else str(NOT_ASKED),
+    "skills": lambda terms: ", ".join(map(skill_name, terms)) if terms else str(NOT_ASKED),
 }
 
 
 def field_source(posting: Posting, name: str) -> str | None:
     """The words a value came from; empty where a person has set it, None where nothing says anything of it."""
-    return posting.words.get("wage_period" if name == "wage" else name)
+    held = posting.words.get("wage_period" if name == "wage" else name)
+    welcome = posting.words.get(nice_words_key(name))
+    return held if welcome is None else f"{held} … {welcome}" if held and held != welcome else welcome
 
 
 def advice_parts(advice: str) -> tuple[str, str]:

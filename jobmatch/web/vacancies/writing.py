@@ -1,7 +1,6 @@
 """An enterprise writes its vacancy in six steps; each is kept as a draft, and the last one shows the whole."""
 
 import hashlib
-from collections.abc import Iterable
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -17,7 +16,6 @@ from jobmatch.vacancies.draft import JobPart, Part
 from jobmatch.vacancies.finding import Finding
 from jobmatch.vacancies.lawful import findings
 from jobmatch.vacancies.marking import field_of, spoken_parts
-from jobmatch.vacancies.vacancy import Posting
 from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
@@ -46,7 +44,7 @@ READ_ON = {
     Part.PLACE: ("workplace", "quantity", "deadline"),
     Part.PAY: ("wage_period", "wage_min_vnd", "wage_max_vnd"),
     Part.DAY: ("night_shift", "bus", "meals", "housing"),
-    Part.NEEDS: ("experience_years", "education", "qualification", "licence_classes", "training_given", "heavy_work"),
+    Part.NEEDS: ("experience_years", "education", "qualification", "licence_classes", "skills", "training_given", "heavy_work"),
 }
 STEPS = len(FORMS) + 1  # the last one is the look at the whole
 
@@ -185,16 +183,11 @@ def step_page(form: StepForm, step: Part, seen: SeenVacancy | None = None) -> st
         seen=seen,
         found=found,
         told_key=told_key,
-        read=read_words(seen.vacancy.posting, READ_ON.get(step, ())) if seen else [],
+        has_read=seen is not None and any(words.field_source(seen.vacancy.posting, name) for name in READ_ON.get(step, ())),
         floor=seen.floor if seen else None,
         previous=list(Part)[list(Part).index(step) - 1] if step is not Part.JOB else None,
         places=known_places() if step is Part.PLACE else (),
     )
-
-
-def read_words(posting: Posting, fields: Iterable[str]) -> list[str]:
-    """The words from which something was read that stands on this step and that nobody has confirmed yet."""
-    return list(dict.fromkeys(said for name in fields if (said := " ".join(posting.words.get(name, "").split()))))
 
 
 def known_places() -> list[str]:
