@@ -1,4 +1,5 @@
 """Who fits which vacancy, and why."""
 
+from jobmatch.web.matches import judging_views as judging_views
 from jobmatch.web.matches import setting_views as setting_views
 from jobmatch.web.matches import weights_views as weights_views

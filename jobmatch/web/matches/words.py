@@ -43,6 +43,8 @@ CHANGES = {
     "beginners": _("Nhận người chưa có kinh nghiệm"),
 }
 TENTH = MICRO // 10
+# From so many millionths on a side is called so; below a tenth it is low.
+LEVELS = ((400_000, _("cao")), (100_000, _("vừa")), (0, _("thấp")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class PointsLine:
 
 def feature_words(feature: str) -> str:
     return str(FEATURES.get(feature, feature))
+
+
+def level_words(millionths: int) -> str:
+    """High, middling or low: of the value to the person, or of the chance of being taken on."""
+    return str(next(words for least, words in LEVELS if millionths >= least))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,16 @@ if (keySwitch) {
   });
 }
 
+// A list whose rows have keys of their own: a key works only in the row that has the focus.
+document.addEventListener("keydown", (event) => {
+  const row = event.target.closest("[data-row-keys] > *");
+  if (!row || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.target.matches("input:not([type=checkbox]), select, textarea")) return;
+  const act = row.querySelector(`[data-row-key="${CSS.escape(event.key)}"]`);
+  const next = { j: row.nextElementSibling, k: row.previousElementSibling }[event.key] || (act && row.nextElementSibling);
+  if (act) act.click();
+  if (next) next.focus();
+});
+
 // Paper has no way to open what is folded.
 window.addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("details:not([open])")) {
