@@ -14,8 +14,8 @@ from jobmatch.matching.index import Index, build_index
 from jobmatch.matching.lines import Lines, best_lines, lines_at, scorer_of
 from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.points import Scorer
-from jobmatch.matching.reasons import reasons_of
-from jobmatch.matching.shortlist import Contribution, Match, Offer, Reason, ReasonKind, Shortlist, fit_of
+from jobmatch.matching.reasons import barred_by, reasons_of
+from jobmatch.matching.shortlist import Contribution, Match, Offer, Shortlist, fit_of
 from jobmatch.matching.sides import sides_of
 from jobmatch.matching.snapshot import Candidate, Snapshot
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
@@ -83,8 +83,7 @@ def explain_in(index: Index, vacancy: Vacancy, weights: Weights, candidate: Cand
     [match] = _Teller(index, weights).matches(need, mine, [candidate])
     if mine.fails.any():
         barred = [condition for condition, fails in zip(CONDITIONS, mine.fails[0], strict=True) if fails]
-        said = tuple(Reason(ReasonKind.AGAINST, condition.name, condition.why_not) for condition in barred)
-        return replace(match, rank=0, reasons=said + match.reasons)
+        return replace(match, rank=0, reasons=barred_by(need, barred) + match.reasons)
     return replace(match, rank=1 + sum(_ahead(scorer, need, match) for scorer in scorers))
 
 
@@ -125,7 +124,7 @@ class _Teller:
             parts = tuple(map(self._contribution, range(len(FEATURES)), values, micro))
             sides = sides_of(parts, want, can, self._weights)
             questions = [condition for condition, is_asked in zip(CONDITIONS, asked, strict=True) if is_asked]
-            reasons = reasons_of(candidate, need, parts, questions, wish_age_days(candidate, self._as_of))
+            reasons = reasons_of(candidate, need, parts, questions, wish_age_days(candidate, self._as_of), weights=self._weights)
             yield Match(candidate.worker_no, place, points, fit_of(points), parts, reasons, sides.value, sides.chance)
 
     def _contribution(self, feature: int, value: float, points: int) -> Contribution:

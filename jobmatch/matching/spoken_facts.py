@@ -1,39 +1,75 @@
 """Facts of a pair as they are said aloud: no digits, no codes, no abbreviations."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.catalogue.occupations import occupation_name
+from jobmatch.catalogue.spoken_trades import spoken_trades
 from jobmatch.text.ear.numbers import number_in_words
 from jobmatch.text.ear.syllables import is_syllable, syllables
-from jobmatch.text.folding import canonical
+from jobmatch.text.folding import canonical, fold
 
 MAX_SYLLABLES = 25  # a breath (E2): longer sentences are not read aloud well
 _KIND_OF_PLACE = re.compile(r"^(?:Thôn|Bản|Xóm|Khu phố|Khu|Tổ|Xã|Thị trấn|Phường|Đặc khu|Huyện|Thị xã|Thành phố)\b")
 _LONGEST_QUOTE = 7
-_HUNDRED_THOUSAND, _MILLION = 100_000, 1_000_000
-EDUCATION_SAID = ("chưa đi học", "chưa xong tiểu học", "hết tiểu học", "hết trung học cơ sở", "hết trung học phổ thông")
+_TEN_THOUSAND, _MILLION, _HALF = 10_000, 1_000_000, 500
+EDUCATION_SAID = (
+    *("chưa đi học", "học chưa xong tiểu học", "học hết tiểu học"),
+    *("học hết trung học cơ sở", "học hết trung học phổ thông"),
+)
 EDUCATION_ASKED = ("", "biết đọc biết viết", *EDUCATION_SAID[2:])
 QUALIFICATION_SAID = (
     *("chưa qua đào tạo", "có nghề, chưa có bằng", "chứng chỉ ngắn hạn", "bằng sơ cấp"),
     *("bằng trung cấp", "bằng cao đẳng", "bằng đại học", "bằng trên đại học"),
 )
+PAPER_HELD = ("chưa qua đào tạo", "có nghề nhưng chưa có bằng", *(f"có {name}" for name in QUALIFICATION_SAID[2:]))
+# Class of licence -> what people call it, the least common first: of several that are asked the first one found is named.
+_LICENCES = {
+    "FC": "bằng lái xe đầu kéo",
+    "CE": "bằng lái xe đầu kéo",
+    "FD": "bằng lái xe khách",
+    "DE": "bằng lái xe khách",
+    "FE": "bằng lái xe khách",
+    "E": "bằng lái xe khách",
+    "D": "bằng lái xe khách",
+    "D1": "bằng lái xe khách",
+    "D2": "bằng lái xe khách",
+    "C": "bằng lái xe tải",
+    "C1": "bằng lái xe tải",
+    "B": "bằng lái ô tô",
+    "B1": "bằng lái ô tô",
+    "B2": "bằng lái ô tô",
+    "A": "bằng lái xe máy",
+    "A1": "bằng lái xe máy",
+    "A2": "bằng lái xe máy",
+}
+# First words of a trade that are deeds by themselves: somebody "đi biển" or "nấu ăn", and does not "làm đi biển".
+_DEED_WORDS = """
+làm đi học nấu bán buôn trồng nuôi chăn bóc bốc hái phát đóng đánh đan dạy trông chăm cắt giúp rửa gói thu quét dọn đứng nhặt chạy khai vận
+sửa lái đào chở giao kéo dệt nhuộm giữ canh chế pha phun cạo ươm ép rang sấy chẻ vá thêu móc gác khâu
+"""
+_DEEDS = frozenset(_DEED_WORDS.split())
+_NOUNS = ("giúp việc", "bán hàng", "buôn bán", "thu ngân", "khai thác viên", "giao hàng viên", "giao nhận", "đóng tàu", "chế biến viên")
 
 
 @lru_cache(maxsize=32768)
 def pay_said(vnd: int) -> str:
-    """7_500_000 is "bảy triệu rưỡi"; to the nearest hundred thousand, as people name pay."""
-    millions, hundreds = divmod(round(vnd / _HUNDRED_THOUSAND), _MILLION // _HUNDRED_THOUSAND)
+    """7_500_000 is "bảy triệu rưỡi"; to the nearest ten thousand."""
+    millions, thousands = divmod(round(vnd / _TEN_THOUSAND) * 10, _MILLION // 1000)
     if not millions:
-        return f"{number_in_words(hundreds)} trăm nghìn"
-    rest = " rưỡi" if hundreds == 5 else f" {number_in_words(hundreds)} trăm nghìn" if hundreds else ""
+        return f"{number_in_words(thousands)} nghìn"
+    rest = " rưỡi" if thousands == _HALF else f" {number_in_words(thousands)} nghìn" if thousands else ""
     return f"{number_in_words(millions)} triệu{rest}"
 
 
 @lru_cache(maxsize=32768)
 def years_said(years: float) -> str:
-    """Whole years, or months under one year."""
-    return f"{number_in_words(int(years))} năm" if years >= 1 else f"{number_in_words(max(1, round(years * 12)))} tháng"
+    """To the half year, or months under one year."""
+    halves = round(years * 2)
+    if halves < 2:
+        return f"{number_in_words(max(1, round(years * 12)))} tháng"
+    return f"{number_in_words(halves // 2)} năm{' rưỡi' if halves % 2 else ''}"
 
 
 @lru_cache(maxsize=32768)
@@ -44,12 +80,43 @@ def km_said(km: float) -> str:
 
 @lru_cache(maxsize=16384)
 def job_said(words: str, code: str) -> str:
-    """The person's own words where they can be read aloud, else the name of the occupation."""
-    plain = " ".join(canonical(words).split())
+    """The person's own words where they can be read aloud, with their marks where the lists know them; else the name of the occupation."""
+    plain = " ".join(re.sub(r"\s[-–/+]\s|[;/+]", ", ", canonical(words)).split()).replace(" ,", ",").strip(" .,")
+    if known := _spellings().get(fold(plain)):
+        return known
     own_words = re.findall(r"\w+", plain)
     if plain and not plain.isascii() and len(own_words) <= _LONGEST_QUOTE and all(map(is_syllable, own_words)):
         return plain
     return title_said(code)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Names of trades without their marks -> with them, where they can be read aloud: 'sua o to' is "sửa ô tô"."""
+    spelled: dict[str, str] = {}
+    for name, _ in (*own_labels(), *((name, code) for name, code in spoken_trades().items())):
+        plain = canonical(name)
+        if not plain.isascii() and all(map(is_syllable, re.findall(r"\w+", plain))):
+            spelled.setdefault(fold(plain), plain)
+    return spelled
+
+
+@lru_cache(maxsize=16384)
+def doing(job: str) -> str:
+    """What somebody does: "làm công nhân may", "nấu ăn", "đi biển"."""
+    if not job or (job.split(maxsplit=1)[0] in _DEEDS and not job.startswith(_NOUNS)):
+        return job
+    return f"làm {job}"
+
+
+@lru_cache(maxsize=1024)
+def licence_said(classes: tuple[str, ...]) -> str:
+    """What the classes or certificates asked for are called; for classes of our own kind a word for all."""
+    for name, said in _LICENCES.items():
+        if name in map(str.upper, classes):
+            return said
+    named = next((name.lower() for name in classes if all(map(is_syllable, re.findall(r"\w+", name.lower())))), "")
+    return f"chứng chỉ {named}" if named else "bằng lái hoặc chứng chỉ của nghề"
 
 
 @lru_cache(maxsize=4096)

@@ -70,7 +70,7 @@ def test_a_birth_date_near_the_limit_is_asked():
 def test_unknown_night_work_is_asked_not_excluded():
     [match] = ranked(a_candidate(), vacancy=a_vacancy(night_shift=Answer.YES))
 
-    assert "Chưa rõ có làm được ca đêm không." in texts(match, ReasonKind.ASK)
+    assert "Việc này có ca đêm, chưa rõ có làm được không." in texts(match, ReasonKind.ASK)
 
 
 def test_whoever_is_under_fifteen_is_offered_no_work_and_told_why():

@@ -127,7 +127,7 @@ def test_who_names_the_company_is_taken_at_their_word():
 
     [match] = ranked(named, vacancy=a_vacancy(enterprise="Công ty TNHH Texhong Việt Nam"))
 
-    assert "Muốn vào đúng công ty này." in [reason.text for reason in match.reasons]
+    assert "Muốn vào làm đúng nơi này." in [reason.text for reason in match.reasons]
 
 
 def test_marks_of_tone_do_not_change_the_order():

@@ -97,7 +97,7 @@ def test_a_shortlist_gives_reasons_and_neither_sex_nor_age(visitor: Callable[[st
     page = words(visitor("staff"), f"/matches/{made.id}/vacancies/V/1")
 
     assert page.index("Đặng Thị Sáu") < page.index("Phùng Thị Hạnh")
-    assert "đúng nghề này" in page
+    assert "đúng việc này" in page
     assert "Thị trấn Quảng Hà" in page
     assert not [said for said in ("1990", "Nữ", "Dao", "0370") if said in page]
 
