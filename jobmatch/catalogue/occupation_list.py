@@ -19,9 +19,11 @@ def own_labels(names: tuple[str, ...] = OWN_LISTS) -> list[tuple[str, str]]:
     ]
 
 
-def official_labels() -> list[tuple[str, str]]:
-    """Names of ISCO-08 (English) and VSCO 2020 (Vietnamese, not yet checked against the annex of decision 34/2020/QĐ-TTg)."""
-    return [(row["name"], row["code"]) for row in read_data("official_names.csv")]
+def official_labels(of: str = "") -> list[tuple[str, str]]:
+    """Names of ISCO-08 (English) and VSCO 2020 (Vietnamese, not yet checked against the annex of decision 34/2020/QĐ-TTg); of one of both
+    lists where it is named.
+    """
+    return [(row["name"], row["code"]) for row in read_data("official_names.csv") if of in ("", row["list"])]
 
 
 def coded_wishes() -> list[tuple[str, str]]:

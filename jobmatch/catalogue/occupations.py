@@ -1,10 +1,11 @@
 """Occupations by ISCO-08 code: their coder, their Vietnamese names, and how near two of them are."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from jobmatch.catalogue.given_names import NO_NAMES, GivenNames
 from jobmatch.catalogue.occupation_list import coded_wishes, official_labels, own_labels, titles, vsco_groups
 from jobmatch.catalogue.related_trades import related
 from jobmatch.text.folding import fold
@@ -15,19 +16,38 @@ if TYPE_CHECKING:
 EXACT = 1.0
 
 
-@cache
 def default_coder() -> "OccupationCoder":
-    """The coder over the centre's list, the official names and the wishes that staff have coded.
+    """The coder over the centre's list, the official names and the wishes that staff have coded."""
+    return coder_with(NO_NAMES)
+
+
+# Names change a few times a day at most; the last ones, and none, are what is asked for.
+@lru_cache(maxsize=4)
+def coder_with(names: GivenNames) -> "OccupationCoder":
+    """The same with the names that staff have given: what they say of words goes before our lists.
 
     It is loaded when it is first asked for: it needs scipy, and a list of people without wishes does not.
     """
     coder: type[OccupationCoder] = import_module("jobmatch.catalogue.coder").OccupationCoder
-    return coder([*own_labels(), *official_labels()], coded_wishes())
+    return coder([*own_labels(), *official_labels()], _decisions(names))
+
+
+def _decisions(names: GivenNames) -> list[tuple[str, str]]:
+    """Of several that say the same words the newest, and of ours only what staff have not said otherwise."""
+    newest: dict[str, tuple[str, str]] = {}
+    for text, code in (*names.decisions, *names.synonyms):
+        newest.setdefault(fold(text), (text, code))
+    return [*newest.values(), *(pair for pair in coded_wishes() if fold(pair[0]) not in newest)]
 
 
 def occupation_name(code: str) -> str:
     """Vietnamese title, or an empty text for a code that no list knows."""
     return titles().get(code, "")
+
+
+def is_occupation(code: str) -> bool:
+    """A four-digit code of ISCO-08 that has a name."""
+    return code in titles()
 
 
 @cache
@@ -54,6 +74,11 @@ def vsco2(code: str) -> str:
         return "36"
     group = code[:2]
     return group if group in vsco_groups() else ""
+
+
+def vsco_name(code: str) -> str:
+    """What VSCO 2020 calls the level-two group of an ISCO-08 code; empty where the groups do not meet."""
+    return vsco_groups().get(vsco2(code), "")
 
 
 @cache

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from jobmatch.catalogue.coder import OccupationCoder
 from jobmatch.catalogue.data_files import read_data
-from jobmatch.catalogue.occupations import default_coder
+from jobmatch.catalogue.given_names import NO_NAMES, GivenNames, name_key
+from jobmatch.catalogue.occupations import coder_with
 from jobmatch.text.folding import canonical, fold
 
 # What stands around the name of a job in a folded title: the call (but 'tuyển than' is a trade), the number, the pay, the place in
@@ -26,6 +27,9 @@ _POSITION = re.compile(r"^\W*(?:vi tri|cong viec|chuc danh)\s*:\s*(.+)")
 _SENTENCE = re.compile(r"\n|[.;](?:\s|$)")
 _LEAST_DUTY = 0.45
 FACTORY_LABOUR, _GUESS = "9329", 0.2
+DECIDED = 1.0
+# So sure a reading is taken without a question.
+ACCEPTED_FROM = 0.9
 
 
 def bare_title(title: str) -> str:
@@ -57,12 +61,59 @@ def _duty_coder() -> OccupationCoder:
     return OccupationCoder([(duty, row["code"]) for row in read_data("duties.csv") for duty in row["duties"].split(";")])
 
 
-def job_of_posting(title: str, description: str = "") -> tuple[str, float]:
-    """ISCO-08 code and confidence; general factory labour, with little confidence, where nothing says more."""
-    sentences = [part for part in _SENTENCE.split(description) if len(part.split()) > 2]
-    stated = [found[1] for part in sentences if (found := _POSITION.search(fold(part)))]
-    for name in map(bare_title, (title, *stated[:1])):
-        if names_a_job(name) and (answers := default_coder().top([name], k=1)[0]):
+def title_key(title: str) -> str:
+    """The one form under which equal titles meet, whatever call, pay and number stand around them."""
+    return name_key(bare_title(title)) or name_key(title)
+
+
+def job_of_posting(title: str, description: str = "", names: GivenNames = NO_NAMES) -> tuple[str, float]:
+    """ISCO-08 code and confidence: as staff decided for this title, else as its words are read; general factory labour, with little
+    confidence, where nothing says more.
+    """
+    if decided := _decided(names).get(title_key(title), ""):
+        return decided, DECIDED
+    asked, words = _asked(title, description), _titles_that_name(names)
+    for name in asked:
+        if answers := coder_with(words).top([name], k=1)[0]:
             return answers[0]
-    best = max((answers[0] for answers in _duty_coder().top(sentences, k=1) if answers), key=lambda answer: answer[1], default=("", 0.0))
+    best = max(_by_duties(description, 1), key=lambda answer: answer[1], default=("", 0.0))
     return best if best[1] >= _LEAST_DUTY else (FACTORY_LABOUR, _GUESS)
+
+
+def likely_jobs(title: str, description: str = "", names: GivenNames = NO_NAMES, *, k: int = 5) -> list[tuple[str, float]]:
+    """Up to `k` codes with their confidence, the reading first; what the duties say fills up what the title leaves open."""
+    first = job_of_posting(title, description, names)
+    by_title = [answer for name in _asked(title, description) for answer in coder_with(_titles_that_name(names)).top([name], k=k)[0]]
+    by_duties = sorted(_by_duties(description, k), key=lambda answer: -answer[1])
+    # Two of the places are for the duties, where they say something else.
+    likely: dict[str, float] = {}
+    for code, sure in (first, *by_title[: max(1, k - 2)], *by_duties[:2], *by_title, *by_duties):
+        likely.setdefault(code, sure)
+    return list(likely.items())[:k]
+
+
+def _asked(title: str, description: str) -> list[str]:
+    """The title, and what the description says outright to be the job; of both what names a trade."""
+    stated = [found[1] for part in _sentences(description) if (found := _POSITION.search(fold(part)))]
+    return [name for name in map(bare_title, (title, *stated[:1])) if names_a_job(name)]
+
+
+def _sentences(description: str) -> list[str]:
+    return [part for part in _SENTENCE.split(description) if len(part.split()) > 2]
+
+
+def _by_duties(description: str, k: int) -> list[tuple[str, float]]:
+    return [answer for answers in _duty_coder().top(_sentences(description), k=k) for answer in answers]
+
+
+@lru_cache(maxsize=4)
+def _decided(names: GivenNames) -> dict[str, str]:
+    """The newest decision on each title."""
+    return {title_key(text): code for text, code in reversed(names.decisions)}
+
+
+@lru_cache(maxsize=4)
+def _titles_that_name(names: GivenNames) -> GivenNames:
+    """A decision on 'nhân viên' holds for that title alone: like it are titles of every trade."""
+    named = ((bare_title(text), code) for text, code in names.decisions)
+    return GivenNames(names.synonyms, tuple((text, code) for text, code in named if names_a_job(text)))

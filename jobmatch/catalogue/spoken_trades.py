@@ -6,6 +6,11 @@ from jobmatch.catalogue.data_files import read_data
 from jobmatch.text.folding import canonical, fold
 
 
+def names_of(code: str) -> list[str]:
+    """What people call this occupation, as the list has it."""
+    return [name.strip() for row in read_data("spoken_trades.csv") if row["code"] == code for name in row["names"].split(";")]
+
+
 @cache
 def spoken_trades() -> dict[str, str]:
     """Name -> code, with its marks and without them; of two trades that only marks tell apart, the bare name is the first one's."""

@@ -13,8 +13,8 @@ from jobmatch.registry.reading.result import Problem, ReadRow, ReadWorkbook, Row
 from jobmatch.registry.same_person.measure import Context
 from jobmatch.registry.same_person.people import People
 from jobmatch.registry.telling import BLANK, FIELDS, IDENTITY, Origin, Told, against, is_other, tell
-from jobmatch.registry.wishes.decisions import decided
-from jobmatch.registry.worker import Wish, WorkerDraft
+from jobmatch.registry.wishes.decisions import StaffReading, decided
+from jobmatch.registry.worker import WorkerDraft
 from jobmatch.text.folding import canonical
 
 __all__ = ["FIELDS", "Change", "IntakePlan", "KnownRow", "NewRow", "Origin", "Pair", "PersonPlan", "Question", "new_rows", "plan_intake"]
@@ -189,16 +189,13 @@ def _held(told: Sequence[Told], before: WorkerDraft, ticks: Ticks) -> dict[int, 
 class _Intake:
     """All rows side by side, known ones first: the place of a row here is its place in the comparisons."""
 
-    def __init__(
-        self, known: Sequence[KnownRow], new: Sequence[NewRow], decisions: Mapping[str, tuple[Wish, ...]], context: Context | None
-    ) -> None:
+    def __init__(self, known: Sequence[KnownRow], new: Sequence[NewRow], staff: StaffReading, context: Context | None) -> None:
         self.told = [
-            Told(Origin(source_id=row.source_id), row.on, decided(row.draft, decisions), row.settles, row.held, row.heard_on)
-            for row in known
+            Told(Origin(source_id=row.source_id), row.on, decided(row.draft, staff), row.settles, row.held, row.heard_on) for row in known
         ]
         accepted = [(place, each) for place, each in enumerate(new) if each.row.outcome is RowOutcome.ACCEPTED and each.row.draft]
         self.told += [
-            Told(Origin(new=place), each.on, decided(each.row.draft, decisions), each.settles, heard_on=each.heard_on)
+            Told(Origin(new=place), each.on, decided(each.row.draft, staff), each.settles, heard_on=each.heard_on)
             for place, each in accepted
             if each.row.draft
         ]
@@ -248,16 +245,16 @@ def plan_intake(
     new: Sequence[NewRow],
     *,
     ticks: Ticks = (),
-    decisions: Mapping[str, tuple[Wish, ...]] | None = None,
+    staff: StaffReading | None = None,
     context: Context | None = None,
 ) -> IntakePlan:
     """Put new rows beside all that are known, given in the order in which they came.
 
     People are in the order in which the lists name them first, so that the same files in the same order give the same numbers.
-    `ticks` are the officer's words that somebody's name, birth date or number may change; `decisions` how staff read certain wishes.
+    `ticks` are the officer's words that somebody's name, birth date or number may change; `staff` how certain wishes are read.
     `context` is the measure of the known rows where it is at hand already.
     """
-    intake = _Intake(known, new, decisions or {}, context)
+    intake = _Intake(known, new, staff or StaffReading(), context)
     owners = intake.id_owners()
     sharing = {group for groups in owners if len(groups) > 1 for group in groups}
     people = [

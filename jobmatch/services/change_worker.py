@@ -203,7 +203,7 @@ def _look(
     if COMPARED & set(settled):
         plan = entries.plan_one(session, new, account_id=account_id, now=now)
     else:
-        plan = plan_intake(rows, [new], decisions=wish_decisions.load(session))
+        plan = plan_intake(rows, [new], staff=wish_decisions.staff_reading(session))
     return _Mending(revision, settled, row, on, plan)
 
 

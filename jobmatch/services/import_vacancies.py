@@ -11,14 +11,16 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from jobmatch.catalogue.given_names import GivenNames
 from jobmatch.documents.workbook import read_file
 from jobmatch.errors import Refused
 from jobmatch.registry.sheet import Source, Workbook
-from jobmatch.store import enterprises, vacancies
+from jobmatch.store import enterprises, occupation_names, vacancies
 from jobmatch.store.vacancies import WORDS, KeptVacancy, NewStep
 from jobmatch.store.work import OpenWork
 from jobmatch.vacancies.enterprise import enterprise_key
 from jobmatch.vacancies.finding import Finding
+from jobmatch.vacancies.given_titles import with_names
 from jobmatch.vacancies.lawful import findings_of
 from jobmatch.vacancies.list_reader import ReadRow, RowProblem, read_rows
 from jobmatch.vacancies.list_rows import list_rows
@@ -79,6 +81,7 @@ def import_vacancies(open_work: OpenWork, file: Path, *, as_of: date, commit: bo
     workbook = read_file(file)
     rows = list(_rows(workbook, as_of))
     with open_work() as work:
+        rows = _named(rows, occupation_names.load(work.session))
         refs = [row.read.vacancy.ref for row in rows if row.read.vacancy]
         if commit:
             vacancies.hold(work.session, *refs)
@@ -107,6 +110,13 @@ def _rows(workbook: Workbook, as_of: date) -> Iterator[_Row]:
                 continue
             taken |= {read.vacancy.ref} if read.vacancy else set()
             yield _Row(name, read)
+
+
+def _named(rows: Sequence[_Row], names: GivenNames) -> list[_Row]:
+    """With the occupations as staff name them; where they have named none the rows are as they were read."""
+    if not names:
+        return list(rows)
+    return [replace(row, read=replace(row.read, vacancy=with_names(row.read.vacancy, names))) if row.read.vacancy else row for row in rows]
 
 
 def _outcome(row: _Row, known: dict[str, KeptVacancy], unverified: set[str], as_of: date) -> ImportedRow:

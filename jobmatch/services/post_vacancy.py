@@ -6,10 +6,11 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import Refused
-from jobmatch.store import enterprises, vacancies
+from jobmatch.store import enterprises, occupation_names, vacancies
 from jobmatch.store.vacancies import FROM_FORM, KeptVacancy, NewStep
 from jobmatch.store.work import OpenWork
 from jobmatch.vacancies.draft import AnyPart, DayPart, JobPart, NeedsPart, PayPart, PlacePart, missing, with_part
+from jobmatch.vacancies.given_titles import with_names
 from jobmatch.vacancies.life import Actor, Deed, moved
 from jobmatch.vacancies.vacancy import Vacancy, VacancyState
 
@@ -31,6 +32,7 @@ def begin_vacancy(open_work: OpenWork, enterprise: str, job: JobPart, *, account
     with open_work() as work:
         number = enterprises.ids_of(work.session, [enterprise])[enterprise]
         draft = with_part(Vacancy("", enterprise, "", 0, state=VacancyState.DRAFT), job, today)
+        draft = with_names(draft, occupation_names.load(work.session))
         new = KeptVacancy(0, number, draft, 1, 0, FROM_FORM, now, is_verified=False)
         kept = vacancies.add(work.session, new.with_words(draft), now)
         vacancies.note_steps(work.session, [NewStep(kept.id, "", VacancyState.DRAFT)], account_id, now)
@@ -49,7 +51,7 @@ def write_part(
         vacancies.hold(work.session, ref)
         kept = vacancies.the_one(work.session, ref, of)
         check_writable(kept, of)
-        changed = with_part(kept.asking, part, today)
+        changed = with_names(with_part(kept.asking, part, today), occupation_names.load(work.session))
         check_enough(changed, kept)
         vacancies.write_all(work.session, [kept.with_words(changed)], now)
         if kept.vacancy.state is VacancyState.SUBMITTED and changed != kept.asking:

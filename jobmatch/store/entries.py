@@ -70,7 +70,7 @@ def plan_one(session: Session, new: NewRow, *, account_id: int, now: datetime) -
     """One row beside everything that is known, as a list is put; what pairs are measured by is not estimated each time."""
     lists = _lists_written(session)
     known = read_known_rows(session, reader=account_id, purpose=_PURPOSE, at=now)
-    return plan_intake(known, [new], decisions=wish_decisions.load(session), context=_measure(session, known, lists))
+    return plan_intake(known, [new], staff=wish_decisions.staff_reading(session), context=_measure(session, known, lists))
 
 
 # By the connection's dialect, of which each database has its own: what it was measured on, and the measure.

@@ -112,7 +112,7 @@ def plan_rows(
     """
     stands_at = revision(session)
     known = read_known_rows(session, reader=account_id, purpose=_PURPOSE, at=now)
-    return Planned(plan_intake(known, rows, ticks=ticks, decisions=wish_decisions.load(session)), stands_at)
+    return Planned(plan_intake(known, rows, ticks=ticks, staff=wish_decisions.staff_reading(session)), stands_at)
 
 
 def write_plan(

@@ -15,10 +15,10 @@ from jobmatch.store.worker_secrets import read_known_rows
 
 def told_rows(session: Session, worker_nos: Collection[int], *, reader: int | None, purpose: str, at: datetime) -> dict[int, list[Told]]:
     """By worker number; whoever has no rows is left out. Leaves one line in the access log."""
-    decisions = wish_decisions.load(session)
+    staff = wish_decisions.staff_reading(session)
     told: dict[int, list[Told]] = defaultdict(list)
     for row in read_known_rows(session, worker_nos, reader=reader, purpose=purpose, at=at):
-        draft = decided(row.draft, decisions)
+        draft = decided(row.draft, staff)
         told[row.worker_no].append(Told(Origin(source_id=row.source_id), row.on, draft, row.settles, row.held, row.heard_on))
     return dict(sorted(told.items()))
 

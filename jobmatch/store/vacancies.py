@@ -197,6 +197,12 @@ def write_all(session: Session, changed: Sequence[KeptVacancy], at: datetime) ->
         session.execute(update(VacancyRow), [{**_values(kept), "id": kept.id, "changed_at": at} for kept in changed])
 
 
+def write_read(session: Session, changed: Sequence[KeptVacancy]) -> None:
+    """What is read from the words, and nothing else: it is no change of the vacancy."""
+    if changed:
+        session.execute(update(VacancyRow), [{"id": kept.id, "posting": posting_values(kept.vacancy.posting)} for kept in changed])
+
+
 def note_steps(session: Session, steps: Sequence[NewStep], account_id: int | None, at: datetime) -> None:
     values = [
         {

@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from jobmatch.registry.wishes.decisions import WishDecisions
+from jobmatch.registry.wishes.decisions import StaffReading, WishDecisions
 from jobmatch.registry.worker import Wish
+from jobmatch.store import occupation_names
 from jobmatch.store.draft_json import wish_from, wish_values
 from jobmatch.store.rows import AccountRow, WishDecisionRow
 
@@ -25,8 +26,13 @@ class WishDecision:
 
 
 def load(session: Session) -> WishDecisions:
-    """Every decision by its key: what telling a worker's values needs."""
+    """Every decision by its key."""
     return {key: _wishes(values) for key, values in session.execute(select(WishDecisionRow.key, WishDecisionRow.wishes))}
+
+
+def staff_reading(session: Session) -> StaffReading:
+    """What telling a worker's values needs: decisions, and the names that trades were given."""
+    return StaffReading(load(session), occupation_names.load(session))
 
 
 def _wishes(values: list[list[object]]) -> tuple[Wish, ...]:

@@ -18,6 +18,7 @@ from jobmatch.web.review_sheets.views import bp as review_sheets
 from jobmatch.web.reviews.views import bp as reviews
 from jobmatch.web.settings.views import bp as settings
 from jobmatch.web.sign_in.views import bp as sign_in
+from jobmatch.web.trades.views import bp as trades
 from jobmatch.web.users.views import bp as users
 from jobmatch.web.vacancies.views import bp as vacancies
 from jobmatch.web.wishes.views import bp as wishes
@@ -42,6 +43,7 @@ AREAS = (
     reviews,
     settings,
     sign_in,
+    trades,
     users,
     vacancies,
     wishes,

@@ -54,6 +54,7 @@ UNDER = {
     "quality": "workers",
     "places": "workers",
     "enterprises": "vacancies",
+    "trades": "vacancies",
     "courses": "matches",
 }
 ROLES = {

@@ -6,7 +6,7 @@ import pytest
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.occupation_list import own_labels
-from jobmatch.registry.wishes.decisions import decided, wish_key
+from jobmatch.registry.wishes.decisions import StaffReading, decided, wish_key
 from jobmatch.registry.wishes.reader import read_wishes
 from jobmatch.registry.worker import CHOSEN_BY_HAND, Wish, WishKind, WorkerDraft
 
@@ -25,7 +25,7 @@ def test_words_in_an_old_font_have_the_key_of_what_they_say():
 def test_a_decision_replaces_what_the_reader_made_of_the_words():
     draft = WorkerDraft("Phạm Thị Hồng", wish_text="Làm giầy", wishes=(Wish(WishKind.AMBIGUOUS, "Làm giầy"),))
 
-    told = decided(draft, {"lam giay": FINISHING})
+    told = decided(draft, StaffReading({"lam giay": FINISHING}))
 
     assert told.wishes == FINISHING
     assert told.wish_text == "Làm giầy"
@@ -35,21 +35,21 @@ def test_a_decision_replaces_what_the_reader_made_of_the_words():
 def test_other_words_stay_as_they_were_read(text):
     draft = WorkerDraft("Phạm Thị Hồng", wish_text=text, wishes=(Wish(WishKind.AMBIGUOUS, text),))
 
-    assert decided(draft, {"lam giay": FINISHING}) is draft
+    assert decided(draft, StaffReading({"lam giay": FINISHING})) is draft
 
 
 @pytest.mark.parametrize(("answer", "told"), [(Answer.UNKNOWN, Answer.YES), (Answer.NO, Answer.NO)])
 def test_a_wish_to_learn_answers_the_question_of_training_where_the_list_does_not(answer, told):
     draft = WorkerDraft("Phạm Thị Hồng", wish_text="nghề tóc", wants_training=answer)
 
-    assert decided(draft, {"nghe toc": (Wish(WishKind.TRAINING, "nghề tóc"),)}).wants_training is told
+    assert decided(draft, StaffReading({"nghe toc": (Wish(WishKind.TRAINING, "nghề tóc"),)})).wants_training is told
 
 
 def test_an_occupation_that_an_officer_chose_for_one_person_stays():
     chosen = Wish(WishKind.OCCUPATION, "Làm giầy", "8153", CHOSEN_BY_HAND)
     draft = WorkerDraft("Phạm Thị Hồng", wish_text="Làm giầy", wishes=(chosen,))
 
-    assert decided(draft, {"lam giay": FINISHING}) is draft
+    assert decided(draft, StaffReading({"lam giay": FINISHING})) is draft
 
 
 def test_the_reader_is_never_as_sure_as_an_officer():

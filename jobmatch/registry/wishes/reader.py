@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from jobmatch.catalogue.occupations import default_coder
+from jobmatch.catalogue.full_words import in_full
+from jobmatch.catalogue.given_names import NO_NAMES, GivenNames
+from jobmatch.catalogue.occupations import coder_with
 from jobmatch.catalogue.spoken_trades import spoken_trades
 from jobmatch.registry.wishes.denial import plain, plain_words
 from jobmatch.registry.wishes.likelihood import likeliest_kind
@@ -34,6 +36,7 @@ from jobmatch.registry.wishes.words import (
 from jobmatch.registry.worker import Constraints, Wish, WishKind
 from jobmatch.text.folding import canonical, fold, nfc
 from jobmatch.text.legacy_fonts import repair_legacy
+from jobmatch.text.telex import typed_out
 
 # Under this the nearest occupation is more often wrong than right: the piece is kept as a question.
 _LEAST_CONFIDENCE = 0.25
@@ -136,7 +139,7 @@ def _job_of_skill(text: str, words: str) -> str:
     return f"lái xe {licence[0]}" if licence else left
 
 
-def _pieces_of_part(part: str) -> list[_Piece]:
+def _pieces_of_part(part: str, names: GivenNames) -> list[_Piece]:
     """One wish, and the conditions hung onto it without a comma."""
     words = _WHOSE.sub(r"\1", part).split()
     said = " ".join(plain_words(" ".join(words)))
@@ -144,33 +147,33 @@ def _pieces_of_part(part: str) -> list[_Piece]:
     spans = condition_words(said)
     if spans == [(0, len(said))] and kind in (None, WishKind.ANY, WishKind.AMBIGUOUS, WishKind.CONSTRAINT):
         return [_Piece(WishKind.ANY if WANTS_WORK.match(said) else WishKind.CONSTRAINT, part)]
-    if is_title(part) and kind is not WishKind.SKILL and not OPEN_TRADES.search(said) and not EMPLOYER.search(said):
+    if is_title(part, names) and kind is not WishKind.SKILL and not OPEN_TRADES.search(said) and not EMPLOYER.search(said):
         return [_Piece(None, part, part)]
     if kind in (WishKind.NONE, WishKind.CONSTRAINT):
         return [_Piece(kind, part)]
     if not spans or kind is WishKind.ANY:
         return [_Piece(kind, part, _job(kind, part))]
     conditions = _Piece(WishKind.CONSTRAINT, _kept_words(words, _between(spans, len(said))))
-    return _pieces_beside(conditions, part, kind, _kept_words(words, spans))
+    return _pieces_beside(conditions, part, kind, _kept_words(words, spans), names)
 
 
-def _pieces_beside(conditions: _Piece, part: str, kind: WishKind | None, rest: str) -> list[_Piece]:
+def _pieces_beside(conditions: _Piece, part: str, kind: WishKind | None, rest: str, names: GivenNames) -> list[_Piece]:
     """What the rest of a part is beside its conditions; they are all that was said where it names nothing."""
-    kind_of_rest = None if is_title(rest) else _kind(plain(rest))
+    kind_of_rest = None if is_title(rest, names) else _kind(plain(rest))
     if kind is None and kind_of_rest is WishKind.ANY and len(rest.split()) >= _A_SENTENCE:
         return [_Piece(WishKind.ANY, rest), conditions]
     if not rest or EMPTY_REST.match(plain(rest)):
         return [_Piece(kind or WishKind.CONSTRAINT, part, _job(kind, part) if kind else "")]
     kind = kind or kind_of_rest
-    if kind is None and not _sounds_like_a_trade(rest):
+    if kind is None and not _sounds_like_a_trade(rest, names):
         return [_Piece(WishKind.CONSTRAINT, part)]
     return [_Piece(kind, rest, _job(kind, rest)), conditions]
 
 
-def _sounds_like_a_trade(text: str) -> bool:
+def _sounds_like_a_trade(text: str, names: GivenNames) -> bool:
     """It begins like one, or has the name of one in it, as typed or as it was meant."""
-    spellings = [text, *other_spellings(text)]
-    return TRADE_BEGINS.match(plain(text)) is not None or any(is_title(one) or title_within(one) for one in spellings)
+    spellings = [text, *other_spellings(text, names)]
+    return TRADE_BEGINS.match(plain(text)) is not None or any(is_title(one, names) or title_within(one, names) for one in spellings)
 
 
 def _between(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -180,8 +183,8 @@ def _between(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, i
 
 
 @lru_cache(maxsize=32768)
-def _pieces(cell: str) -> tuple[_Piece, ...]:
-    text = nfc(repair_legacy(cell))
+def _pieces(cell: str, names: GivenNames) -> tuple[_Piece, ...]:
+    text = typed_out(nfc(repair_legacy(cell)))
     pieces: list[_Piece] = []
     for abroad in _ABROAD_WITH_JOB.findall(text):
         pieces.append(_Piece(WishKind.ABROAD, abroad.strip(" ,"), abroad.partition(":")[2].strip()))
@@ -190,32 +193,37 @@ def _pieces(cell: str) -> tuple[_Piece, ...]:
     asides = [aside for aside in _BRACKETS.findall(text) if _is_aside(aside)]
     for aside in asides:
         text = text.replace(f"({aside})", " ").replace(f"({aside}", " ")
-    parts = [named for part in _whole_titles(_SPLIT.split(_NUMBERED.sub(" ; ", text))) for named in _apart(part)]
-    parts = [part.strip(" .,-()") for part in parts] + asides
+    parts = [named for part in _whole_titles(_SPLIT.split(_NUMBERED.sub(" ; ", text)), names) for named in _apart(part, names)]
+    parts = [_meant(part.strip(" .,-()"), names) for part in parts] + asides
     if any(len(part) > 1 for part in parts):  # a letter alone is a slip of the finger
         parts = [part for part in parts if not (len(part) == 1 and part.isalpha())]
     for part in filter(None, parts):
         is_abroad = bool(pieces) and pieces[-1].kind is WishKind.ABROAD and COUNTRY.fullmatch(plain(part))
-        pieces += [_Piece(WishKind.ABROAD, part)] if is_abroad else _pieces_of_part(part)
+        pieces += [_Piece(WishKind.ABROAD, part)] if is_abroad else _pieces_of_part(part, names)
     if not pieces:
         return (_Piece(WishKind.NONE, text),)
     return tuple(dict.fromkeys(pieces))
 
 
-def _whole_titles(parts: Sequence[str]) -> list[str]:
+def _whole_titles(parts: Sequence[str], names: GivenNames) -> list[str]:
     """Parts put together again where a comma stood within the name of one trade: 'chế biến chè, nông sản'."""
     whole: list[str] = []
     start = 0
     while start < len(parts):
         ends = range(min(len(parts), start + _MOST_COMMAS + 1), start + 1, -1)
-        end = next((end for end in ends if is_title(", ".join(parts[start:end]))), start + 1)
+        end = next((end for end in ends if is_title(", ".join(parts[start:end]), names)), start + 1)
         whole.append(", ".join(parts[start:end]))
         start = end
     return whole
 
 
-def _apart(part: str) -> list[str]:
-    return [part] if is_title(part.strip(" .,-()")) else _JOINED.split(part)
+def _apart(part: str, names: GivenNames) -> list[str]:
+    return [part] if is_title(part.strip(" .,-()"), names) else _JOINED.split(part)
+
+
+def _meant(part: str, names: GivenNames) -> str:
+    """Short forms in full, but a name that a list has in short stays the name it is."""
+    return part if is_title(part, names) else in_full(part)
 
 
 def _is_aside(text: str) -> bool:
@@ -223,14 +231,14 @@ def _is_aside(text: str) -> bool:
     return _kind(words) is not None or bool(condition_words(words))
 
 
-def _wishes(pieces: Sequence[_Piece], codes: Mapping[str, tuple[str, float]]) -> list[Wish]:
+def _wishes(pieces: Sequence[_Piece], codes: Mapping[str, tuple[str, float]], names: GivenNames) -> list[Wish]:
     """Jobs first and conditions after them; 'no need' holds only where nothing else was said."""
     wishes = []
     for piece in pieces:
         code, confidence = codes.get(piece.job, ("", 0.0)) if piece.job else ("", 0.0)
-        if confidence < (_LEAST_CONFIDENCE if _sounds_like_a_trade(piece.job) else _LEAST_WITHOUT_SIGN):
+        if confidence < (_LEAST_CONFIDENCE if _sounds_like_a_trade(piece.job, names) else _LEAST_WITHOUT_SIGN):
             code, confidence = "", 0.0
-        kind = piece.kind or _kind_of_unruled(piece, code, confidence)
+        kind = piece.kind or _kind_of_unruled(piece, code, confidence, names)
         if kind not in _NAMING:
             code, confidence = "", 0.0
         wishes.append(Wish(kind, piece.text, code, confidence))
@@ -239,12 +247,12 @@ def _wishes(pieces: Sequence[_Piece], codes: Mapping[str, tuple[str, float]]) ->
     return sorted(wishes, key=lambda wish: wish.kind is WishKind.CONSTRAINT)
 
 
-def _kind_of_unruled(piece: _Piece, code: str, confidence: float) -> WishKind:
+def _kind_of_unruled(piece: _Piece, code: str, confidence: float, names: GivenNames) -> WishKind:
     """Of words that no rule knows: what they say of conditions, then the trade, then what words like these mostly are."""
     if "?" in piece.text:
         return WishKind.AMBIGUOUS
-    if not is_title(piece.text):
-        if not title_within(piece.text) and read_constraints(piece.text) != Constraints():
+    if not is_title(piece.text, names):
+        if not title_within(piece.text, names) and read_constraints(piece.text) != Constraints():
             return WishKind.CONSTRAINT
         likely = likeliest_kind(piece.text) if confidence < _DOUBTLESS and len(piece.text) >= _LEAST_LETTERS else None
         if likely and (likely in _UNLIKE_TRADES or confidence < _POOR):
@@ -253,15 +261,15 @@ def _kind_of_unruled(piece: _Piece, code: str, confidence: float) -> WishKind:
     return WishKind.OCCUPATION if code or TRADE_BEGINS.match(plain(piece.text)) else WishKind.AMBIGUOUS
 
 
-def _codes(jobs: Sequence[str]) -> dict[str, tuple[str, float]]:
+def _codes(jobs: Sequence[str], names: GivenNames) -> dict[str, tuple[str, float]]:
     """Job -> (code, confidence): of the words typed, of the title among them where they leave doubt, or of a spelling that is surer."""
-    spellings = {job: [job, *other_spellings(job)] for job in jobs}
-    within = {text: title_within(text) for texts in spellings.values() for text in texts}
+    spellings = {job: [job, *other_spellings(job, names)] for job in jobs}
+    within = {text: title_within(text, names) for texts in spellings.values() for text in texts}
     asked = list(dict.fromkeys(text for text in (*within, *within.values()) if text))
-    answers = default_coder().top(asked, k=1) if asked else []
+    answers = coder_with(names).top(asked, k=1) if asked else []
     best = {text: _best(text, found) for text, found in zip(asked, answers, strict=True)}
     best[""] = _NOTHING
-    return {job: _surest([_of_spelling(text, best, within[text]) for text in texts]) for job, texts in spellings.items()}
+    return {job: _surest([_of_spelling(text, best, within[text], names) for text in texts]) for job, texts in spellings.items()}
 
 
 def _best(text: str, found: Sequence[tuple[str, float]]) -> tuple[str, float]:
@@ -271,8 +279,8 @@ def _best(text: str, found: Sequence[tuple[str, float]]) -> tuple[str, float]:
     return (spoken, _SPOKEN) if spoken else (code, float(sure))
 
 
-def _of_spelling(text: str, best: Mapping[str, tuple[str, float]], within: str) -> tuple[str, float]:
-    code, confidence = best[text] if any(map(is_title_word, plain(text).split())) else _NOTHING
+def _of_spelling(text: str, best: Mapping[str, tuple[str, float]], within: str, names: GivenNames) -> tuple[str, float]:
+    code, confidence = best[text] if any(is_title_word(word, names) for word in plain(text).split()) else _NOTHING
     if confidence >= _DOUBTLESS:
         return code, confidence
     title, sure = best[within]
@@ -286,13 +294,17 @@ def _surest(found: Sequence[tuple[str, float]]) -> tuple[str, float]:
     return other if other[1] > typed[1] + _SURER else typed
 
 
-def read_wishes(texts: Iterable[str]) -> dict[str, tuple[Wish, ...]]:
-    """The wishes of many cells at once; the coder is asked a single time, for the distinct jobs in them. Blank cells wish nothing."""
-    cells = {text: _pieces(text) for text in dict.fromkeys(texts) if text.strip()}
-    codes = _codes(sorted({piece.job for pieces in cells.values() for piece in pieces if piece.job}))
-    return {text: tuple(_wishes(pieces, codes)) for text, pieces in cells.items()}
+def read_wishes(texts: Iterable[str], names: GivenNames = NO_NAMES) -> dict[str, tuple[Wish, ...]]:
+    """The wishes of many cells at once; the coder is asked a single time, for the distinct jobs in them. Blank cells wish nothing.
+
+    `names` are those that staff have given to occupations.
+    """
+    known = GivenNames(names.synonyms)  # a title that was decided on means that vacancy, and no wish
+    cells = {text: _pieces(text, known) for text in dict.fromkeys(texts) if text.strip()}
+    codes = _codes(sorted({piece.job for pieces in cells.values() for piece in pieces if piece.job}), known)
+    return {text: tuple(_wishes(pieces, codes, known)) for text, pieces in cells.items()}
 
 
-def read_wish(text: str) -> list[Wish]:
+def read_wish(text: str, names: GivenNames = NO_NAMES) -> list[Wish]:
     """The wishes of one cell, in the order written; an occupation is given only where the words name one."""
-    return list(read_wishes([text]).get(text, ()))
+    return list(read_wishes([text], names).get(text, ()))

@@ -8,6 +8,7 @@ from itertools import islice, product
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from jobmatch.catalogue.given_names import NO_NAMES, GivenNames
 from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.catalogue.spoken_trades import spoken_trades
 from jobmatch.registry.wishes.denial import plain
@@ -28,15 +29,16 @@ _SHORTEST_MENDED = 3
 _PER_WORD, _PER_TEXT = 4, 8
 
 
-def _all_names() -> Iterator[tuple[str, str]]:
+def _all_names(names: GivenNames) -> Iterator[tuple[str, str]]:
+    yield from names.synonyms
     yield from own_labels()
     yield from spoken_trades().items()
 
 
-@cache
-def _words() -> tuple[frozenset[str], frozenset[str], list[str]]:
+@lru_cache(maxsize=4)
+def _words(names: GivenNames) -> tuple[frozenset[str], frozenset[str], list[str]]:
     """The words of all names of trades: with their marks, plain, and the plain ones in a fixed order."""
-    marked = frozenset(word for text, _ in _all_names() for word in re.findall(r"\w+", canonical(text)))
+    marked = frozenset(word for text, _ in _all_names(names) for word in re.findall(r"\w+", canonical(text)))
     known = frozenset(map(plain, marked))
     return marked, known, sorted(known)
 
@@ -51,28 +53,29 @@ def _ordinary_words() -> frozenset[str]:
 _ANY_LABOUR = ("9329", "9622")
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(form for text, code in _all_names() if code not in _ANY_LABOUR for form in (canonical(text), plain(text)))
+@lru_cache(maxsize=4)
+def _titles(names: GivenNames) -> frozenset[str]:
+    return frozenset(form for text, code in _all_names(names) if code not in _ANY_LABOUR for form in (canonical(text), plain(text)))
 
 
-def is_title(text: str) -> bool:
+def is_title(text: str, names: GivenNames = NO_NAMES) -> bool:
     """These very words are what a trade is called."""
-    return canonical(text) in _titles() or (text.isascii() and plain(text) in _titles())
+    known = _titles(names)
+    return canonical(text) in known or (text.isascii() and plain(text) in known)
 
 
-def title_within(text: str) -> str:
+def title_within(text: str, names: GivenNames = NO_NAMES) -> str:
     """A title that is a part of the text: what it begins with (the head of a Vietnamese name), else the longest; empty without any."""
     words = text.split()
     count = len(words)
     heads = (words[:length] for length in range(count - 1, 0, -1))
     others = (words[start : start + length] for length in range(count - 1, 1, -1) for start in range(1, count - length + 1))
-    return next((found for part in (*heads, *others) if is_title(found := " ".join(part))), "")
+    return next((found for part in (*heads, *others) if is_title(found := " ".join(part), names)), "")
 
 
-def is_title_word(word: str) -> bool:
+def is_title_word(word: str, names: GivenNames = NO_NAMES) -> bool:
     """A plain word that stands in some job title."""
-    return word in _words()[1]
+    return word in _words(names)[1]
 
 
 def _sounds_like(word: str) -> list[str]:
@@ -92,9 +95,9 @@ def _telex(word: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _other_words(word: str) -> tuple[str, ...]:
+def _other_words(word: str, names: GivenNames) -> tuple[str, ...]:
     """Empty where the word stands in a title as it is typed."""
-    marked, known, ordered = _words()
+    marked, known, ordered = _words(names)
     bare = plain(word)
     if bare in _SHORT:
         return (_SHORT[bare],)
@@ -112,9 +115,9 @@ def _other_words(word: str) -> tuple[str, ...]:
     return tuple(islice(dict.fromkeys(meant), _PER_WORD))
 
 
-def other_spellings(text: str) -> list[str]:
+def other_spellings(text: str, names: GivenNames = NO_NAMES) -> list[str]:
     """The text with its unknown words mended in the ways that give words of job titles; nothing where every word is known."""
     words = canonical(text).split()
-    choices = [(word, *_other_words(word)) for word in words]
+    choices = [(word, *_other_words(word, names)) for word in words]
     mended = (" ".join(chosen) for chosen in product(*choices))
     return list(islice(mended, 1, 1 + _PER_TEXT))
