@@ -1,9 +1,9 @@
-"""How good a ranking is against judged pairs, with a bootstrap interval and baselines, and how it shares attention."""
+"""How good a ranking is against judged pairs, with a bootstrap interval, alone and beside another ranking."""
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -60,16 +60,37 @@ def _suitable(grades: Grades) -> set[str]:
     return {person for person, grade in grades.items() if grade >= SUITABLE_FROM}
 
 
-METRICS: dict[str, Metric] = {"nDCG@10": ndcg, "MAP": average_precision, "recall@50": recall}
+def reciprocal_rank(ranked: Sequence[str], grades: Grades) -> float | None:
+    """One over the place of the first suitable person; nought where the list holds none."""
+    suitable = _suitable(grades)
+    if not suitable:
+        return None
+    return next((1 / place for place, person in enumerate(_first_mentions(ranked), 1) if person in suitable), 0.0)
+
+
+def accuracy(ranked: Sequence[str], grades: Grades, k: int = 1) -> float | None:
+    """One where a suitable person stands among the first `k`."""
+    suitable = _suitable(grades)
+    return float(not suitable.isdisjoint(_first_mentions(ranked)[:k])) if suitable else None
+
+
+METRICS: dict[str, Metric] = {
+    "nDCG@10": ndcg,
+    "MAP": average_precision,
+    "recall@50": recall,
+    "MRR": reciprocal_rank,
+    "accuracy@1": accuracy,
+    "accuracy@5": partial(accuracy, k=5),
+}
 
 
 def evaluate(rankings: Mapping[str, Sequence[str]], judged: Mapping[str, Grades], seed: int = 1, draws: int = 1000) -> list[Measure]:
     """Every metric over all judged vacancies; one without a list counts as nought."""
-    measures = []
-    for name, metric in METRICS.items():
-        values = [value for ref in sorted(judged) if (value := metric(rankings.get(ref, ()), judged[ref])) is not None]
-        measures.append(_measure(name, values, seed, draws))
-    return measures
+    return [_measure(name, _values(metric, rankings, judged), seed, draws) for name, metric in METRICS.items()]
+
+
+def _values(metric: Metric, rankings: Mapping[str, Sequence[str]], judged: Mapping[str, Grades]) -> list[float]:
+    return [value for ref in sorted(judged) if (value := metric(rankings.get(ref, ()), judged[ref])) is not None]
 
 
 def _measure(name: str, values: Sequence[float], seed: int, draws: int) -> Measure:
@@ -80,35 +101,42 @@ def _measure(name: str, values: Sequence[float], seed: int, draws: int) -> Measu
     return Measure(name, float(np.mean(values)), float(low), float(high), len(values))
 
 
-def random_baseline(refs: Collection[str], people: Sequence[str], seed: int = 1, k: int = 50) -> dict[str, list[str]]:
-    """The floor that any engine must leave behind."""
-    draw = np.random.default_rng(seed)
-    return {ref: [people[at] for at in draw.choice(len(people), size=min(k, len(people)), replace=False)] for ref in sorted(refs)}
-
-
 @dataclass(frozen=True, slots=True)
-class Attention:
-    """`listed` share of people on any list, `gini` of mentions among the listed (0 = even), `thin` vacancies with under three people."""
+class Difference:
+    """Mean over vacancies of what the one ranking reaches above the other, with its 95 % interval; sure when that leaves nought out."""
 
-    listed: float
-    gini: float
-    thin: int
+    name: str
+    mean: float
+    low: float
+    high: float
+    vacancies: int
 
-
-def attention(rankings: Mapping[str, Sequence[str]], people: int, k: int = 20) -> Attention:
-    mentions = sorted(Counter(person for ranked in rankings.values() for person in ranked[:k]).values())
-    total = sum(mentions)
-    weighted = sum(place * count for place, count in enumerate(mentions, 1))
-    gini = 2 * weighted / (len(mentions) * total) - (len(mentions) + 1) / len(mentions) if total else 0.0
-    return Attention(len(mentions) / people if people else 0.0, gini, sum(len(ranked) < 3 for ranked in rankings.values()))
+    @property
+    def is_sure(self) -> bool:
+        return self.low > 0 or self.high < 0
 
 
-def exposure_by_group(rankings: Mapping[str, Sequence[str]], group_of: Mapping[str, str], k: int = 20) -> dict[str, float]:
-    """Share of exposure, 1 / log2(place + 1) a mention (Singh and Joachims 2018); groups are known here, never in ranking."""
-    seen: defaultdict[str, float] = defaultdict(float)
-    for ranked in rankings.values():
-        for place, person in enumerate(ranked[:k], 1):
-            if person in group_of:
-                seen[group_of[person]] += 1 / math.log2(place + 1)
-    total = sum(seen.values())
-    return {group: share / total for group, share in sorted(seen.items())} if total else {}
+def differences(
+    rankings: Mapping[str, Sequence[str]],
+    others: Mapping[str, Sequence[str]],
+    judged: Mapping[str, Grades],
+    *,
+    other_grades: Mapping[str, Grades] | None = None,
+    seed: int = 1,
+    draws: int = 1000,
+) -> list[Difference]:
+    """Both rankings vacancy by vacancy, drawn together (paired bootstrap): what makes a vacancy hard weighs on neither side.
+
+    `other_grades` where the other ranking names the same people otherwise.
+    """
+    found = []
+    for name, metric in METRICS.items():
+        ours, theirs = _values(metric, rankings, judged), _values(metric, others, other_grades or judged)
+        measure = _measure(name, [one - other for one, other in zip(ours, theirs, strict=True)], seed, draws)
+        found.append(Difference(name, measure.mean, measure.low, measure.high, measure.vacancies))
+    return found
+
+
+def restricted(judged: Mapping[str, Grades], refs: Collection[str]) -> dict[str, Grades]:
+    """The judgements of some vacancies alone, for figures by halves."""
+    return {ref: grades for ref, grades in judged.items() if ref in refs}

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jobmatch.errors import Refused
+from jobmatch.matching.shortlist import Fit, fit_of
+from jobmatch.matching.weights import MICRO
 
 Row = Mapping[str, str]
 _BETWEEN_SOURCES = ";"
@@ -12,10 +14,14 @@ _BETWEEN_SOURCES = ";"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """By vacancy: the people in order, and the grade 0..3 of everybody judged. Who is not listed keeps the name of the judgement."""
+    """By vacancy: the people in order, and the grade 0..3 of everybody judged. Who is not listed keeps the name of the judgement.
+
+    `scored` has (vacancy, person, micro-points) of every line that gives points.
+    """
 
     rankings: dict[str, list[str]]
     grades: dict[str, dict[str, int]]
+    scored: tuple[tuple[str, str, int], ...] = ()
 
 
 def bring_together(ranking: Iterable[Row], judgements: Iterable[Row], people: Iterable[Row] = ()) -> Judged:
@@ -26,6 +32,7 @@ def bring_together(ranking: Iterable[Row], judgements: Iterable[Row], people: It
     person_of = {row["row_uid"]: row["person_id"] for row in people}
     known_as: dict[str, str] = {}
     rankings: defaultdict[str, list[str]] = defaultdict(list)
+    scored: list[tuple[str, str, int]] = []
     for row in sorted(ranking, key=lambda row: int(row["rank"])):
         sources = [source for source in row["sources"].split(_BETWEEN_SOURCES) if source]
         names = [row["worker_no"], *sources, *(person_of[source] for source in sources if source in person_of)]
@@ -33,12 +40,23 @@ def bring_together(ranking: Iterable[Row], judgements: Iterable[Row], people: It
         one = next((known_as[name] for name in names if name in known_as), row["worker_no"])
         known_as |= {name: known_as.get(name, one) for name in names}
         rankings[row["vacancy_ref"]].append(one)
+        if row.get("points"):
+            scored.append((row["vacancy_ref"], one, round(float(row["points"]) * MICRO)))
     grades: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in judgements:
         named, of_vacancy = _person(row), grades[_vacancy(row)]
         person = known_as.get(named, named)
         of_vacancy[person] = max(of_vacancy.get(person, 0), int(row["grade"]))
-    return Judged(dict(rankings), dict(grades))
+    return Judged(dict(rankings), dict(grades), tuple(scored))
+
+
+def qualified(judged: Judged) -> dict[str, set[str]]:
+    """By vacancy whoever the points call 'hợp' or better: those among whom attention is to be shared."""
+    fit: dict[str, set[str]] = {ref: set() for ref in judged.rankings}
+    for ref, person, points in judged.scored:
+        if fit_of(points) is not Fit.POSSIBLE:
+            fit[ref].add(person)
+    return fit
 
 
 def _vacancy(row: Row) -> str:

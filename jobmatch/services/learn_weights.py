@@ -15,7 +15,7 @@ from jobmatch.errors import Refused
 from jobmatch.fairs.answers import answers
 from jobmatch.fairs.outcome import Outcome
 from jobmatch.matching import ENGINE_VERSION, Weights, rank
-from jobmatch.matching.evaluation import exposure_by_group
+from jobmatch.matching.fairness import exposure_by_group
 from jobmatch.matching.learning import (
     LEARNT_FROM,
     LEAST_OUTCOMES,
@@ -110,7 +110,11 @@ def learn_weights(open_reading: OpenReading, open_work: OpenWork, *, today: date
         "vacancies": len(snapshot.vacancies),
     }
     with open_work() as work:
-        name = f"Học từ {learned.outcomes} kết quả, {today:%d/%m/%Y}"
+        # The same outcomes twice are one candidate.
+        newest = next((each for each in weight_sets.all_sets(work.session) if each.origin is Origin.LEARNED), None)
+        if newest and newest.evidence == evidence:
+            return Lesson(newest.id, learned, comparison, groups)
+        name = f"Học từ {learned.outcomes} kết quả, thử trên phiên {', '.join(sorted({each.fair_code for each in tried_on}))}"
         set_id = weight_sets.add(work.session, name, Origin.LEARNED, learned.weights, evidence=evidence, made_by=account_id, at=now)
         work.commit()
     return Lesson(set_id, learned, comparison, groups)

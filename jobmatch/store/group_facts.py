@@ -15,6 +15,7 @@ PURPOSE = "đo sự công bằng của xếp hạng"
 # Bands of the official labour report: young, prime, and from the age on at which openings become rare.
 _AGE_BANDS = ((0, "under 25"), (25, "25-34"), (35, "35-49"), (50, "50 and over"))
 _MAJORITY = "Kinh"
+_DISABLED = "P01"
 
 GroupFacts = dict[str, dict[str, str]]
 
@@ -30,6 +31,7 @@ def group_facts(session: Session, *, on: date, reader: int | None, at: datetime)
         "age": {row.id: age_band(row.birth, on) for row in rows},
         "commune": {row.id: names_of_home(row, places, on)[1] for row in rows},
         "ethnicity": {number: _majority_or_other(secret.ethnicity) for number, secret in secrets.items()},
+        "disability": {number: "yes" if _DISABLED in secret.priority_groups else "no" for number, secret in secrets.items()},
         "priority": {number: "yes" if secret.priority_groups else "no" for number, secret in secrets.items()},
     }
     return {trait: {str(number): group for number, group in of_worker.items() if group} for trait, of_worker in traits.items()}

@@ -1,6 +1,6 @@
 import pytest
 
-from jobmatch.matching.evaluation import attention, average_precision, evaluate, exposure_by_group, ndcg, random_baseline, recall
+from jobmatch.matching.evaluation import accuracy, average_precision, differences, evaluate, ndcg, recall, reciprocal_rank
 
 GRADES = {"a": 3, "b": 2, "c": 1}
 
@@ -31,20 +31,35 @@ def test_vacancies_without_a_suitable_person_are_left_out_and_missing_lists_coun
     assert measures["MAP"].low <= 0.5 <= measures["MAP"].high
 
 
-def test_the_random_baseline_is_repeatable():
-    assert random_baseline(["V1"], list("abcdef"), seed=3, k=2) == random_baseline(["V1"], list("abcdef"), seed=3, k=2)
+def test_the_reciprocal_rank_is_that_of_the_first_suitable_person():
+    assert reciprocal_rank(["c", "x", "b", "a"], GRADES) == pytest.approx(1 / 3)
+    assert reciprocal_rank(["x"], GRADES) == 0
 
 
-def test_attention_tells_even_from_uneven():
-    even, uneven = {"V1": ["a"], "V2": ["b"]}, {"V1": ["a"], "V2": ["a"], "V3": ["a", "b"]}
-
-    assert attention(even, people=4).gini == pytest.approx(0)
-    assert attention(uneven, people=4).gini > 0.2
-    assert attention(even, people=4).listed == 0.5
+def test_accuracy_asks_for_one_suitable_person_among_the_first():
+    assert accuracy(["c", "a"], GRADES) == 0
+    assert accuracy(["c", "a"], GRADES, k=2) == 1
 
 
-def test_exposure_adds_up_to_one_over_the_groups():
-    shares = exposure_by_group({"V1": ["a", "b"], "V2": ["b"]}, {"a": "xa", "b": "gần"})
+def test_average_precision_by_hand():
+    assert average_precision(["x", "a", "c", "b"], GRADES) == pytest.approx((1 / 2 + 2 / 4) / 2)
 
-    assert sum(shares.values()) == pytest.approx(1)
-    assert shares["gần"] > shares["xa"]
+
+def test_two_rankings_are_compared_vacancy_by_vacancy():
+    judged = {f"V{number}": GRADES for number in range(20)}
+    good, poor = {ref: ["a", "b"] for ref in judged}, {ref: ["x", "a"] for ref in judged}
+
+    found = {each.name: each for each in differences(good, poor, judged)}
+
+    assert found["MRR"].mean == pytest.approx(0.5)
+    assert found["MRR"].is_sure
+    assert not differences(good, good, judged)[0].is_sure
+
+
+def test_a_difference_that_one_vacancy_makes_is_not_sure():
+    judged = {f"V{number}": GRADES for number in range(10)}
+    good = {ref: ["a"] for ref in judged}
+
+    found = differences(good | {"V1": ["x"]}, good, judged)
+
+    assert not found[0].is_sure

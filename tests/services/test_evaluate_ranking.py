@@ -37,7 +37,7 @@ def measured(database: Database, ranking: list[dict[str, str]]) -> Evaluation:
 def test_a_ranking_stands_beside_its_baselines(database: Database, ranking: list[dict[str, str]]) -> None:
     found = measured(database, ranking)
 
-    assert set(found.measures) == {"ranking", "words", "random"}
+    assert set(found.measures) == {"ranking", "words", "token_set", "TF-IDF", "BM25", "random"}
     assert found.measures["ranking"][0].mean == pytest.approx(1)
 
 
@@ -46,8 +46,9 @@ def test_groups_too_small_to_hide_anybody_are_not_shown_and_the_reading_is_logge
 ) -> None:
     found = measured(database, ranking)
 
-    assert ("sex", "F") in {(share.trait, share.group) for share in found.groups}
-    assert ("sex", "M") not in {(share.trait, share.group) for share in found.groups}
+    shown = {(trait.trait, each.group) for trait in found.groups for each in trait.groups}
+    assert ("sex", "F") in shown
+    assert ("sex", "M") not in shown
     with database.open_reading() as session:
         _export, line = session.scalars(select(AccessLogRow).order_by(AccessLogRow.id))
     assert (line.number, line.purpose) == (8, "đo sự công bằng của xếp hạng")
@@ -58,6 +59,21 @@ def test_a_ranking_of_another_database_has_no_groups(database: Database, ranking
 
     assert found.groups == ()
     assert set(found.measures) == {"ranking", "random"}
+
+
+def test_the_words_on_the_matches_are_held_against_the_judgements(database: Database, ranking: list[dict[str, str]]) -> None:
+    found = measured(database, ranking)
+
+    assert sum(band.pairs for band in found.bands) == len(ranking)
+    assert found.band_error == 0
+
+
+def test_a_ranking_is_no_better_than_itself(database: Database, ranking: list[dict[str, str]]) -> None:
+    judgements = [{"vacancy_ref": "V1", "worker_no": "1", "grade": "3"}]
+
+    found = evaluate_ranking(database.open_reading, database.open_work, ranking, judgements, other=ranking, account_id=None, now=NOW)
+
+    assert {each.mean for each in found.against} == {0.0}
 
 
 def test_an_empty_ranking_is_refused(database: Database) -> None:
