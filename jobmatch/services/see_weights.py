@@ -7,7 +7,7 @@ from typing import Any
 from jobmatch.errors import NotFound
 from jobmatch.fairs.fair import Fair
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
-from jobmatch.store import fairs, match_subjects, weight_sets
+from jobmatch.store import fairs, match_runs, match_subjects, weight_sets
 from jobmatch.store.match_subjects import VacancyHead
 from jobmatch.store.weight_sets import Origin, Scope, WeightChoice, WeightSet
 from jobmatch.store.work import OpenReading
@@ -49,12 +49,16 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class OneSet:
-    """`weight_set` None: the expert's. `scopes` are those in which it is in force; for `fairs` it may be put in force."""
+    """`weight_set` None: the expert's. `scopes` are those in which it is in force; for `fairs` it may be put in force.
+
+    `newest_run` is the run on which it can be tried; empty: nothing was matched yet.
+    """
 
     weight_set: WeightSet | None
     features: tuple[Beside, ...]
     scopes: tuple[Scope, ...]
     fairs: tuple[Fair, ...]
+    newest_run: str
 
     @property
     def evidence(self) -> Mapping[str, Any]:
@@ -78,12 +82,13 @@ def see_weight_set(open_reading: OpenReading, set_id: int) -> OneSet:
         found = weight_sets.find(session, set_id) if set_id != EXPERT else None
         lines = weight_sets.choices(session)
         known = fairs.all_fairs(session)
+        run = match_runs.newest_of(session)
     if set_id != EXPERT and found is None:
         raise NotFound("weights_unknown", "Không có bộ điểm này.", "Xem lại danh sách các bộ điểm.")
     now = weight_sets.standing(lines)
     everywhere = now[Scope()].weights if Scope() in now else DEFAULT_WEIGHTS
     in_use = tuple(scope for scope, line in now.items() if (line.weight_set.id if line.weight_set else EXPERT) == set_id)
-    return OneSet(found, beside(found.weights if found else DEFAULT_WEIGHTS, everywhere), in_use, tuple(known))
+    return OneSet(found, beside(found.weights if found else DEFAULT_WEIGHTS, everywhere), in_use, tuple(known), run.id if run else "")
 
 
 def newest_learned(open_reading: OpenReading) -> WeightSet | None:

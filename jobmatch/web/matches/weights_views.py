@@ -1,5 +1,6 @@
 """Weights: which are in force, one set beside others, what other weights would change, and learning them from outcomes."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from urllib.parse import urlencode
 
@@ -93,6 +94,7 @@ def weight_set_page(set_id: int, form: ScopeForm) -> str:
     seen = see_weight_set(desk().open_reading, set_id)
     form.offer(seen.fairs)
     comparison = seen.evidence.get("comparison")
+    worse = [move for move in seen.weight_set.group_moves if move.is_worse] if seen.weight_set else []
     return render_template(
         "matches/weight_set.html",
         seen=seen,
@@ -103,7 +105,9 @@ def weight_set_page(set_id: int, form: ScopeForm) -> str:
         comparison=comparison,
         is_thin=bool(seen.evidence) and (not comparison or comparison["verdict"] == Verdict.UNDECIDED),
         is_worse=comparison is not None and comparison["verdict"] == Verdict.WORSE,
-        worse_groups=[move for move in seen.weight_set.group_moves if move.is_worse] if seen.weight_set else [],
+        worse_groups=worse,
+        worse_names=[weights_words.group_words(move.trait, move.group) for move in worse],
+        try_address=trial_address(seen.newest_run, {each.feature: each.points for each in seen.features}) if seen.newest_run else "",
         steps=[(step, seen.evidence["steps"][step], step in LEARNT_FROM) for step in Step if step in seen.evidence.get("steps", {})],
     )
 
@@ -142,9 +146,10 @@ def show_weights(run_id: str) -> str | tuple[str, int]:
 def evened_address(run_id: str, form: WeightsForm) -> str:
     """The same page with the same proportions as a hundred; empty where nothing was typed."""
     weights = form.evened()
-    if weights is None:
-        return ""
-    said = {"vacancy": form.vacancy.data, **asdict(weights)}
+    return trial_address(run_id, {"vacancy": form.vacancy.data, **asdict(weights)}) if weights else ""
+
+
+def trial_address(run_id: str, said: Mapping[str, object]) -> str:
     return f"{url_for('matches.show_weights', run_id=run_id)}?{urlencode(said)}"
 
 
