@@ -30,7 +30,9 @@ class StaffReading:
 @lru_cache(maxsize=32768)
 def wish_key(text: str) -> str:
     """The one form under which equal words of wishes meet: old fonts read, tone marks, case and outer punctuation left out."""
-    return fold(repair_legacy(text)).strip(_AT_THE_ENDS)
+    key = fold(repair_legacy(text)).strip(_AT_THE_ENDS)
+    # Letters that a key loses may have hidden others of an old font: a key is its own key.
+    return key if key == text else wish_key(key)
 
 
 def decided(draft: WorkerDraft, staff: StaffReading) -> WorkerDraft:

@@ -14,7 +14,7 @@ from jobmatch.catalogue.spoken_trades import spoken_trades
 from jobmatch.registry.wishes.denial import plain, plain_words
 from jobmatch.registry.wishes.likelihood import likeliest_kind
 from jobmatch.registry.wishes.remarks import read_constraints
-from jobmatch.registry.wishes.spelling import is_title, is_title_word, other_spellings, title_within
+from jobmatch.registry.wishes.spelling import is_title, is_title_word, other_spellings, title_by_sound, title_within
 from jobmatch.registry.wishes.words import (
     ABROAD_WORDS,
     AT_THE_ENDS,
@@ -57,7 +57,8 @@ _A_SENTENCE = 3  # words: 'muốn việc ổn định', but not 'việc' beside 
 _MOST_COMMAS = 3  # within one title
 _CLOSE_ENOUGH = 88
 _SPLIT = re.compile(
-    r"\s*(?:[;,+\n|]|/(?!\s*(?:th|ng|h\b))|\s[-–]\s|\s(?:hoặc|hoac|hay|và|nhưng|nhung)\s|(?=\btrừ\b))\s*(?:có thể|co the)?\s*",
+    r"\s*(?:[;,+\n|]|/(?!\s*(?:th(?:áng|ang)?\b|ng(?:ày|ay)?\b|h\b|gi[ờo]\b))"
+    r"|\s[-–]\s|\s(?:hoặc|hoac|hay|và|nhưng|nhung)\s|(?=\btrừ\b))\s*(?:có thể|co the)?\s*",
     re.IGNORECASE,
 )
 # These also stand within the name of one trade: 'trồng và khai thác rừng'.
@@ -66,6 +67,18 @@ _JOINED = re.compile(r"\s(?:[-–]|hay|và)\s", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:^|(?<=[\s;,]))(?:(?:nv|nguyện vọng|nguyen vong|ưu tiên|uu tien)\s*\d\s*[.):\-]?|\d\s*[.):](?!\d))\s*", re.IGNORECASE
 )
+# 'Lái xe, nếu không thì bảo vệ' are two wishes, the better one first.
+_OTHERWISE = re.compile(
+    r"[,\s]+(?:nếu |neu )?(?:không|khong|ko|kg|k)(?: (?:đi|di|xin|làm|lam))?(?: (?:được|duoc|đc|dc))?"
+    r" (?:thì|thi) (?!thôi|thoi)",
+    re.IGNORECASE,
+)
+# 'May gì cũng được' is any work of that trade, and no other.
+_WITHIN_A_TRADE = re.compile(r"(.+?)\s(?:gì|gi|nào|nao|j)\s(?:cũng|cung|đều|deu)\b", re.IGNORECASE)
+# 'No other work' beside what somebody does: they stay with it.
+_NO_OTHER = re.compile(r"\b(?:khac|them|doi|thay doi|chuyen)\b")
+# What is ordered for work abroad, after the country: 'thực tập sinh Nhật, đơn may'.
+_ORDER = re.compile(r"^don(?: hang)?\b")
 # The name of a works says nothing of the trade: 'công ty May Ngân Hà', 'KCN Đông Mai'.
 _WHOSE = re.compile(r"\b([Cc]ty|[Cc]ông ty|KCN|kcn|[Nn]hà máy|[Kk]hu công nghiệp)(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]+)+")
 _BRACKETS = re.compile(r"\(([^)]*)\)?")
@@ -147,14 +160,24 @@ def _pieces_of_part(part: str, names: GivenNames) -> list[_Piece]:
     spans = condition_words(said)
     if spans == [(0, len(said))] and kind in (None, WishKind.ANY, WishKind.AMBIGUOUS, WishKind.CONSTRAINT):
         return [_Piece(WishKind.ANY if WANTS_WORK.match(said) else WishKind.CONSTRAINT, part)]
-    if is_title(part, names) and kind is not WishKind.SKILL and not OPEN_TRADES.search(said) and not EMPLOYER.search(said):
-        return [_Piece(None, part, part)]
+    if title := _title_meant(part, kind, said, names):
+        return [_Piece(None, part, title)]
     if kind in (WishKind.NONE, WishKind.CONSTRAINT):
         return [_Piece(kind, part)]
     if not spans or kind is WishKind.ANY:
         return [_Piece(kind, part, _job(kind, part))]
     conditions = _Piece(WishKind.CONSTRAINT, _kept_words(words, _between(spans, len(said))))
     return _pieces_beside(conditions, part, kind, _kept_words(words, spans), names)
+
+
+def _title_meant(part: str, kind: WishKind | None, said: str, names: GivenNames) -> str:
+    """The title that the whole part is, as typed or as it sounds, or that 'gì cũng được' keeps to; empty where it is more or less."""
+    if is_title(part, names):
+        return "" if kind is WishKind.SKILL or OPEN_TRADES.search(said) or EMPLOYER.search(said) else part
+    if kind is WishKind.ANY:
+        trade = _WITHIN_A_TRADE.match(part)
+        return trade[1] if trade and is_title(trade[1], names) else ""
+    return "" if kind is WishKind.NONE else title_by_sound(part, names)
 
 
 def _pieces_beside(conditions: _Piece, part: str, kind: WishKind | None, rest: str, names: GivenNames) -> list[_Piece]:
@@ -193,13 +216,20 @@ def _pieces(cell: str, names: GivenNames) -> tuple[_Piece, ...]:
     asides = [aside for aside in _BRACKETS.findall(text) if _is_aside(aside)]
     for aside in asides:
         text = text.replace(f"({aside})", " ").replace(f"({aside}", " ")
-    parts = [named for part in _whole_titles(_SPLIT.split(_NUMBERED.sub(" ; ", text)), names) for named in _apart(part, names)]
+    parts = [
+        named
+        for part in _whole_titles(_SPLIT.split(_OTHERWISE.sub(" ; ", _NUMBERED.sub(" ; ", text))), names)
+        for named in _apart(part, names)
+    ]
     parts = [_meant(part.strip(" .,-()"), names) for part in parts] + asides
     if any(len(part) > 1 for part in parts):  # a letter alone is a slip of the finger
         parts = [part for part in parts if not (len(part) == 1 and part.isalpha())]
     for part in filter(None, parts):
-        is_abroad = bool(pieces) and pieces[-1].kind is WishKind.ABROAD and COUNTRY.fullmatch(plain(part))
-        pieces += [_Piece(WishKind.ABROAD, part)] if is_abroad else _pieces_of_part(part, names)
+        is_abroad = bool(pieces) and pieces[-1].kind is WishKind.ABROAD
+        if is_abroad and (COUNTRY.fullmatch(plain(part)) or _ORDER.match(plain(part))):
+            pieces.append(_Piece(WishKind.ABROAD, part, _left_without(_ORDER, part)))
+        else:
+            pieces += _pieces_of_part(part, names)
     if not pieces:
         return (_Piece(WishKind.NONE, text),)
     return tuple(dict.fromkeys(pieces))
@@ -242,6 +272,8 @@ def _wishes(pieces: Sequence[_Piece], codes: Mapping[str, tuple[str, float]], na
         if kind not in _NAMING:
             code, confidence = "", 0.0
         wishes.append(Wish(kind, piece.text, code, confidence))
+    if any(wish.kind is WishKind.NONE and _NO_OTHER.search(plain(wish.text)) for wish in wishes):
+        wishes = [wish for wish in wishes if wish.kind in (WishKind.NONE, WishKind.CONSTRAINT)]
     if any(wish.kind is not WishKind.NONE and wish.kind is not WishKind.CONSTRAINT for wish in wishes):
         wishes = [wish for wish in wishes if wish.kind is not WishKind.NONE]
     return sorted(wishes, key=lambda wish: wish.kind is WishKind.CONSTRAINT)
@@ -251,7 +283,7 @@ def _kind_of_unruled(piece: _Piece, code: str, confidence: float, names: GivenNa
     """Of words that no rule knows: what they say of conditions, then the trade, then what words like these mostly are."""
     if "?" in piece.text:
         return WishKind.AMBIGUOUS
-    if not is_title(piece.text, names):
+    if not is_title(piece.job or piece.text, names):
         if not title_within(piece.text, names) and read_constraints(piece.text) != Constraints():
             return WishKind.CONSTRAINT
         likely = likeliest_kind(piece.text) if confidence < _DOUBTLESS and len(piece.text) >= _LEAST_LETTERS else None

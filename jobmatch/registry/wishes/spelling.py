@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import combinations, islice, product
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,6 +18,11 @@ from jobmatch.text.folding import canonical, fold
 
 # Written for one another where they sound alike: 'nái xe', 'trăn nuôi', 'sây nhà', 'dúp việc'.
 _SOUNDS = (("l", "n"), ("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "d"), ("gi", "r"), ("v", "d"), ("k", "c"))
+# Letters that Vietnamese words do not begin with, and ends that are taken for one another.
+_FOREIGN = {"f": ("ph",), "z": ("d", "gi", "v"), "j": ("gi",), "w": ("qu",)}
+_ENDS = (("ng", "n"), ("t", "c"))
+_DIGITS = {"1": "một", "2": "hai", "3": "ba"}
+_MOST_WORDS, _MOST_SOUNDED = 6, 3
 _SHORT_FORMS = """
 lx lái xe; nv nhân viên; cn công nhân; gv giáo viên; bv bảo vệ; ks khách sạn; nh nhà hàng; sp sản phẩm; cb chế biến; ts thủy sản
 vp văn phòng; kd kinh doanh; bh bán hàng; dt điện tử; xd xây dựng; ck cơ khí; gd gia đình; th tiểu học; mn mầm non; dd điều dưỡng
@@ -71,6 +76,33 @@ def title_within(text: str, names: GivenNames = NO_NAMES) -> str:
     heads = (words[:length] for length in range(count - 1, 0, -1))
     others = (words[start : start + length] for length in range(count - 1, 1, -1) for start in range(1, count - length + 1))
     return next((found for part in (*heads, *others) if is_title(found := " ".join(part), names)), "")
+
+
+def title_by_sound(text: str, names: GivenNames = NO_NAMES) -> str:
+    """The title that the text is when it is heard instead of read: 'thợ sây', 'bảo zệ', 'máy 1 kim'; empty where it is none.
+
+    Of two or more words: a single word sounds like too many others. The fewer words are other ones, the better.
+    """
+    words = canonical(text).split()
+    if not 2 <= len(words) <= _MOST_WORDS or is_title(text, names):
+        return ""
+    heard = [_heard(word) for word in words]
+    for changed in range(1, _MOST_SOUNDED + 1):
+        for places in combinations(range(len(words)), changed):
+            for others in product(*(heard[place] for place in places)):
+                other = dict(zip(places, others, strict=True))
+                if is_title(spelt := " ".join(other.get(place, word) for place, word in enumerate(words)), names):
+                    return spelt
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _heard(word: str) -> tuple[str, ...]:
+    """Words that sound like it to somebody."""
+    ends = [word[: -len(one)] + other for pair in _ENDS for one, other in (pair, pair[::-1]) if word.endswith(one)]
+    foreign = [begin + word[1:] for begin in _FOREIGN.get(word[0], ())]
+    digit = [_DIGITS[word]] if word in _DIGITS else []
+    return tuple(dict.fromkeys((*foreign, *digit, *_sounds_like(word), *ends)))
 
 
 def is_title_word(word: str, names: GivenNames = NO_NAMES) -> bool:

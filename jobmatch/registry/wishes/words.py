@@ -79,7 +79,7 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
             r"^nghi (?:mat suc|om|thai san|huu|che do)\b|^(?:da )?di lam\b.*\broi$",
             r"^(?:hien |hien tai |van )?dang (?:di )?hoc\b|^(?:hien |hien tai )?dang (?:di )?lam\b.*\b(?:tai|o|cho|ben|truong|cong ty"
             r"|cty)\b",
-            r"\bluong huu\b|^lay (?:chong|vo) (?:xa|noi|tinh|nuoc)|\bnhap ngu\b|^di linh\b",
+            r"\bluong huu\b|^(?:da )?lay (?:chong|vo)\b(?!.*\bviec\b)|^khoi (?:can|phai|tim)\b|\bnhap ngu\b|^di linh\b",
             rf"^(?:hien |hien tai )?{_NO} (?:can|nghi|tinh|quan tam)(?: (?:den|toi|viec|lam|di|gi))*$",
             r"^ban\b.*\b(?:con|hoc|viec nha|gia dinh)\b",
         ),
@@ -87,7 +87,8 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
     (
         WishKind.CONSTRAINT,
         (
-            rf"^(?:(?:em|toi|minh|chi) )?{_NO} (?!co (?:tay )?nghe\b.*\bhoc\b|phan biet\b|che\b|ken\b|chon\b|cau ky\b|doi hoi\b"
+            rf"^(?:(?:em|toi|minh|chi) )?{_NO} (?!co (?:tay )?nghe\b.*\bhoc\b|(?:biet|ro|chon|quyet)\b|phan biet\b|che\b|ken\b"
+            rf"|cau ky\b|doi hoi\b"
             rf"|yeu cau\b|quan trong\b"
             rf"|ngai\b)",
             r"^(?:tru|ngoai tru)\b",
@@ -98,6 +99,7 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
         WishKind.TRAINING,
         (
             rf"^(?:(?:{_FILLING}|dang ky|thich|se|dinh|vua|tham gia|theo|cho|chua co nghe|lop) )*(?:di )?hoc\b(?! (?:sinh|vien)\b)",
+            rf"^(?:(?:{_FILLING}|dang ky|tham gia|mo) )*(?:lop|khoa)\b",
             r"^(?!.*\b(?:giao vien|nhan vien|nv|can bo|chuyen vien|quan ly)\b).*\b(?:(?:thi|lay|hoc|xin|muon) (?:bang lai|bang [abcdef]"
             r"|hoc)|dao tao|truyen nghe|kem nghe|tap nghe|lop nghe"
             r"|khoa hoc)\b",
@@ -128,13 +130,15 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
             rf"|co kinh nghiem|kinh nghiem"
             rf"|co tay nghe|tay nghe|co nghe"
             r"|co (?:cc|chung chi|bang)|cc|chung chi|tot nghiep|trinh do|bang (?:cap|cao dang|dai hoc|trung cap|lai))\b",
-            r"^(?:tieng|ngoai ngu|trinh do tieng) (?:trung|anh|nhat|han|hoa|quang|duc|phap|nga|dai|viet)|\b(?:hsk|topik|toeic|ielts"
+            r"^(?:tieng|ngoai ngu|trinh do tieng) (?:trung|anh|nhat|han|hoa|quang|duc|phap|nga|dai|viet|dao|tay|nung|thai|h?mong|san)\b"
+            r"|\b(?:hsk|topik|toeic|ielts"
             r"|jlpt)\b|^n ?[1-5]\b",
             r"^(?:co )?bang (?:lai )?(?:xe )?(?:hang )?(?:[abcdef]\d?|fc|ce)\b|^gplx|^giay phep lai",
             _only(
                 "tin hoc van phong", "tin hoc", "vi tinh", "word", "excel", "may tinh", "co ban", "ung dung", "va", "photoshop", "autocad"
             ),
-            r"^(?:cao dang|dai hoc|trung cap|so cap)$",
+            r"^(?:cao dang|dai hoc|trung cap|so cap)$|^(?:(?:em|toi|minh|chau) )?(?:moi|vua|sap) (?:ra truong|tot nghiep|hoc xong)$",
+            r"^(?:da|tung)(?: tung)?(?: di)? lam(?: viec)?(?: duoc)? (?:\d+|mot|hai|ba|may|nhieu) (?:nam|thang)$",
         ),
     ),
     (
@@ -160,6 +164,7 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
     (
         WishKind.AMBIGUOUS,
         (
+            rf"{_NO} (?:biet|ro|chon|quyet)\b.*\b(?:gi|nao|chua|viec|nghe|sao)\b|^(?:de )?(?:suy nghi|hoi lai|tinh sau|xem da)\b",
             r"(?!cho$)"
             + _only(
                 _FILLING,
@@ -173,7 +178,7 @@ _KINDS: tuple[tuple[WishKind, tuple[str, ...]], ...] = (
             _OPEN_TRADES,
             rf"^(?:lam |o |vao |di )*{_EMPLOYER}(?: \w+){{0,2}}$",
             r"^(?:nhu|giong|theo|dung|van|nghe|viec|lam)\b.*\b(?:cu|truoc|truoc day|hien tai|dang lam|nam ngoai|bay gio|cua chong|cua vo)$",
-            r"^(?:\w+ ){0,3}(?:dung|theo|phu hop)(?: voi)? (?:chuyen|nganh|bang|nghe)\b(?: \w+){0,2}$",
+            r"^(?:\w+ ){0,3}(?:dung|theo|phu hop)(?: voi)? (?:chuyen (?:mon|nganh|nghiep)|nganh|bang|nghe)\b(?: \w+){0,2}$",
             r"^(?:lam )?(?:viec )?(?:nha nuoc|can bo|vien chuc|cong chuc)\b|^(?:hop dong|can bo|cong chuc) (?:xa|huyen)$|ben cua khau$",
         ),
     ),
@@ -241,7 +246,8 @@ def condition_words(text: str) -> list[tuple[int, int]]:
 
 # Said of work abroad, of learning and of skills, wherever it stands; what is left names the job.
 ABROAD_WORDS = re.compile(
-    rf"\b(?:{_COUNTRY}|xk ?ldd?|xuat khau|lao dong|ld|thuc tap sinh|tu nghiep sinh|tts|eps|nuoc ngoai|chuong trinh|thoi vu|don hang"
+    rf"\b(?<!nghe )(?<!tho )(?:{_COUNTRY}|xk ?ldd?|xuat khau|lao dong|ld|thuc tap sinh|tu nghiep sinh|tts|eps|nuoc ngoai|chuong trinh"
+    r"|thoi vu|don hang"
     rf"|ky nang dac dinh"
     rf"|tokutei|du hoc)\b"
     r"|\d+|[():,-]"
