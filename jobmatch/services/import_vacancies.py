@@ -18,6 +18,7 @@ from jobmatch.registry.sheet import Source, Workbook
 from jobmatch.store import enterprises, occupation_names, vacancies
 from jobmatch.store.vacancies import WORDS, KeptVacancy, NewStep
 from jobmatch.store.work import OpenWork
+from jobmatch.vacancies.draft import written_anew
 from jobmatch.vacancies.enterprise import enterprise_key
 from jobmatch.vacancies.finding import Finding
 from jobmatch.vacancies.given_titles import with_names
@@ -190,7 +191,7 @@ def _write(
         return KeptVacancy(
             before.id if before else 0,
             numbers[vacancy.enterprise],
-            replace(vacancy, quantity=left, state=_state(before, left)),
+            replace(written_anew(before.vacancy, vacancy) if before else vacancy, quantity=left, state=_state(before, left)),
             asked=vacancy.quantity,
             hired=hired,
             source=str(Source(file, outcome.sheet, outcome.row)),

@@ -158,6 +158,14 @@ def held_over(held: Posting, read: Posting) -> Posting:
     return replace(read, **kept, words=MappingProxyType({**words, **dict.fromkeys(by_hand, "")}))
 
 
+def written_anew(held: Vacancy, new: Vacancy) -> Vacancy:
+    """A vacancy that came once more with other words, with what a person has set in it; its cells say number and last day outright."""
+    is_same_job = held.title == new.title
+    posting = held.posting if is_same_job else _forgotten(held.posting, "occupation")
+    posting = held_over(posting, new.posting)
+    return replace(new, posting=replace(posting, quantity=new.posting.quantity, deadline=new.posting.deadline))
+
+
 def pay_words(part: PayPart) -> str:
     """As an advert says it: 'Từ 7.500.000 đến 11.000.000 đồng/tháng'."""
     if part.period is WagePeriod.NEGOTIABLE:

@@ -15,6 +15,7 @@ from jobmatch.services.import_vacancies import VacancyImport, import_vacancies
 from jobmatch.services.keep_accounts import add_account
 from jobmatch.store import enterprises, vacancies
 from jobmatch.store.work import Database
+from jobmatch.vacancies.draft import confirmed
 from jobmatch.vacancies.finding import Rule
 from jobmatch.vacancies.vacancy import VacancyState
 
@@ -107,6 +108,30 @@ def test_the_same_list_again_changes_nothing_and_keeps_what_an_officer_corrected
         assert kept
         assert kept.vacancy.posting.occupation == "7531"
         assert len(vacancies.steps(session, kept.id)) == 1
+
+
+def test_what_an_officer_has_set_is_kept_where_the_list_brings_other_words(database: Database, tmp_path: Path) -> None:
+    bring(database, tmp_path, SEWING)
+    with database.open_work() as work:
+        kept = vacancies.the_one(work.session, "A1", None)
+        set_by_hand = confirmed(kept.vacancy.posting, wage_min_vnd=8_000_000, occupation="7531", occupation_confidence=1.0)
+        vacancies.write_all(work.session, [replace(kept, vacancy=replace(kept.vacancy, posting=set_by_hand))], NOW)
+        work.commit()
+
+    bring(database, tmp_path, (*SEWING[:4], "Biết may. Lương 10 triệu. Ít nhất 1 năm kinh nghiệm", SEWING[5]))
+    with database.open_reading() as session:
+        posting = vacancies.the_one(session, "A1", None).vacancy.posting
+    assert (posting.wage_min_vnd, posting.occupation, posting.experience_years, posting.musts) == (
+        8_000_000,
+        "7531",
+        1.0,
+        ("experience_years",),
+    )
+
+    bring(database, tmp_path, ("A1", SEWING[1], "Phụ bếp", *SEWING[3:]))
+    with database.open_reading() as session:
+        posting = vacancies.the_one(session, "A1", None).vacancy.posting
+    assert (posting.wage_min_vnd, posting.occupation) == (8_000_000, "9412")
 
 
 def test_changed_words_are_written_and_what_was_recorded_before_falls(database: Database, tmp_path: Path) -> None:

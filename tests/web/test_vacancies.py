@@ -258,6 +258,7 @@ def test_an_enterprise_marks_what_is_indispensable_and_staff_accept_it(visitor: 
     assert "có thì tốt: hàn điện, tiếng Trung" in page
     form = text_of(staff, f"/vacancies/{ref}/correct")
     assert '<option selected value="asked">' in form[form.index('name="qualification_need"') :]
+    assert "Tin ghi là bắt buộc. Chọn “Bắt buộc” nếu trung tâm đồng ý." in form
     kept = {**STEPS["pay"], **{name: value for name, value in STEPS["needs"].items() if name != "requirements"}, **needs}
     answers = {"occupation": "7212", "workplace": "Xã Quảng Long", "night_shift": "no", "meals": "yes", "housing": "no", "bus": "no"}
     accepted = staff.send(f"/vacancies/{ref}/correct", {**kept, **answers})

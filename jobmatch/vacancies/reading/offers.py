@@ -28,8 +28,8 @@ _SAYINGS = {
         r"{not}(?: (?:có|bố trí|hỗ trợ))* (?:xe )?(?:đưa đón|xe đưa|xe tuyến|xe đón)|(?:tự túc|tự lo)[^.;\n]{0,20} (?:đi lại|phương tiện"
         r"|xe)|(?:phương tiện|đi lại) tự túc",
         r"đưa đón(?! khách| học sinh| trẻ| con| các cháu| sếp| giám đốc| chuyên gia| lãnh đạo| bệnh nhân| đoàn)|đưa rước (?:công nhân"
-        r"|nhân viên|cn)|xe (?:đưa|đón|tuyến|ca|đưa rước) (?:công nhân|nhân viên|người|cn|cnv|đi làm|đón)|(?:có|bố trí|hỗ trợ) xe (?:đưa"
-        r"|đón|tuyến|buýt|bus|đi làm)|xe (?:bus|buýt)(?: \w+){0,2} (?:đón|công nhân|miễn phí)|xe tuyến|shuttle",
+        r"|nhân viên|cn)|xe (?:đưa|đón|tuyến|ca|đưa rước) (?:công nhân|nhân viên|người|cn|cnv|đi làm|đón)|(?:có|bố trí|hỗ trợ) xe"
+        r" (?:đưa(?: đón)?|đón|tuyến|buýt|bus|đi làm)|xe (?:bus|buýt)(?: \w+){0,2} (?:đón|công nhân|miễn phí)|xe tuyến|shuttle",
     ),
     "meals": (
         r"{not}(?: (?:có|bao|hỗ trợ|lo))* (?:ăn ca|ăn trưa|cơm|bữa ăn|ăn uống)|(?:tự túc|tự lo)(?: \w+){0,2} (?:ăn|cơm)|(?:ăn uống|cơm"

@@ -195,6 +195,11 @@ def demand_words(posting: Posting, name: str) -> str:
     return f"{asked}; {welcome}" if getattr(posting, name) else welcome
 
 
+def also_welcome(posting: Posting, name: str) -> str:
+    """What is welcome beyond what is asked: a form shows one value a field, and keeps the other."""
+    return SAID[name](posting.nice[name]) if getattr(posting, name) and name in posting.nice else ""
+
+
 def years_words(years: float | None) -> str:
     if not years:
         return str(NOT_ASKED)
@@ -265,5 +270,5 @@ def lower_first(text: str) -> str:
 
 def set_up(app: Flask) -> None:
     app.jinja_env.filters["lower_first"] = lower_first
-    for say in (pay_words, place_words, field_value, field_source, advice_parts, rule_words, last_day_words, tax_sign):
+    for say in (pay_words, place_words, field_value, field_source, also_welcome, advice_parts, rule_words, last_day_words, tax_sign):
         app.jinja_env.globals[say.__name__] = say
