@@ -151,7 +151,7 @@ def _demands(fields: PostingFields, seen: SeenText) -> tuple[dict[str, Any], dic
             if demanded.firmness is Firmness.MUST:
                 musts.append(name)
         wished = _several(_not_in(found, values.get(name, ())), Firmness.NICE) if several else welcome(found)
-        if wished is not None and (several or wished.value > values.get(name, 0) or (name not in values and name == "experience_years")):
+        if wished is not None and (several or wished.value > values.get(name, 0) or (name == "experience_years" and not values.get(name))):
             nice[name], words[nice_words_key(name)] = wished.value, wished.words
     return {**values, "nice": MappingProxyType(nice), "musts": tuple(musts)}, words
 

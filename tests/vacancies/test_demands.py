@@ -68,6 +68,8 @@ def read(said: str) -> Posting:
         ("Thành thạo vi tính (bắt buộc)", "skills", ("tin hoc van phong",), None, True),
         ("Không cần biết tiếng Trung", "skills", None, None, False),
         ("Được học tiếng Nhật miễn phí", "skills", None, None, False),
+        ("Ít nhất 1 năm kinh nghiệm hàn MIG", "skills", ("han mig",), None, False),
+        ("Không yêu cầu kinh nghiệm, có kinh nghiệm là một lợi thế", "experience_years", 0.0, 0.0, False),
         ("Không cần biết chữ", "education", 0, None, False),
         ("Giáo viên tiểu học dạy thêm", "education", None, None, False),
     ],

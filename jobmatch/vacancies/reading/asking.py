@@ -28,7 +28,7 @@ class Clause:
 
 # Bullets are also typed without a line of their own: 'Trung cấp trở lên- Có ít nhất 1 năm'; 'Trung cấp - Cao đẳng' is one matter.
 _END = sees(
-    r"\n|;|[.!?](?=\s|$)|[•●○▪◦✓➢*]|(?<=\s)\+\s|(?<!\d)\s*[-–]\s+(?:,\s*)?"
+    r"\n|;|[.!?](?=\s|$|[-–•])|[•●○▪◦✓➢*]|(?<=\s)\+\s|(?<!\d)\s*[-–]\s+(?:,\s*)?"
     r"(?=(?:có|biết|tốt nghiệp|ưu tiên|thành thạo|sử dụng|kinh nghiệm|trình độ|chịu|được|lương|thu nhập|hỗ trợ|nhiệt tình|nhanh nhẹn"
     r"|tuổi|nam|nữ|sức khoẻ|khả năng|kỹ năng|làm|không|chưa|yêu cầu|phải|giao tiếp|hạn nộp|thời gian|địa điểm|bảo hiểm|thưởng|phụ cấp"
     r"|nghỉ) )",
@@ -39,7 +39,7 @@ _WELCOME_BEFORE = sees(
     r"ưu tiên|khuyến khích|(?:lợi thế|điểm cộng) (?:nếu|khi|cho)|tốt nhất là|{not} bắt buộc|nếu (?:có|biết)(?: thêm)?|biết thêm|có thêm"
 )
 _WELCOME_AFTER = sees(
-    r"(?:lợi thế|điểm cộng|điểm mạnh)|(?:được|sẽ|thì) ưu tiên|ưu tiên(?: hơn)?(?=\s*(?:$|[,.;)\n]))|càng tốt|thì (?:càng )?tốt"
+    r"(?:lợi thế|ưu thế|điểm cộng|điểm mạnh)|(?:được|sẽ|thì) ưu tiên|ưu tiên(?: hơn)?(?=\s*(?:$|[,.;)\n]))|càng tốt|thì (?:càng )?tốt"
     r"|{not} bắt buộc|nếu có|{not} có cũng được"
 )
 # From here on another matter is spoken of.
@@ -48,8 +48,9 @@ _NEXT = sees(
     r"|(?:và|nhưng|hoặc) ưu tiên",
     whole_words=False,
 )
+_LEAST = sees(r"tối thiểu|ít nhất")
 _MUST = sees(
-    r"bắt buộc|phải|nhất thiết|tối thiểu|ít nhất|đòi hỏi|yêu cầu(?! công việc)(?= \w)|cần (?:phải )?(?:có|biết)|điều kiện cần"
+    r"bắt buộc|phải|nhất thiết|đòi hỏi|yêu cầu(?! công việc)(?= \w)|cần (?:phải )?(?:có|biết)|điều kiện cần"
     r"|chỉ (?:nhận|tuyển|lấy)"
 )
 _NO_MUST = sees(r"{not} (?:\w+ )?(?:bắt buộc|phải|nhất thiết|đòi hỏi|yêu cầu|cần)")
@@ -77,12 +78,17 @@ def clause_at(every: Iterable[Clause], place: int) -> Clause:
     return next((clause for clause in every if clause.start <= place < clause.end), Clause(place, place))
 
 
-def firmness(seen: str, clause: Clause, start: int, end: int) -> Firmness:
-    """Of what stands between `start` and `end`; being welcome outweighs the word of a heading like 'Yêu cầu: ưu tiên …'."""
+def firmness(seen: str, clause: Clause, start: int, end: int, *, is_counted: bool = True) -> Firmness:
+    """Of what stands between `start` and `end`; being welcome outweighs the word of a heading like 'Yêu cầu: ưu tiên …'.
+
+    'Ít nhất' makes indispensable what `is_counted`, years and levels; a skill beside it is not meant.
+    """
     after_end = _NEXT.search(seen, end, clause.end)
     after = end, after_end.start() if after_end else clause.end
     if clause.is_welcome or _WELCOME_BEFORE.search(seen, clause.start, start) or _WELCOME_AFTER.search(seen, *after):
         return Firmness.NICE
+    if is_counted and _LEAST.search(seen, clause.start, after[1]):
+        return Firmness.MUST
     denied = {found.end() for found in _NO_MUST.finditer(seen, clause.start, after[1])}
     if any(found.end() not in denied for found in _MUST.finditer(seen, clause.start, after[1])):
         return Firmness.MUST

@@ -63,9 +63,11 @@ def _with_years(text: SeenText, every: list[Clause]) -> Iterator[Asked]:
 
 
 def _of_any_length(text: SeenText, every: list[Clause]) -> Iterator[Asked]:
+    denied = [found.span() for found in _NO_EXPERIENCE.finditer(text.seen)]
     for found in _OF_ANY_LENGTH.finditer(text.seen):
         clause = clause_at(every, found.start())
-        if firmness(text.seen, clause, *found.span()) is Firmness.NICE and not _NO_EXPERIENCE.search(text.seen, clause.start, clause.end):
+        is_denied = any(start <= found.start() < end for start, end in denied)
+        if not is_denied and firmness(text.seen, clause, *found.span()) is Firmness.NICE:
             yield Asked(0.0, said(text, clause, *found.span()), Firmness.NICE)
 
 

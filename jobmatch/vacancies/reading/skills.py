@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from jobmatch.catalogue.skills import skill_spans
 from jobmatch.text.folding import fold
+from jobmatch.vacancies.demand import Firmness
 from jobmatch.vacancies.reading.asking import Asked, clauses, firmness, said
 from jobmatch.vacancies.seen_text import SeenText, sees
 
@@ -35,7 +36,9 @@ def _skills(text: SeenText) -> Iterator[Asked]:
             continue
         for begin, end, term in skill_spans(plain[clause.start : clause.end]):
             start, stop = clause.start + begin, clause.start + end
-            yield Asked(term, said(text, clause, start, stop), firmness(text.seen, clause, start, stop))
+            how = firmness(text.seen, clause, start, stop, is_counted=False)
+            # A title calls nothing indispensable, whatever else stands in it.
+            yield Asked(term, said(text, clause, start, stop), Firmness.ASKED if is_title and how is Firmness.MUST else how)
 
 
 @lru_cache(maxsize=1024)
