@@ -44,6 +44,7 @@ def facts(found: Explanation) -> dict[str, Any]:
         "parts": [{"feature": part.feature, "value": part.value, "points": part.points / MICRO} for part in match.contributions],
         "reasons": [{"kind": reason.kind.value, "feature": reason.feature, "text": reason.text} for reason in match.reasons],
         "would_raise": [{"feature": feature, "points": points / MICRO} for feature, points in found.gains],
+        "ways": [{"changes": way.changes, "points": way.points / MICRO, "enough": way.is_enough} for way in found.ways],
         "lacking_to_list": found.lacking / MICRO,
         "changed_since_run": found.changed_since,
     }
@@ -57,7 +58,9 @@ def text(found: Explanation) -> str:
     ]
     reasons = [f"  {SIGNS[reason.kind]} {reason.text}" for reason in match.reasons]
     gains = ", ".join(f"{feature} {points / MICRO:.2f}" for feature, points in found.gains)
-    return "\n".join((standing(found), *parts, f"  {'together':14}{match.points / MICRO:7.2f}", *reasons, f"Would raise: {gains}"))
+    ways = [f"Way: {' + '.join(way.changes)} -> {way.points / MICRO:.2f}{'' if way.is_enough else ', not enough'}" for way in found.ways]
+    together = f"  {'together':14}{match.points / MICRO:7.2f}"
+    return "\n".join((standing(found), *parts, together, *reasons, f"Would raise: {gains}", *ways))
 
 
 def standing(found: Explanation) -> str:

@@ -134,7 +134,7 @@ def _words(candidate: Candidate, need: Need) -> Iterator[tuple[Change, Candidate
     said = candidate.constraints
     this = Wish(WishKind.OCCUPATION, need.vacancy.title, need.posting.occupation, CHOSEN_BY_HAND)
     yield from _if(
-        (bool(candidate.wishes), Change.WISH, {"wishes": (*_seeking(candidate)[:1], this), "wish_text": _with(candidate, this)}),
+        (bool(_seeking(candidate)), Change.WISH, {"wishes": (*_seeking(candidate)[:1], this), "wish_text": _with(candidate, this)}),
         (said.far_away is Answer.NO, Change.FAR, {"constraints": replace(said, far_away=Answer.YES), "wish_place_text": ""}),
         (need.is_night and said.night_shift is Answer.NO, Change.NIGHT, {"constraints": replace(said, night_shift=Answer.YES)}),
         (need.is_heavy and said.heavy_work is Answer.NO, Change.HEAVY, {"constraints": replace(said, heavy_work=Answer.YES)}),

@@ -21,6 +21,7 @@ from jobmatch.vacancies.vacancy import Posting, Vacancy
 MOST = 3
 # With fewer good matches than these a person or a vacancy is offered ways to widen.
 FEW = 3
+PERSON_CHANGES = (Change.FAR, Change.LESS_PAY, Change.NIGHT, Change.HEAVY, Change.COURSE, Change.NEAR_TRADE)
 _MORE_PAY_VND = 1_000_000
 # Neighbouring trades: near enough that hands know much of it, and not the trade itself.
 _NEAR, _SAME = 0.4, 0.95

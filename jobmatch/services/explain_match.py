@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 from jobmatch import matching
 from jobmatch.errors import NotFound, Refused
-from jobmatch.matching.shortlist import Match
+from jobmatch.matching.shortlist import GOOD_FROM, Match
+from jobmatch.matching.weights import MICRO
+from jobmatch.matching.why_not import Way, ways_in
 from jobmatch.store import access_log, barred, match_runs, match_subjects
 from jobmatch.store.barred import Bar
 from jobmatch.store.match_runs import MatchRun
@@ -34,7 +36,8 @@ OUT_OF_MATCHING = {
 class Explanation:
     """`match.rank` 0: not on the list. `line` are the points of the last person listed, None where the list has room.
 
-    `gains` says what each feature could still give, the largest first, and `enough` how many of these would reach the line.
+    `gains` says what each feature could still give, the largest first; `ways` are the nearest changes that bring the pair to `target`: onto
+    the list, or, for one who is on it, to a good fit.
     `changed_since`: the record or the vacancy changed after the run, so that an unlisted pair is judged by what stands there now.
     """
 
@@ -45,7 +48,7 @@ class Explanation:
     is_excluded: bool
     line: int | None
     gains: tuple[tuple[str, int], ...]
-    enough: int
+    ways: tuple[Way, ...]
     changed_since: bool
 
     @property
@@ -78,20 +81,18 @@ def explain_match(
         purpose = f"{PURPOSE} {vacancy_ref}"
         access_log.note(session, reader=account_id, purpose=purpose, at=now, fields=("shortlist",), worker_no=worker_no)
         work.commit()
-    match = listed or matching.explain(pair, run.weights_of(vacancy_ref), vacancy_ref, worker_no)
+    weights = run.weights_of(vacancy_ref)
+    match = listed or matching.explain(pair, weights, vacancy_ref, worker_no)
     is_excluded = match.rank == 0
-    gains = tuple(matching.would_raise(run.weights_of(vacancy_ref), match))
+    gains = tuple(matching.would_raise(weights, match))
     kept = match if listed else replace(match, rank=0)
     changed = max(vacancy.changed_at, person.changed_at) > run.made_at
-    return Explanation(run, vacancy, person, kept, is_excluded, line, gains, enough_of(gains, line, kept), changed)
+    ways = ways_in(pair.candidates[0], pair.vacancies[0], weights, run.as_of, target_of(kept, line))
+    return Explanation(run, vacancy, person, kept, is_excluded, line, gains, ways, changed)
 
 
-def enough_of(gains: tuple[tuple[str, int], ...], line: int | None, match: Match) -> int:
-    """The fewest changes that reach the line; 0 where none are needed or all together would not do."""
-    lacking = 0 if match.rank or line is None else line - match.points
-    reached = 0
-    for number, (_, gain) in enumerate(gains, 1):
-        if reached >= lacking:
-            return number - 1
-        reached += gain
-    return len(gains) if reached >= lacking else 0
+def target_of(match: Match, line: int | None) -> int:
+    """Micro-points that would change how the pair stands. Whoever has as many as the last one listed may still stand behind that one."""
+    if match.rank:
+        return GOOD_FROM * MICRO
+    return 0 if line is None else line + 1

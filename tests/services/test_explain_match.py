@@ -2,6 +2,7 @@ import pytest
 from sqlalchemy import update
 
 from jobmatch.errors import NotFound
+from jobmatch.matching.changes import Change
 from jobmatch.services.explain_match import Explanation, explain_match
 from jobmatch.services.run_matching import run_matching
 from jobmatch.store.match_runs import MatchRun
@@ -49,7 +50,8 @@ def test_beyond_the_list_the_points_to_its_last_person_are_told_and_what_would_b
     assert not found.is_listed
     assert not found.is_excluded
     assert found.lacking == first.match.points - found.match.points
-    assert sum(points for _, points in found.gains[: found.enough]) >= found.lacking
+    assert found.ways[0].is_enough
+    assert found.ways[0].points > first.match.points
     assert found.gains[0][0] == "job"
 
 
@@ -58,6 +60,7 @@ def test_whom_a_condition_takes_out_is_told_which(database: Database, people: li
 
     assert found.is_excluded
     assert found.match.reasons[0].text == "Đã ghi là không có nhu cầu tìm việc."
+    assert Change.ASK_SEEKS in found.ways[0].changes
 
 
 def test_a_record_that_changed_after_the_run_is_said_to_have_changed(database: Database, people: list[int], run: MatchRun) -> None:

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from jobmatch.matching import DEFAULT_WEIGHTS, Weights
-from jobmatch.matching.widening import Change
+from jobmatch.matching.changes import DEMANDS, OFFERS, Change
 from jobmatch.scheduler.matching_job import run_matching
 from jobmatch.services.run_due_jobs import claim_job
 from jobmatch.services.run_matching import run_matching as run
@@ -173,7 +173,7 @@ def test_every_feature_has_words_and_stands_on_one_side() -> None:
 
     assert sorted(names) == sorted(asdict(DEFAULT_WEIGHTS))
     assert set(names) <= set(FEATURES)
-    assert set(CHANGES) == {change.value for change in Change}
+    assert set(CHANGES) == {*OFFERS, *DEMANDS, Change.PAY}
 
 
 OTHER = {**asdict(DEFAULT_WEIGHTS), "job": DEFAULT_WEIGHTS.job - 5, "travel": DEFAULT_WEIGHTS.travel + 5}

@@ -1,0 +1,74 @@
+"""Changes in words that can be read aloud: each ends a sentence that begins with "Nếu"."""
+
+from collections.abc import Sequence
+
+from jobmatch.matching.audience import Audience
+from jobmatch.matching.changes import Altered, Change
+from jobmatch.matching.spoken_facts import pay_said
+
+_STAFF = {
+    Change.ASK_SEEKS: "hỏi lại và người này còn tìm việc",
+    Change.ASK_AGE: "hỏi ngày sinh và người này đã đủ tuổi",
+    Change.ASK_LICENCE: "hỏi ra là có bằng lái hoặc chứng chỉ việc này cần",
+    Change.ASK_ABROAD: "hỏi ra là muốn đi làm ở nước ngoài",
+    Change.ASK_WISH: "hỏi ra là muốn làm việc này",
+    Change.ASK_TRADE: "hỏi ra là đã làm nghề này",
+    Change.ASK_HOME: "hỏi ra là nhà ở gần chỗ làm",
+    Change.ASK_FAR: "hỏi ra là chịu đi làm xa",
+    Change.ASK_PAY: "hỏi ra là chỉ mong mức lương nơi tuyển trả",
+    Change.ASK_PAPER: "hỏi ra là có bằng cấp việc này cần",
+    Change.ASK_SCHOOL: "hỏi ra là đã học đủ như nơi tuyển cần",
+    Change.ASK_YEARS: "hỏi ra là đã làm đủ số năm nơi tuyển cần",
+    Change.ASK_NIGHT: "hỏi ra là làm được ca đêm",
+    Change.ASK_HEAVY: "hỏi ra là làm được việc nặng",
+    Change.ASK_FREE: "hỏi ra là đang chưa có việc",
+    Change.ASK_STILL: "hỏi lại và nguyện vọng vẫn như cũ",
+    Change.WISH: "người này cũng muốn làm việc này",
+    Change.FAR: "người này chịu đi làm xa",
+    Change.NIGHT: "người này làm được ca đêm",
+    Change.HEAVY: "người này làm được việc nặng",
+    Change.ABROAD: "người này muốn đi làm ở nước ngoài",
+    Change.LESS_PAY: "người này nhận mức lương {amount} một tháng",
+    Change.BUS: "nơi tuyển có xe đưa đón",
+    Change.ROOM: "nơi tuyển có chỗ ở",
+    Change.DAY_WORK: "nơi tuyển bỏ ca đêm",
+    Change.PAY: "nơi tuyển trả thêm {amount} một tháng",
+    Change.BEGINNERS: "nơi tuyển nhận người chưa có kinh nghiệm",
+    Change.LESS_PAPER: "nơi tuyển bớt một bậc về bằng cấp nghề",
+    Change.LESS_SCHOOL: "nơi tuyển bớt một bậc về học vấn",
+    Change.COURSE: "người này học thêm, có bằng cao hơn một bậc",
+    Change.LICENCE: "người này có thêm bằng lái hoặc chứng chỉ việc này cần",
+}
+# What the person can tell or do; what only the enterprise can change is the centre's talk with the enterprise.
+_WORKER = {
+    Change.ASK_SEEKS: "mình vẫn còn tìm việc",
+    Change.ASK_AGE: "mình cho biết ngày sinh và đã đủ tuổi",
+    Change.ASK_LICENCE: "mình có bằng lái hoặc chứng chỉ việc này cần",
+    Change.ASK_ABROAD: "mình muốn đi làm ở nước ngoài",
+    Change.ASK_WISH: "mình muốn làm việc này",
+    Change.ASK_TRADE: "mình đã làm nghề này",
+    Change.ASK_HOME: "nhà mình ở gần chỗ làm",
+    Change.ASK_FAR: "mình chịu đi làm xa",
+    Change.ASK_PAY: "mức lương nơi này trả là được với mình",
+    Change.ASK_PAPER: "mình có bằng cấp việc này cần",
+    Change.ASK_SCHOOL: "mình đã học đủ như nơi này cần",
+    Change.ASK_YEARS: "mình đã làm đủ số năm nơi này cần",
+    Change.ASK_NIGHT: "mình làm được ca đêm",
+    Change.ASK_HEAVY: "mình làm được việc nặng",
+    Change.ASK_FREE: "mình đang chưa có việc",
+    Change.ASK_STILL: "nguyện vọng của mình vẫn như cũ",
+    Change.WISH: "mình cũng muốn làm việc này",
+    Change.FAR: "mình chịu đi làm xa",
+    Change.NIGHT: "mình làm được ca đêm",
+    Change.HEAVY: "mình làm được việc nặng",
+    Change.ABROAD: "mình muốn đi làm ở nước ngoài",
+    Change.LESS_PAY: "mình nhận mức lương {amount} một tháng",
+    Change.COURSE: "mình học thêm, có bằng cao hơn một bậc",
+    Change.LICENCE: "mình có thêm bằng lái hoặc chứng chỉ việc này cần",
+}
+_SAID = {Audience.STAFF: _STAFF, Audience.WORKER: _WORKER | {change: words for change, words in _STAFF.items() if change not in _WORKER}}
+
+
+def changes_said(steps: Sequence[Altered], audience: Audience = Audience.STAFF) -> str:
+    """One clause: "hỏi ra là làm được ca đêm, và nơi tuyển có xe đưa đón"."""
+    return ", và ".join(_SAID[audience][step.change].format(amount=pay_said(step.amount_vnd or 0)) for step in steps)

@@ -1,0 +1,50 @@
+"""Why not: from a person to any vacancy; what would bring a person more vacancies; the sheet that answers 'sao nhà tôi không được mời?'."""
+
+from flask import redirect, render_template, request, url_for
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+
+from jobmatch.catalogue.occupations import occupation_name
+from jobmatch.errors import Refused
+from jobmatch.matching import DEFAULT_WEIGHTS
+from jobmatch.matching.change_words import changes_said
+from jobmatch.services.see_match_runs import see_match_run, see_match_runs
+from jobmatch.services.see_wider_search import see_wider_search
+from jobmatch.web import signed_in
+from jobmatch.web.access import right
+from jobmatch.web.desk import desk
+from jobmatch.web.matches.views import bp
+
+PERSON_CHANGES = {
+    "far": _("Chịu đi làm xa"),
+    "less_pay": _("Nhận lương ít hơn một triệu đồng mỗi tháng"),
+    "night": _("Làm được ca đêm"),
+    "heavy": _("Làm được việc nặng"),
+    "course": _("Học một khóa nghề ngắn hạn"),
+    "near_trade": _("Nhận cả nghề gần với nghề mình"),
+}
+
+bp.add_app_template_global(changes_said)
+
+
+@bp.get("/why")
+@right("match.view_results")
+def choose_pair() -> str | Response:
+    """Any person of the registry by number, and any vacancy of the run made last."""
+    worker_no, ref = request.args.get("worker", 0, type=int), request.args.get("vacancy", "")
+    runs = see_match_runs(desk().open_reading)
+    if not runs:
+        raise Refused("run_missing", "Chưa có lần khớp việc nào.", "Chạy khớp việc trước.")
+    seen = see_match_run(desk().open_reading, runs[0].run.id)
+    if worker_no and ref in seen.run.vacancy_refs:
+        return redirect(url_for("matches.explain", run_id=seen.run.id, ref=ref, worker=worker_no))
+    return render_template("matches/choose_pair.html", seen=seen, worker_no=worker_no)
+
+
+@bp.get("/people/<int:worker_no>/widen")
+@right("match.view_results")
+def widen_search(worker_no: int) -> str:
+    seen = see_wider_search(
+        desk().open_work, DEFAULT_WEIGHTS, worker_no, on=desk().today(), account_id=signed_in.known().id, now=desk().now()
+    )
+    return render_template("matches/widen_search.html", seen=seen, changes=PERSON_CHANGES, occupation_name=occupation_name)

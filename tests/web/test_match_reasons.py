@@ -1,0 +1,45 @@
+"""Why not, and what would bring a person more vacancies."""
+
+from collections.abc import Callable
+
+from jobmatch.matching.widening import PERSON_CHANGES as CHANGES_OF_A_PERSON
+from jobmatch.store.match_runs import MatchRun
+from jobmatch.web.matches.reasons_views import PERSON_CHANGES
+from jobmatch.wiring import Desk
+from tests.web.conftest import Visitor
+from tests.web.test_matches import made, town, words
+
+__all__ = ["made", "town"]
+
+
+def test_any_person_and_any_vacancy_of_the_newest_run_can_be_asked_about(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    somebody = visitor("staff")
+
+    page = words(somebody, "/matches/why?worker=3")
+    sent = somebody.get("/matches/why?worker=3&vacancy=V/1")
+
+    assert 'value="3"' in page
+    assert "Công nhân may" in page
+    assert sent.location == f"/matches/{made.id}/vacancies/V/1/why?worker=3"
+
+
+def test_why_not_names_the_condition_and_the_change_that_lifts_it(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    page = words(visitor("staff"), f"/matches/{made.id}/vacancies/V/1/why?worker=3")
+
+    assert "Đã ghi là không có nhu cầu tìm việc." in page
+    assert "Nếu hỏi lại và người này còn tìm việc." in page
+
+
+def test_a_person_with_few_vacancies_is_shown_ways_to_more(visitor: Callable[[str], Visitor], desk: Desk, town: None) -> None:
+    page = words(visitor("staff"), "/matches/people/2/widen")
+
+    assert "Nay có 0 việc hợp trong 2 việc đang mở." in page
+    assert "Thêm việc hợp" in page or "Chưa có điều nào thêm được việc" in page
+
+
+def test_who_needs_a_number_that_nobody_has_is_told(visitor: Callable[[str], Visitor], town: None) -> None:
+    assert visitor("staff").get("/matches/people/404/widen").status_code == 404
+
+
+def test_every_change_of_a_person_has_words() -> None:
+    assert set(PERSON_CHANGES) == set(CHANGES_OF_A_PERSON)
