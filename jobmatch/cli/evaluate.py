@@ -4,7 +4,7 @@ import csv
 import gzip
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -64,42 +64,58 @@ def command(
     jobmatch evaluate --suite robustness
     jobmatch evaluate --suite coding --labels labels.csv --queries titles.csv --gate coding.accuracy@1=0.4
     """
-    wanted = _limits(gates) | ({"nDCG@10": floor} if floor is not None else {})
     if (ranking is None) != (judgements is None):
         raise click.UsageError("--ranking and --judgements go together")
     if suite == "fairness" and ranking is None:
         raise click.UsageError("fairness is measured on a --ranking with its --judgements")
     if (labels is None) != (queries is None) or (suite == "coding" and labels is None):
         raise click.UsageError("coding is measured with --labels and --queries")
-    found: dict[str, Any] = {}
-    lines: list[str] = []
-    figures: Figures = {}
-    broken: list[str] = []
+    wanted = _limits(gates) | ({"nDCG@10": floor} if floor is not None else {})
+    report = Report()
     with waiting("Measuring"):
-        if suite in ("rank", "fairness", "all") and ranking and judgements:
-            of_ranking = _evaluated(ranking, judgements, people, against)
-            found |= asdict(of_ranking)
-            lines += ranking_lines(of_ranking)
-            figures |= ranking_figures(of_ranking)
+        if ranking and judgements and suite in ("rank", "fairness", "all"):
+            report.add_ranking(_evaluated(ranking, judgements, people, against))
         elif suite in ("rank", "all"):
-            own = evaluate_own_set()
-            found |= asdict(own)
-            lines += own_lines(own)
-            figures |= measure_figures(own.measures["ranking"])
-        if suite in ("coding", "all") and labels and queries:
-            coded = evaluate_coding(rows(labels), rows(queries))
-            found["coding"] = asdict(coded)
-            lines += coding_lines(coded)
-            figures |= coding_figures(coded.plain)
+            report.add_own(evaluate_own_set())
+        if labels and queries and suite in ("coding", "all"):
+            report.add_coding(evaluate_coding(rows(labels), rows(queries)))
         if suite in ("robustness", "all"):
-            lost = evaluate_robustness(seed)
-            found["robustness"] = [asdict(each) | {"loss": each.share, "holds": each.holds} for each in lost]
-            lines += map(loss_line, lost)
-            figures |= {f"{each.side}.{each.form}.loss": each.share for each in lost}
-            broken += [f"{each.side}, {each.form}: {each.share:.1%}" for each in lost if not each.holds]
-    click.echo(json.dumps(found, ensure_ascii=False) if as_json else "\n".join(lines))
-    if broken := broken + _broken(wanted, figures):
+            report.add_losses(evaluate_robustness(seed))
+    click.echo(json.dumps(report.found, ensure_ascii=False) if as_json else "\n".join(report.lines))
+    if broken := report.broken + _broken(wanted, report.figures):
         raise Refused("gate_broken", f"Không đạt: {'; '.join(broken)}.", "Xem lại thay đổi gần đây, trọng số và danh mục nghề.")
+
+
+@dataclass(slots=True)
+class Report:
+    """What was measured: for machines, in lines, as figures by name, and which stored gates it breaks."""
+
+    found: dict[str, Any] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    figures: Figures = field(default_factory=dict)
+    broken: list[str] = field(default_factory=list)
+
+    def add_ranking(self, measured: Evaluation) -> None:
+        self.found |= asdict(measured)
+        self.lines += ranking_lines(measured)
+        self.figures |= ranking_figures(measured)
+
+    def add_own(self, measured: OwnFigures) -> None:
+        self.found |= asdict(measured)
+        self.lines += own_lines(measured)
+        self.figures |= measure_figures(measured.measures["ranking"])
+        self.broken += measured.fallen()
+
+    def add_coding(self, measured: CodingEvaluation) -> None:
+        self.found["coding"] = asdict(measured)
+        self.lines += coding_lines(measured)
+        self.figures |= coding_figures(measured.plain)
+
+    def add_losses(self, measured: Sequence[Loss]) -> None:
+        self.found["robustness"] = [asdict(each) | {"loss": each.share, "holds": each.holds} for each in measured]
+        self.lines += map(loss_line, measured)
+        self.figures |= {f"{each.side}.{each.form}.loss": each.share for each in measured}
+        self.broken += [f"{each.side}, {each.form}: {each.share:.1%}" for each in measured if not each.holds]
 
 
 def _evaluated(ranking: Path, judgements: Path, people: Path | None, against: Path | None) -> Evaluation:
@@ -139,8 +155,9 @@ def _broken(wanted: Figures, figures: Figures) -> list[str]:
         if name not in figures:
             raise click.BadParameter(f"{name} was not measured; there are {', '.join(sorted(figures))}", param_hint="--gate")
         reached = figures[name]
-        if reached > limit if name.endswith(LESS_IS_BETTER) else reached < limit:
-            broken.append(f"{name} {reached:.4f}, mức đặt ra {limit:.4f}")
+        less = name.endswith(LESS_IS_BETTER)
+        if reached > limit if less else reached < limit:
+            broken.append(f"{name} {reached:.4f} {'cao' if less else 'thấp'} hơn mức {'trần' if less else 'sàn'} {limit:.4f}")
     return broken
 
 

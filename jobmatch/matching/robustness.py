@@ -21,7 +21,6 @@ Retype = Callable[[str], str]
 # The most of its figure that a measure may lose by each form (DESIGN 1; ranking facts 2c); forms without a line are reported alone.
 MOST_LOST: Mapping[str, float] = {
     "no marks": 0.02,
-    "half": 0.02,
     "NFD": 0.02,
     "tone place": 0.02,
     "slips": 0.10,

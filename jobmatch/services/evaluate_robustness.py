@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from jobmatch.matching import rank
 from jobmatch.matching.baselines import BASELINES, random_baseline
-from jobmatch.matching.evaluation import Grades, Measure, evaluate, restricted
-from jobmatch.matching.own_set import OwnSet, own_set
+from jobmatch.matching.evaluation import Measure, evaluate, restricted
+from jobmatch.matching.own_set import MOST_FALLEN, RECORDED, RECORDED_HELD_OUT, own_set
 from jobmatch.matching.robustness import Loss, losses, losses_of_names
 from jobmatch.matching.snapshot import Snapshot
 
-__all__ = ["Loss", "OwnFigures", "evaluate_own_set", "evaluate_robustness"]
+__all__ = ["Loss", "OwnFigures", "evaluate_own_set", "evaluate_robustness", "ndcg_of_own"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,16 @@ class OwnFigures:
 
     measures: dict[str, list[Measure]]
     held_out: list[Measure]
+
+    def fallen(self) -> list[str]:
+        """What stands more than MOST_FALLEN under the figures that were last recorded."""
+        halves = ((RECORDED, self.measures["ranking"], ""), (RECORDED_HELD_OUT, self.held_out, "held out "))
+        return [
+            f"{half}{each.name} {each.mean:.4f}, {recorded[each.name]:.4f}"
+            for recorded, measures, half in halves
+            for each in measures
+            if each.name in recorded and each.mean < recorded[each.name] - MOST_FALLEN
+        ]
 
 
 def evaluate_own_set() -> OwnFigures:
@@ -33,13 +43,12 @@ def evaluate_own_set() -> OwnFigures:
 
 def evaluate_robustness(seed: int = 1) -> list[Loss]:
     """nDCG@10 on our own set, by the side that is typed otherwise; and finding trades by their names."""
-    own = own_set()
-    return [*losses(own.snapshot, lambda snapshot: _ndcg(own, snapshot), seed=seed), *losses_of_names(seed=seed)]
+    return [*losses(own_set().snapshot, ndcg_of_own, seed=seed), *losses_of_names(seed=seed)]
 
 
-def _ndcg(own: OwnSet, snapshot: Snapshot) -> float:
-    judged: dict[str, Grades] = dict(own.grades)
-    return evaluate(_lists(snapshot), judged, draws=1)[0].mean
+def ndcg_of_own(snapshot: Snapshot) -> float:
+    """Of the people and vacancies of our own set, however they were read."""
+    return evaluate(_lists(snapshot), own_set().grades, draws=1)[0].mean
 
 
 def _lists(snapshot: Snapshot) -> dict[str, list[str]]:
