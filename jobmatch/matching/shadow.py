@@ -8,8 +8,10 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
+from jobmatch.matching.calibration import Band, bands
+from jobmatch.matching.evaluation import SUITABLE_FROM
 from jobmatch.matching.learning import ShownList
-from jobmatch.matching.weights import Weights
+from jobmatch.matching.weights import MICRO, Weights
 
 _DRAWS = 2000
 # 95 % on two sides, and the power that studies are planned for.
@@ -77,6 +79,11 @@ def _pairs(shown: ShownList) -> int:
     return int(shown.yes.sum() * (~shown.yes).sum())
 
 
+def _totals(shown: ShownList, points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """In micro-points, as lists are ranked: what differs in the last bit is a tie."""
+    return np.asarray(np.rint(shown.values @ points * MICRO), dtype=np.float64)
+
+
 def _worth(shown: ShownList) -> float:
     """Of one pair, as in learning: a list counts by its effective number of comparisons."""
     return 2 / len(shown.yes)
@@ -86,11 +93,20 @@ def _wins(lists: Sequence[ShownList], refs: Sequence[str], points: NDArray[np.fl
     """By vacancy: pairs in their right order."""
     by_ref = dict.fromkeys(refs, 0.0)
     for shown in lists:
-        # Micro-points, as lists are ranked: what differs in the last bit is a tie.
-        totals = np.rint(shown.values @ points * 1e6)
+        totals = _totals(shown, points)
         ahead = totals[shown.yes][:, None] - totals[~shown.yes][None]
         by_ref[shown.vacancy_ref] += _worth(shown) * float((ahead > 0).sum() + 0.5 * (ahead == 0).sum())
     return np.array([by_ref[ref] for ref in refs])
+
+
+def rates_by_word(lists: Sequence[ShownList], weights: Weights) -> list[Band]:
+    """Of those who were called so, how many went on: whether rất hợp, hợp and có thể hợp say what came of it."""
+    scored, went_on = [], {}
+    for number, shown in enumerate(lists):
+        totals = _totals(shown, _points(weights)).astype(int).tolist()
+        scored += [(str(number), str(at), total) for at, total in enumerate(totals)]
+        went_on[str(number)] = {str(at): SUITABLE_FROM for at in np.flatnonzero(shown.yes).tolist()}
+    return bands(scored, went_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 from jobmatch.errors import Refused
 from jobmatch.fairs.answers import answers
 from jobmatch.fairs.outcome import Outcome
-from jobmatch.matching import ENGINE_VERSION, Weights, rank
+from jobmatch.matching import ENGINE_VERSION, Weights
 from jobmatch.matching.fairness import exposure_by_group
+from jobmatch.matching.index import Index
 from jobmatch.matching.learning import (
     LEARNT_FROM,
     LEAST_OUTCOMES,
@@ -27,11 +28,14 @@ from jobmatch.matching.learning import (
     lists_by_step,
     shown_lists,
 )
+from jobmatch.matching.lines import best_lines
+from jobmatch.matching.need import read_need
 from jobmatch.matching.pair_values import pair_values
-from jobmatch.matching.shadow import Comparison, GroupMove, compare, group_moves
+from jobmatch.matching.shadow import Comparison, GroupMove, compare, group_moves, rates_by_word
 from jobmatch.matching.snapshot import Snapshot
-from jobmatch.store import fairs, weight_sets
+from jobmatch.store import fairs, match_runs, weight_sets
 from jobmatch.store.group_facts import GroupFacts, group_facts
+from jobmatch.store.index_files import open_index
 from jobmatch.store.snapshot import load_past, load_snapshot
 from jobmatch.store.weight_sets import Origin
 from jobmatch.store.work import OpenReading, OpenWork
@@ -46,11 +50,13 @@ ON_A_LIST = 20
 class Readiness:
     """Whether there is enough to learn from: `answers` in a step that weights are learnt from, over so many `fairs`.
 
-    An upper bound of the outcomes that compare: those are known once the pairs have been looked at.
+    An upper bound of the outcomes that compare: those are known once the pairs have been looked at. `homeless` answers are about
+    vacancies that are not in this database.
     """
 
     answers: int
     fairs: int
+    homeless: int
 
     @property
     def is_enough(self) -> bool:
@@ -70,7 +76,9 @@ class Lesson:
 def see_readiness(open_reading: OpenReading) -> Readiness:
     with open_reading() as session:
         said = _learnt_from(answers(fairs.outcomes(session)))
-    return Readiness(len(said), len({each.fair_code for each in said}))
+        known = match_runs.vacancy_ids(session, {each.vacancy_ref for each in said})
+    at_home = [each for each in said if each.vacancy_ref in known]
+    return Readiness(len(at_home), len({each.fair_code for each in at_home}), len(said) - len(at_home))
 
 
 def learn_weights(open_reading: OpenReading, open_work: OpenWork, *, today: date, account_id: int | None, now: datetime) -> Lesson:
@@ -83,6 +91,7 @@ def learn_weights(open_reading: OpenReading, open_work: OpenWork, *, today: date
         lists = read_lists(session, outcomes)
         in_force = weight_sets.in_force(session, None).weights
         snapshot = load_snapshot(session, today)
+        index = open_index(session, today, snapshot.candidates)
     tried_on, learnt_on = split_by_day(outcomes, lists)
     prior = Weights()
     learned = learn(learnt_on, prior)
@@ -93,7 +102,8 @@ def learn_weights(open_reading: OpenReading, open_work: OpenWork, *, today: date
     with open_work() as work:
         facts = group_facts(work.session, on=today, reader=account_id, at=now)
         work.commit()
-    groups = moves_of_groups(snapshot, facts, in_force, learned.weights)
+    matched = {str(each.worker_no) for each in snapshot.candidates}
+    groups = moves_of_groups(facts, matched, *first_places(index, snapshot, in_force, learned.weights))
     evidence = {
         "engine": ENGINE_VERSION,
         "learnt_from": sorted({each.fair_code for each in learnt_on}),
@@ -106,6 +116,7 @@ def learn_weights(open_reading: OpenReading, open_work: OpenWork, *, today: date
         "beside": asdict(in_force),
         "comparison": told(comparison),
         "steps": {step.value: told(compare(of_step, in_force, learned.weights)) for step, of_step in of_steps.items()},
+        "words": {step.value: [asdict(band) for band in rates_by_word(of_step, in_force)] for step, of_step in lists_by_step(lists)},
         "groups": [asdict(each) for each in groups],
         "vacancies": len(snapshot.vacancies),
     }
@@ -157,23 +168,31 @@ def too_little(outcomes: int) -> Refused:
     )
 
 
-def moves_of_groups(snapshot: Snapshot, facts: GroupFacts, before: Weights, after: Weights) -> tuple[GroupMove, ...]:
-    """The attention of today's lists, trait by trait; nothing where no vacancy is open."""
-    if not snapshot.vacancies:
-        return ()
-    old, new = (_first_places(snapshot, weights) for weights in (before, after))
-    known = {str(candidate.worker_no) for candidate in snapshot.candidates}
+Places = dict[str, list[str]]
+
+
+def first_places(index: Index, snapshot: Snapshot, before: Weights, after: Weights) -> tuple[Places, Places]:
+    """Today's lists, vacancy ref -> numbers, under both."""
+    needs = [read_need(vacancy) for vacancy in snapshot.vacancies]
+    old, new = (
+        {
+            need.vacancy.ref: [str(number) for number in lines.numbers.tolist()]
+            for need, lines in zip(needs, best_lines(index, needs, weights, ON_A_LIST), strict=True)
+        }
+        for weights in (before, after)
+    )
+    return old, new
+
+
+def moves_of_groups(facts: GroupFacts, matched: set[str], old: Places, new: Places) -> tuple[GroupMove, ...]:
+    """The attention of today's lists, trait by trait, of the people who may be matched; nothing where no vacancy is open."""
     moves: list[GroupMove] = []
-    for trait, group_of in facts.items():
-        in_run = {number: group for number, group in group_of.items() if number in known}
+    for trait, group_of in facts.items() if old else ():
+        in_run = {number: group for number, group in group_of.items() if number in matched}
         people = {group: number for group, number in Counter(in_run.values()).items() if number >= SHOWN_FROM}
         seen = {number: group for number, group in in_run.items() if group in people}
         moves += group_moves(trait, people, *(exposure_by_group(lists, seen, ON_A_LIST) for lists in (old, new)))
     return tuple(moves)
-
-
-def _first_places(snapshot: Snapshot, weights: Weights) -> dict[str, list[str]]:
-    return {each.vacancy_ref: [str(match.worker_no) for match in each.matches] for each in rank(snapshot, weights, ON_A_LIST)}
 
 
 def told(comparison: Comparison | None) -> Mapping[str, Any] | None:

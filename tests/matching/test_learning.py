@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from jobmatch.matching.learning import HALF_WAY, Answer, Learned, ShownList, Step, count_outcomes, learn, shown_lists, whole_points
-from jobmatch.matching.shadow import GroupMove, Verdict, compare, group_moves
+from jobmatch.matching.shadow import GroupMove, Verdict, compare, group_moves, rates_by_word
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 
 NAMES = [field.name for field in fields(Weights)]
@@ -164,3 +164,16 @@ def test_a_group_is_worse_off_only_where_it_falls_below_its_share() -> None:
     assert not moves["M"].is_worse
     assert not GroupMove("sex", "F", 60, before=1.5, after=1.1).is_worse
     assert not GroupMove("sex", "F", 60, before=0.9, after=0.88).is_worse
+
+
+def test_words_say_how_many_went_on() -> None:
+    values = np.ones((20, len(NAMES)))
+    values[10:] *= 0.5
+    shown = ShownList("PGD-1", "V1", Step.HIRED, values, np.array([True] * 8 + [False] * 2 + [True] + [False] * 9))
+
+    strong, good, possible = rates_by_word([shown], DEFAULT_WEIGHTS)
+
+    assert (strong.pairs, strong.suitable) == (10, 0.8)
+    assert good.pairs == 0
+    assert (possible.pairs, possible.suitable) == (10, 0.1)
+    assert possible.low < 0.1 < possible.high

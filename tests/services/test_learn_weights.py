@@ -139,3 +139,14 @@ def test_whoever_came_without_a_letter_teaches_nothing(database: Database) -> No
         work.commit()
 
     assert learned(database).learned == before
+
+
+def test_outcomes_of_vacancies_that_nobody_took_in_are_told_apart(database: Database) -> None:
+    with database.open_work() as work:
+        worker_no = a_worker_row(work.session, SEWING)
+        fairs.add_outcomes(work.session, [outcome("PGD-1", worker_no, "GONE", is_hired=True)])
+        work.commit()
+
+    ready = see_readiness(database.open_reading)
+
+    assert (ready.answers, ready.fairs, ready.homeless) == (0, 0, 2)

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _
 
 from jobmatch.matching.learning import Step
 from jobmatch.matching.shadow import Verdict
+from jobmatch.matching.shortlist import Fit
 
 STEPS = {
     Step.ATTENDED: _("Đến phiên"),
@@ -33,6 +34,13 @@ GROUPS = {
     ("priority", "yes"): _("có diện ưu tiên"),
     ("priority", "no"): _("không có diện ưu tiên"),
 }
+
+
+FITS = {Fit.STRONG: _("Rất hợp"), Fit.GOOD: _("Hợp"), Fit.POSSIBLE: _("Có thể hợp")}
+
+
+def fit_words(fit: str) -> str:
+    return str(FITS[Fit(fit)])
 
 
 def group_words(trait: str, group: str) -> str:
