@@ -129,7 +129,8 @@ def test_words_stand_in_the_text_as_it_was_written(advert, form):
 
 @pytest.mark.parametrize("advert", ADVERTS)
 @pytest.mark.parametrize(
-    "more", ["Quà sinh nhật, hiếu hỉ", "Đi tham quan mỗi năm một lần", "Chăm chỉ, thật thà", "Gọi chị Hoa để hỏi thêm"]
+    "more",
+    ["Quà sinh nhật, hiếu hỉ", "Đi tham quan mỗi năm một lần", "Đảm bảo an toàn lao động", "Chăm chỉ, thật thà", "Gọi chị Hoa để hỏi thêm"],
 )
 def test_a_sentence_about_something_else_changes_nothing(advert, more):
     plain, longer = read_posting(advert, TODAY), read_posting(f"{advert}\n{more}", TODAY)

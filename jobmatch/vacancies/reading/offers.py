@@ -37,7 +37,9 @@ _SAYINGS = {
         r"(?:hỗ trợ|có|bao|nuôi|miễn phí|phụ cấp|trợ cấp|tiền|cung cấp|được|suất|lo|cơm|bữa|đài thọ|chế độ|ăn)[^.;\n]{0,16}(?:ăn ca"
         r"|ăn trưa|ăn tối|ăn sáng|ăn giữa ca|ăn uống|bữa ăn|bữa trưa|bữa chính|cơm ca|cơm trưa|cơm|suất ăn|ăn phụ|tiền ăn)"
         r"|(?<!nấu\s)(?<!nau\s)bữa ăn|(?<!nấu\s)(?<!nau\s)bữa (?:trưa|ca|chính|phụ|tối|sáng)|\d+ bữa|(?<!nấu\s)(?<!nau\s)ăn ca(?! hát)"
-        r"|(?<!nấu\s)(?<!nau\s)cơm (?:ca|trưa|tối|công ty|miễn phí|ngày)|ăn trưa (?:tại|miễn)|(?:bao|nuôi|lo) (?:cả )?ăn|ăn ở miễn phí"
+        r"|(?<!nấu\s)(?<!nau\s)cơm (?:ca|trưa|tối|công ty|miễn phí|ngày)|ăn trưa (?:tại|miễn)"
+        # Without marks 'bảo an toàn' begins like 'bao ăn'.
+        r"|(?:bao|nuôi|lo) (?:cả )?ăn(?! (?:toàn|ninh|sinh|tâm))|ăn ở miễn phí"
         r"|tiền (?:ăn|cơm)|ăn giữa ca",
     ),
     "training_given": (
