@@ -14,4 +14,4 @@ lock() {
 }
 
 lock requirements.lock
-lock requirements-test.lock --extra test --constraint requirements.lock
+lock requirements-test.lock --extra test --extra bench --constraint requirements.lock

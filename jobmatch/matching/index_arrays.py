@@ -15,7 +15,7 @@ Arrays = Mapping[str, NDArray[Any]]
 # Of every part: the distinct values of each column of words, and the pieces of words in their order.
 Words = Sequence[Mapping[str, Sequence[str]]]
 _WORDINGS = ("wish_words", "job_words")
-_OF_WORDING = tuple(field.name for field in fields(Wording) if field.name not in ("column", "size"))
+_OF_WORDING = tuple(field.name for field in fields(Wording) if field.name != "column")
 # What was laid down by a program with other columns or views is of no use to this one.
 LAYOUT = repr((COLUMNS, VIEWS, _OF_WORDING))
 
@@ -86,4 +86,4 @@ def _order(name: str) -> int:
 def _wording(name: str, prefix: str, arrays: Arrays, texts: Mapping[str, Sequence[str]]) -> Wording:
     column = {piece: place for place, piece in enumerate(texts[f"{name}.pieces"])}
     laid: dict[str, Any] = {each: arrays[f"{prefix}{name}.{each}"] for each in _OF_WORDING}
-    return Wording(column=column, size=len(texts[name]), **laid)
+    return Wording(column=column, **laid)

@@ -13,7 +13,7 @@ from jobmatch.catalogue.text_index import STEM_SHARE, PieceCounter
 
 # A wish of two words inside a long posting cannot reach a cosine of one: from here on the words are the same.
 _SAME_WORDS = 0.6
-_STEPS = 4096
+_STEPS = 2048
 # Likeness is told in grades: 0 where the text says nothing, else from 1, nothing alike, to GRADES - 1, the same words, in thousandths;
 # what is finer is no difference between two wishes.
 GRADES = 1002
@@ -23,46 +23,49 @@ Grades = NDArray[np.uint16]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Texts by their pieces: piece `column[p]` stands in `texts[starts[c]:starts[c + 1]]`, as heavy as `steps` says there."""
+    """Texts by their pieces: text t has the pieces `pieces[starts[t]:starts[t + 1]]`, as heavy as `steps` says there.
+
+    `column` numbers the pieces.
+    """
 
     column: Mapping[str, int]
     starts: NDArray[np.int64]
-    texts: NDArray[np.int32]
+    pieces: NDArray[np.int32]
     steps: NDArray[np.int16]
-    size: int
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
 
     def likeness(self, wanted: Sequence[str]) -> Grades:
         """Array (wanted, texts) of grades."""
-        shape = (len(self.column), self.size)
-        pieces = sparse.csr_array((self.steps.astype(np.int32), self.texts, self.starts.astype(np.int32)), shape=shape)
-        found = np.empty((len(wanted), self.size), dtype=np.uint16)
+        shape = (len(self), len(self.column))
+        texts = sparse.csr_array((self.steps.astype(np.float32), self.pieces, self.starts.astype(np.int32)), shape=shape)
+        found = np.empty((len(wanted), len(self)), dtype=np.uint16)
         for start in range(0, len(wanted), _AT_ONCE):
-            rows = self._rows(wanted[start : start + _AT_ONCE])
-            shares = (rows @ pieces).toarray() * ((GRADES - 2) / (_STEPS**2 * _SAME_WORDS))
-            found[start : start + _AT_ONCE] = np.minimum(shares + 1, GRADES - 1)
-        found[:, np.bincount(self.texts, minlength=self.size) == 0] = 0
+            # All sums are whole numbers below 2 ** 24, which 32-bit floats hold exactly.
+            exact = texts @ self._columns(wanted[start : start + _AT_ONCE])
+            shares = np.multiply(exact, (GRADES - 2) / (_STEPS**2 * _SAME_WORDS), dtype=np.float64)
+            found[start : start + _AT_ONCE] = np.minimum(shares + 1, GRADES - 1).T
+        found[:, np.diff(self.starts) == 0] = 0
         return found
 
-    def _rows(self, wanted: Sequence[str]) -> sparse.csr_array:
-        """The texts by the pieces that stand here; what stands in none of the texts only counted for their length."""
-        ends, columns, steps = [0], [], []
-        for text in wanted:
-            for piece, weight in _weighed(text):
-                if (column := self.column.get(piece)) is not None:
-                    columns.append(column)
-                    steps.append(weight)
-            ends.append(len(columns))
-        arrays = (np.asarray(each, dtype=np.int32) for each in (steps, columns, ends))
-        return sparse.csr_array(tuple(arrays), shape=(len(wanted), len(self.column)))
+    def _columns(self, wanted: Sequence[str]) -> NDArray[np.float32]:
+        """Array (pieces, wanted); what stands in none of the texts only counted for the length of what is wanted."""
+        columns = np.zeros((len(self.column), len(wanted)), dtype=np.float32)
+        for at, text in enumerate(wanted):
+            known = [(column, steps) for piece, steps in _weighed(text) if (column := self.column.get(piece)) is not None]
+            if known:
+                places, weights = zip(*known, strict=True)
+                columns[list(places), at] = weights
+        return columns
 
 
 def wording_of(texts: Sequence[str]) -> Wording:
     """Every text is weighed by itself alone, with the weights that the centre's own list of trades gives its pieces."""
     counter = PieceCounter()
     weighed = _weigh(counter, counter.count(texts, grow=True))
-    by_piece = sparse.csr_array(weighed.T)
-    starts, columns = by_piece.indptr.astype(np.int64), by_piece.indices.astype(np.int32)
-    return Wording(counter.vocabulary, starts, columns, by_piece.data.astype(np.int16), len(texts))
+    arrays = weighed.indptr.astype(np.int64), weighed.indices.astype(np.int32), weighed.data.astype(np.int16)
+    return Wording(counter.vocabulary, *arrays)
 
 
 @lru_cache(maxsize=4096)

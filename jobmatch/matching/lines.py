@@ -1,6 +1,6 @@
 """The best of an index for each vacancy, as arrays: who, with how many points, and what gave them. Parts are ranked apart and merged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -45,14 +45,38 @@ class Lines:
 
 def best_lines(index: Index, needs: Sequence[Need], weights: Weights, top: int) -> list[Lines]:
     """Per vacancy the best `top`; equal points fall back to the worker's number."""
-    parts = [_part_lines(part, needs, weights, top, index.as_of) for part in index.parts]
-    return [merge_lines(lists, top) for lists in zip(*parts, strict=True)]
+    found: list[Lines] = []
+    for part in index.parts:  # one after another: what was worked out for a part is let go before the next
+        scorer = scorer_of(part, needs, weights, index.as_of)
+        lists = [lines_at(scorer, need, _best(scorer.totals(need), part.block.numbers, top)) for need in needs]
+        found = [merge_lines(each, top) for each in zip(found, lists, strict=True)] if found else lists
+    return found
+
+
+def best_of(index: Index, needs: Sequence[Need], weights: Weights, top: int) -> list[tuple[Ints, Ints]]:
+    """Who these are, and their points, without what gave them."""
+    found: list[tuple[Ints, Ints]] = []
+    for part in index.parts:
+        scorer = scorer_of(part, needs, weights, index.as_of)
+        lists = [_reached(scorer, need, top) for need in needs]
+        found = [_joined(each, top) for each in zip(found, lists, strict=True)] if found else lists
+    return found
+
+
+def _reached(scorer: Scorer, need: Need, top: int) -> tuple[Ints, Ints]:
+    totals, numbers = scorer.totals(need), scorer.part.block.numbers
+    places = _best(totals, numbers, top)
+    return numbers[places], totals[places].astype(np.int64)
+
+
+def _joined(lists: Sequence[tuple[Ints, Ints]], top: int) -> tuple[Ints, Ints]:
+    numbers, points = (np.concatenate(each) for each in zip(*lists, strict=True))
+    order = np.lexsort((numbers, -points))[:top]
+    return numbers[order], points[order]
 
 
 def merge_lines(lists: Sequence[Lines], top: int) -> Lines:
     """Lists of different people behind one vacancy as the one list that ranking them together gives."""
-    if len(lists) == 1:
-        return lists[0]
     together = Lines(*(np.concatenate([getattr(lines, field.name) for lines in lists]) for field in fields(Lines)))
     return together.take(np.lexsort((together.numbers, -together.points))[:top])
 
@@ -60,13 +84,6 @@ def merge_lines(lists: Sequence[Lines], top: int) -> Lines:
 def scorer_of(part: Part, needs: Sequence[Need], weights: Weights, as_of: date) -> Scorer:
     sight = Sight(part.block, needs, as_of, (part.wish_words, part.job_words))
     return Scorer(part, sight, weights)
-
-
-def _part_lines(part: Part, needs: Sequence[Need], weights: Weights, top: int, as_of: date) -> Iterator[Lines]:
-    scorer = scorer_of(part, needs, weights, as_of)
-    for need in needs:
-        totals = scorer.totals(need)
-        yield lines_at(scorer, need, _best(totals, part.block.numbers, top))
 
 
 def _best(totals: Micro, numbers: Ints, top: int) -> Ints:

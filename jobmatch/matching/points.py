@@ -1,6 +1,6 @@
 """From values to whole micro-points: what each feature gives to each pair."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from jobmatch.matching.block import Block, Bools, Floats, Ints
 from jobmatch.matching.conditions import READ_BY_CONDITIONS, Verdicts, judge
 from jobmatch.matching.features import FEATURES, Feature
 from jobmatch.matching.index import Part
+from jobmatch.matching.likeness import Grades
 from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.weights import Weights
@@ -22,11 +23,18 @@ OUT = -(2**30)
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a feature gives to each row of its view: values 0..1 (nan = not known) and micro-points; `same` where all rows get as much."""
+    """What a feature gives to each row of its view: micro-points, and values 0..1 (nan = not known) by row or by the row's grade.
 
-    values: Floats
+    `same` where all rows get as many points.
+    """
+
     micro: Micro
-    same: int | None
+    values: Floats
+    grades: Grades | None = None
+    same: int | None = None
+
+    def values_at(self, rows: NDArray[np.integer]) -> Floats:
+        return np.asarray(self.values[rows if self.grades is None else self.grades[rows]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +48,13 @@ class Column:
 class Scorer:
     """The points of everybody in one part for one vacancy after another."""
 
-    def __init__(self, part: Part, sight: Sight, weights: Weights) -> None:
+    def __init__(self, part: Part, sight: Sight, weights: Weights, features: Sequence[Feature] = FEATURES) -> None:
         worth = weights.micro_points()
         self.part, self.sight = part, sight
+        alike = {"vacancy.enterprise": lambda name: sight.namers(name).tobytes()}
         self._columns = [
-            Column(view.at.astype(np.intp), Asked(_tables(feature, view.block, sight, worth[feature.name])))
-            for feature in FEATURES
+            Column(view.at.astype(np.intp), Asked(_tables(feature, view.block, sight, worth[feature.name]), alike))
+            for feature in features
             for view in (part.views[feature.reads],)
         ]
         barred = part.views[READ_BY_CONDITIONS]
@@ -56,21 +65,18 @@ class Scorer:
 
     def totals(self, need: Need) -> Micro:
         """The micro-points of everybody, below zero for those whom a condition excludes or who stand no longer in this part."""
-        total, shared = np.zeros(len(self.part.block), dtype=np.int32), 0
-        for column in self._columns:
-            table = column.tables.answer(need)
+        tables = [(column.at, column.tables.answer(need)) for column in self._columns]
+        total = np.full(len(self.part.block), sum(table.same or 0 for _, table in tables), dtype=np.int32)
+        for at, table in tables:
             if table.same is None:
-                total += np.take(table.micro, column.at, out=self._one, mode="clip")
-            else:
-                shared += table.same
-        total += shared
+                total += np.take(table.micro, at, out=self._one, mode="clip")
         np.putmask(total, self._excluded.answer(need), OUT)
         return total
 
     def gave(self, need: Need, places: Ints) -> tuple[Floats, Ints]:
         """What each feature gave to the people at these places: values and micro-points, of shape (places, features)."""
         tables = [(column.tables.answer(need), column.at[places]) for column in self._columns]
-        values = np.stack([table.values[at] for table, at in tables], axis=1)
+        values = np.stack([table.values_at(at) for table, at in tables], axis=1)
         return values, np.stack([table.micro[at] for table, at in tables], axis=1).astype(np.int64)
 
     def verdicts(self, need: Need, places: Ints) -> Verdicts:
@@ -84,13 +90,13 @@ def _tables(feature: Feature, block: Block, sight: Sight, worth: int) -> Callabl
 
     def graded(need: Need) -> Table:
         grades = grade(block, need, sight)
-        return Table(values[grades], micro[grades], None)
+        return Table(micro[grades], values, grades)
 
     return graded
 
 
 def _table(values: Floats, micro: Micro) -> Table:
-    return Table(values, micro, int(micro[0]) if len(micro) and (micro == micro[0]).all() else None)
+    return Table(micro, values, same=int(micro[0]) if len(micro) and (micro == micro[0]).all() else None)
 
 
 def micro_of(feature: Feature, chance: Floats, worth: int) -> tuple[Floats, Micro]:

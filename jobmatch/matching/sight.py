@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -21,25 +21,37 @@ class Sight:
         """`wordings` are those of the block's wishes and present jobs, where they are at hand."""
         self.as_of = as_of
         self._row = {need.vacancy.ref: row for row, need in enumerate(needs)}
-        wanted = [need.words for need in needs]
-        wishes, jobs = wordings or (wording_of(block.wish_words.values), wording_of(block.job_words.values))
-        self._wish_words, self._job_words = wishes.likeness(wanted), jobs.likeness(wanted)
-        self._wishes = Haystack(block.wish_words.values)
+        self._wanted = [need.words for need in needs]
+        self._values, self._wordings = (block.wish_words.values, block.job_words.values), wordings
         self._namers: dict[tuple[str, ...], Bools] = {}
+
+    @cached_property
+    def _likeness(self) -> tuple[Grades, Grades]:
+        """Of wishes and of present jobs, each different text once, with every vacancy."""
+        wishes, jobs = self._wordings or (wording_of(self._values[0]), wording_of(self._values[1]))
+        return wishes.likeness(self._wanted), jobs.likeness(self._wanted)
+
+    @cached_property
+    def _wishes(self) -> "Haystack":
+        return Haystack(self._values[0])
 
     def wish_words(self, block: Block, need: Need) -> Grades:
         """Likeness of the wish as written and the words of the vacancy, in grades of `matching.likeness`."""
-        return np.asarray(self._wish_words[self._row[need.vacancy.ref]][block.wish_words.at])
+        return np.asarray(self._likeness[0][self._row[need.vacancy.ref]][block.wish_words.at])
 
     def job_words(self, block: Block, need: Need) -> Grades:
-        return np.asarray(self._job_words[self._row[need.vacancy.ref]][block.job_words.at])
+        return np.asarray(self._likeness[1][self._row[need.vacancy.ref]][block.job_words.at])
 
     def wants_employer(self, block: Block, need: Need) -> Bools:
         """True where the wish names this very enterprise: 'xin vào Texhong' is a wish for its work."""
-        names = employer_names(need.vacancy.enterprise)
+        return self.namers(need.vacancy.enterprise)[block.wish_words.at]
+
+    def namers(self, enterprise: str) -> Bools:
+        """Of the different wishes those that name it; the same for most enterprises: none."""
+        names = employer_names(enterprise)
         if names not in self._namers:
             self._namers[names] = self._wishes.naming(names)
-        return self._namers[names][block.wish_words.at]
+        return self._namers[names]
 
 
 class Haystack:

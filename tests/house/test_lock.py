@@ -11,7 +11,11 @@ from tests.house.source import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 ASKED = {
     "requirements.lock": PROJECT["dependencies"],
-    "requirements-test.lock": [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]],
+    "requirements-test.lock": [
+        *PROJECT["dependencies"],
+        *PROJECT["optional-dependencies"]["test"],
+        *PROJECT["optional-dependencies"]["bench"],
+    ],
 }
 
 
