@@ -20,7 +20,7 @@ def write_vacancy(page: Page) -> str:
     page.get_by_label("Số lượng tuyển").fill("10")
     page.get_by_label("Hạn nộp hồ sơ").fill("31/3/2025")
     page.get_by_role("button", name="Lưu và sang bước 3").click()
-    expect(page.get_by_text("Đọc được từ lời anh chị viết:")).to_be_visible()
+    expect(page.get_by_text("Hệ thống đọc lời anh chị viết và điền giúp.")).to_be_visible()
     page.get_by_role("button", name="Lưu và sang bước 4").click()
     page.get_by_role("radio", name="Không").check()
     page.get_by_label("Bữa ăn ca").check()
