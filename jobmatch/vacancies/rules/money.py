@@ -82,7 +82,7 @@ FEE = Family(
         ),
         Sign(
             any_of(
-                rf"(?<!chi\s)(?<!kinh\s)(?<!học\s)(?P<core>(?:lệ phí|phí|tiền)[\s:]+(?:làm |mua |mượn "
+                rf"(?<!chi\s)(?<!ưu\s)(?<!kinh\s)(?<!học\s)(?P<core>(?:lệ phí|phí|tiền)[\s:]+(?:làm |mua |mượn "
                 rf"|cho )*{_WHAT})[^.;\n]{{0,28}}?[\s:(=]*{{money}}"
             )
         ),
@@ -148,7 +148,7 @@ FEE = Family(
         Sign(
             any_of(
                 r"học phí(?:[\s:]+(?:là|chỉ|khoá học|đào tạo|học nghề|ưu đãi|chỉ từ))*[\s:]*{money}|đóng học phí|(?:lo lót|chạy việc"
-                r"|bôi trơn|lót tay|tiền cò|phí cò)"
+                r"|bôi trơn|lót tay|(?<!ưu\s)tiền cò|phí cò)"
             )
         ),
         Sign(
