@@ -83,12 +83,12 @@ def vsco_name(code: str) -> str:
 
 @cache
 def closeness(code_a: str, code_b: str) -> float:
-    """How near two occupations are, 0..1: the tree of ISCO-08 (1, .7, .4, .2, 0) or a reviewed pair of related trades."""
+    """How near two occupations are, 0..1: as people of the trades say, else by the tree of ISCO-08 (1, .7, .4, .2, 0)."""
     if not code_a or not code_b:
         return 0.0
     if code_a == code_b:
         return EXACT
-    return max(_by_tree(code_a, code_b), related(code_a, code_b))
+    return related(code_a, code_b) or _by_tree(code_a, code_b)
 
 
 def _by_tree(code_a: str, code_b: str) -> float:

@@ -28,8 +28,6 @@ _SENTENCE = re.compile(r"\n|[.;](?:\s|$)")
 _LEAST_DUTY = 0.45
 FACTORY_LABOUR, _GUESS = "9329", 0.2
 DECIDED = 1.0
-# So sure a reading is taken without a question.
-ACCEPTED_FROM = 0.9
 
 
 def bare_title(title: str) -> str:
@@ -78,6 +76,11 @@ def job_of_posting(title: str, description: str = "", names: GivenNames = NO_NAM
             return answers[0]
     best = max(_by_duties(description, 1), key=lambda answer: answer[1], default=("", 0.0))
     return best if best[1] >= _LEAST_DUTY else (FACTORY_LABOUR, _GUESS)
+
+
+def accepted_from(names: GivenNames = NO_NAMES) -> float:
+    """So sure a reading is taken without a question: by what decisions have shown."""
+    return coder_with(_titles_that_name(names)).accept_from()
 
 
 def likely_jobs(title: str, description: str = "", names: GivenNames = NO_NAMES, *, k: int = 5) -> list[tuple[str, float]]:

@@ -10,15 +10,16 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from jobmatch.catalogue.given_names import GivenNames, bears_a_name, name_key
-from jobmatch.catalogue.occupations import is_occupation
-from jobmatch.catalogue.posting_job import bare_title, title_key
+from jobmatch.catalogue.occupations import is_occupation, occupation_name
+from jobmatch.catalogue.posting_job import DECIDED, bare_title, names_a_job, title_key
 from jobmatch.errors import NotFound, Refused
 from jobmatch.store import imports, occupation_names, vacancies
 from jobmatch.store.occupation_names import NameKind, OccupationName
 from jobmatch.store.retelling import retell
-from jobmatch.store.vacancies import KeptVacancy
+from jobmatch.store.vacancies import KeptVacancy, NewStep
 from jobmatch.store.wish_texts import people_bearing
 from jobmatch.store.work import OpenWork
+from jobmatch.vacancies.draft import confirmed
 from jobmatch.vacancies.given_titles import with_names
 
 __all__ = ["Applied", "add_name", "decide_title", "withdraw_name"]
@@ -26,7 +27,7 @@ __all__ = ["Applied", "add_name", "decide_title", "withdraw_name"]
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The name, for whoever wants it back, and for how many people and vacancies its words were read anew."""
+    """The name, for whoever wants it back (0: none was given), and for how many people and vacancies its words were read anew."""
 
     name_id: int
     people: int
@@ -49,17 +50,33 @@ def add_name(open_work: OpenWork, text: str, code: str, *, account_id: int | Non
 
 
 def decide_title(open_work: OpenWork, ref: str, code: str, *, account_id: int | None, now: datetime) -> Applied:
-    """The title of this vacancy means that occupation, wherever it stands. A title that is decided already is refused."""
+    """The title of this vacancy means that occupation, wherever it stands. A title that is decided already is refused.
+
+    'Nhân viên' means many: where a title names no job the answer holds for this one vacancy, and gives no name.
+    """
     if not is_occupation(code):
         raise Refused("title_undecided", "Chưa chọn nghề nào.", "Chọn một nghề trong danh sách.")
     with open_work() as work:
-        title = vacancies.the_one(work.session, ref, None).vacancy.title
+        vacancies.hold(work.session, ref)
+        kept = vacancies.the_one(work.session, ref, None)
+        title = kept.vacancy.title
         text, key = bare_title(title) or title, title_key(title)
+        if not names_a_job(text):
+            _set_for_one(work.session, kept, code, account_id=account_id, now=now)
+            work.commit()
+            return Applied(0, 0, 1)
         _check_free(work.session, key, NameKind.DECISION)
         number = occupation_names.add(work.session, text, key, code, NameKind.DECISION, account_id=account_id, at=now)
         read = _read_anew(work.session, GivenNames((), ((text, code),)), now=now)
         work.commit()
     return Applied(number, 0, read)
+
+
+def _set_for_one(session: Session, kept: KeptVacancy, code: str, *, account_id: int | None, now: datetime) -> None:
+    state = kept.vacancy.state
+    posting = confirmed(kept.vacancy.posting, occupation=code, occupation_confidence=DECIDED)
+    vacancies.write_read(session, [replace(kept, vacancy=replace(kept.vacancy, posting=posting))])
+    vacancies.note_steps(session, [NewStep(kept.id, state, state, f"Chọn nghề: {occupation_name(code)}")], account_id, now)
 
 
 def withdraw_name(open_work: OpenWork, name_id: int, *, account_id: int | None, now: datetime) -> Applied:

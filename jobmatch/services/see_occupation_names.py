@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jobmatch.catalogue.given_names import GivenNames, bears_a_name, name_key
 from jobmatch.catalogue.occupation_list import official_labels, own_labels, titles
 from jobmatch.catalogue.occupations import code_named, coder_with, occupation_name, vsco2, vsco_name
-from jobmatch.catalogue.posting_job import ACCEPTED_FROM, bare_title, likely_jobs, title_key
+from jobmatch.catalogue.posting_job import accepted_from, bare_title, likely_jobs, names_a_job, title_key
 from jobmatch.catalogue.spoken_trades import names_of
 from jobmatch.errors import NotFound
 from jobmatch.store import occupation_names, vacancies
@@ -69,7 +69,8 @@ class SeenOccupation:
 
 @dataclass(frozen=True, slots=True)
 class SeenTitle:
-    """`ref` is one vacancy with this title, `vacancies` how many have it; `decision` is there where staff have decided.
+    """`ref` is one vacancy with this title, `vacancies` how many have it, 1 where the title names no job and each stands for itself;
+    `decision` is there where staff have decided.
 
     `likely` are occupations, the one it is read as first.
     """
@@ -81,10 +82,11 @@ class SeenTitle:
     vacancies: int
     likely: tuple[str, ...]
     decision: OccupationName | None
+    is_doubtful: bool
 
     @property
-    def is_doubtful(self) -> bool:
-        return self.decision is None and self.confidence < ACCEPTED_FROM
+    def names_a_job(self) -> bool:
+        return names_a_job(bare_title(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def see_title(open_reading: OpenReading, ref: str) -> SeenTitle:
         names = occupation_names.load(session)
         key = title_key(vacancy.title)
         decision = occupation_names.find(session, key, NameKind.DECISION)
-        same = sum(title_key(line.title) == key for line in vacancies.lines(session))
+        same = sum(title_key(line.title) == key for line in vacancies.lines(session)) if names_a_job(bare_title(vacancy.title)) else 1
     return _title(vacancy, same, names, decision)
 
 
@@ -182,11 +184,11 @@ def _title(vacancy: Vacancy, same: int, names: GivenNames, decision: OccupationN
     # What somebody has set, and the very name of the occupation, leave no doubt.
     is_plain = not follows_its_title(vacancy) or code_named(bare_title(vacancy.title)) == posting.occupation
     sure = 1.0 if is_plain else posting.occupation_confidence
-    if not vacancy.title or sure >= ACCEPTED_FROM or decision:
-        return SeenTitle(vacancy.ref, vacancy.title, posting.occupation, sure, same, (), decision)
+    if not vacancy.title or decision or sure >= accepted_from(names):
+        return SeenTitle(vacancy.ref, vacancy.title, posting.occupation, sure, same, (), decision, is_doubtful=False)
     likely = [code for code, _sure in likely_jobs(vacancy.title, vacancy.description, names)]
     first = dict.fromkeys((posting.occupation, *likely) if posting.occupation else likely)
-    return SeenTitle(vacancy.ref, vacancy.title, posting.occupation, sure, same, tuple(first)[:5], None)
+    return SeenTitle(vacancy.ref, vacancy.title, posting.occupation, sure, same, tuple(first)[:5], None, is_doubtful=True)
 
 
 def see_titles(open_reading: OpenReading) -> SeenTitles:
@@ -198,7 +200,7 @@ def see_titles(open_reading: OpenReading) -> SeenTitles:
     groups: dict[str, list[Vacancy]] = defaultdict(list)
     for vacancy in known:
         if vacancy.title and vacancy.state not in _OVER and follows_its_title(vacancy) and (key := title_key(vacancy.title)) not in keys:
-            groups[key].append(vacancy)
+            groups[key if names_a_job(bare_title(vacancy.title)) else vacancy.ref].append(vacancy)
     doubtful = [_title(group[0], len(group), names, None) for group in groups.values()]
     ordered = sorted((title for title in doubtful if title.is_doubtful), key=lambda title: (-title.vacancies, title.confidence, title.ref))
     return SeenTitles(tuple(ordered), tuple(_borne(name, {}, known) for name in decisions))

@@ -4,20 +4,22 @@ from jobmatch.catalogue.data_files import read_data
 from jobmatch.catalogue.occupation_list import OWN_LISTS, official_labels, own_labels
 from jobmatch.catalogue.occupations import closeness, occupation_name, vsco2
 from jobmatch.catalogue.posting_job import bare_title, job_of_posting, names_a_job
+from jobmatch.catalogue.related_trades import related
 
 KNOWN = {code for _, code in official_labels()}
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "near"), [("8153", "8153", 1), ("8341", "8343", 0.7), ("2611", "2651", 0.4), ("7112", "7511", 0.2), ("5414", "2221", 0)]
+    ("a", "b", "near"), [("8153", "8153", 1), ("7231", "7232", 0.7), ("2611", "2651", 0.4), ("7112", "7511", 0.2), ("5414", "2221", 0)]
 )
 def test_the_tree_says_how_near_two_occupations_are(a: str, b: str, near: float):
     assert closeness(a, b) == closeness(b, a) == near
 
 
-def test_reviewed_trades_are_nearer_than_the_tree_says():
+def test_what_people_of_the_trades_say_goes_before_the_tree():
     assert closeness("8153", "7531") == 0.8
     assert closeness("7112", "9313") > 0.4
+    assert closeness("7541", "7543") < 0.2  # a diver and a checker of goods, in one minor group
 
 
 def test_an_unknown_code_is_near_nothing():
@@ -37,6 +39,43 @@ def test_a_pair_of_trades_is_reviewed_once_with_a_reason():
 
     assert len({frozenset((row["code_a"], row["code_b"])) for row in rows}) == len(rows)
     assert all(row["why"] and 0 < float(row["closeness"]) < 1 for row in rows)
+    assert all(row["code_a"] != row["code_b"] for row in rows)
+
+
+def test_the_order_of_two_reviewed_trades_does_not_matter():
+    assert all(related(row["code_a"], row["code_b"]) == related(row["code_b"], row["code_a"]) for row in read_data("related_trades.csv"))
+
+
+def test_two_reviewed_trades_lie_no_further_apart_than_a_third_allows():
+    """Who is at home in two trades makes these two no strangers: near and near are never far."""
+    pairs = {frozenset((row["code_a"], row["code_b"])): float(row["closeness"]) for row in read_data("related_trades.csv")}
+    near = {pair for pair, value in pairs.items() if value >= 0.7}
+
+    strangers = [
+        tuple(sorted(one ^ other)) for one in near for other in near if len(one ^ other) == 2 and pairs.get(frozenset(one ^ other), 1) < 0.3
+    ]
+
+    assert strangers == []
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("8153", "7531", "7532", "7543"),
+        ("8151", "8152", "8154"),
+        ("7511", "6221", "6222", "9216"),
+        ("7112", "9313", "7114", "7122"),
+        ("6112", "9211", "7513"),
+        ("8322", "8332", "8331", "9621"),
+        ("9215", "6210", "7521"),
+        ("4224", "5131", "5113"),
+        ("5311", "5322", "9111"),
+        ("7233", "7412", "7231", "7212"),
+    ],
+    ids=["sewing", "textile", "seafood", "construction", "tea", "driving", "forestry", "tourism", "care", "mechanics"],
+)
+def test_the_trades_of_the_region_know_each_other(codes: tuple[str, ...]):
+    assert all(any(related(code, other) for other in codes if other != code) for code in codes)
 
 
 def test_names_are_vietnamese_where_we_have_one():

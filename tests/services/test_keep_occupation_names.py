@@ -90,14 +90,16 @@ def test_one_decision_holds_for_every_vacancy_with_this_title_now_and_later(data
     assert not see_title(database.open_reading, same).is_doubtful
 
 
-def test_a_decision_on_a_title_that_names_nothing_holds_for_that_title_alone(database: Database) -> None:
-    first, other = _vacancy(database, "Nhân viên"), _vacancy(database, "Nhân viên thời vụ")
-    meant = _occupation(database, other)
+def test_an_answer_to_a_title_that_names_nothing_holds_for_that_vacancy_alone(database: Database) -> None:
+    first, same = _vacancy(database, "Nhân viên"), _vacancy(database, "Nhân viên")
+    meant = _occupation(database, same)
 
-    decide_title(database.open_work, first, "4110", account_id=None, now=LATE)
+    applied = decide_title(database.open_work, first, "4110", account_id=None, now=LATE)
 
-    assert _occupation(database, first) == "4110"
-    assert _occupation(database, _vacancy(database, "Công nhân viên")) == _occupation(database, other) == meant
+    assert (applied.name_id, applied.vacancies) == (0, 1)
+    assert (_occupation(database, first), _occupation(database, same)) == ("4110", meant)
+    assert not see_title(database.open_reading, first).is_doubtful
+    assert [title.ref for title in see_titles(database.open_reading).doubtful] == [same]
 
 
 def test_a_decision_taken_back_leaves_the_title_in_doubt_again(database: Database) -> None:

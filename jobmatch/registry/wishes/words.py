@@ -262,7 +262,7 @@ SKILL_WORDS = re.compile(
 )
 # Says nothing at either end of what is left.
 AT_THE_ENDS = re.compile(
-    rf"^(?:{_FILLING}|moi|theo dien|hop dong|thich|se|dinh|vua|cho|theo|ben|sang|qua|thue|roi|sau do|va|thang|nam|lan|da|cung|tu|quoc)$"
+    rf"^(?:{_FILLING}|moi|theo dien|hop dong|thich|se|dinh|vua|cho|theo|ben|sang|qua|thue|roi|sau do|va|thang|nam|lan|da|cung|tu|quoc|nghe)$"
 )
 LICENCE = re.compile(r"\b(?:a1|a2|b1|b2|b|c1|c|d1|d2|d|e|fb2|fc|fd|fe|be|ce|de|f)\b")
 # Skills that are no job: languages and office programs.

@@ -49,7 +49,9 @@ def decide(ref: str) -> Response:
     if not code:
         raise Refused("title_undecided", _("Chưa rõ là nghề nào."), _("Chọn một nghề, hoặc gõ tên nghề đúng như trong danh sách."))
     applied = decide_title(desk().open_work, ref, code, account_id=signed_in.known().id, now=desk().now())
-    words = ngettext("Đã ghi cho %(num)d việc tuyển cùng tên.", "Đã ghi cho %(num)d việc tuyển cùng tên.", applied.vacancies)
+    words = _("Đã ghi cho việc này.")
+    if applied.name_id:
+        words = ngettext("Đã ghi cho %(num)d việc tuyển cùng tên.", "Đã ghi cho %(num)d việc tuyển cùng tên.", applied.vacancies)
     flash(f"{occupation_name(code)}. {words}")
     return redirect(_with_done(own_address(request.form.get("back", "")), applied))
 
@@ -95,4 +97,4 @@ def page(code: str, form: NameForm) -> str:
 
 def _with_done(address: str, applied: Applied) -> str:
     """The page where the press was, which then offers the way back."""
-    return f"{address}{'&' if '?' in address else '?'}done={applied.name_id}"
+    return f"{address}{'&' if '?' in address else '?'}done={applied.name_id}" if applied.name_id else address
