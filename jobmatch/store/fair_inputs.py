@@ -62,7 +62,7 @@ def load(session: Session, fair: Fair, run_id: str, *, today: date, reader: int 
     return FairInputs(
         shortlists=tuple(lists),
         invitees=_invitees(session, people - kept_from.keys(), homes, fair, reader=reader, now=now),
-        quotas=_quotas(going_out, invitations.invited_for(session, fair.code)),
+        quotas=quotas_left(going_out, invitations.invited_for(session, fair.code)),
         taken=taken,
         homes=homes,
         held_back=tuple(held_back),
@@ -95,6 +95,7 @@ def _invitees(
     }
 
 
-def _quotas(going_out: Mapping[str, Vacancy], invited_for: Counter[str]) -> dict[str, int]:
+def quotas_left(going_out: Mapping[str, Vacancy], invited_for: Counter[str]) -> dict[str, int]:
+    """How many may still be invited for each vacancy."""
     most = {ref: max(FEWEST_INVITED, INVITED_PER_PLACE * vacancy.quantity) for ref, vacancy in going_out.items()}
     return {ref: max(0, quota - invited_for[ref]) for ref, quota in most.items()}

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from jobmatch.matching.widening import PERSON_CHANGES as CHANGES_OF_A_PERSON
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.web.matches.reasons_views import PERSON_CHANGES
 from jobmatch.wiring import Desk
+from tests.matching.rows import a_fair_row
 from tests.web.conftest import Visitor
 from tests.web.test_matches import made, town, words
 
@@ -43,3 +46,28 @@ def test_who_needs_a_number_that_nobody_has_is_told(visitor: Callable[[str], Vis
 
 def test_every_change_of_a_person_has_words() -> None:
     assert set(PERSON_CHANGES) == set(CHANGES_OF_A_PERSON)
+
+
+@pytest.fixture
+def fair(desk: Desk, made: MatchRun) -> str:
+    with desk.open_work() as work:
+        code = a_fair_row(work.session)
+        work.commit()
+    return code
+
+
+def test_the_sheet_asks_for_a_number_and_then_answers(visitor: Callable[[str], Visitor], fair: str) -> None:
+    somebody = visitor("staff")
+
+    asked, answered = words(somebody, f"/matches/answers/{fair}"), words(somebody, f"/matches/answers/{fair}?worker=1,2")
+
+    assert "Số của người hỏi" in asked
+    assert answered.index("Đặng Thị Sáu") < answered.index("Phùng Thị Hạnh")
+    assert "Phiên này chưa lập danh sách mời" in answered
+
+
+def test_the_sheet_is_printed_as_pdf(visitor: Callable[[str], Visitor], fair: str) -> None:
+    answer = visitor("staff").get(f"/matches/answers/{fair}/sheet.pdf?worker=1&worker=2")
+
+    assert answer.mimetype == "application/pdf"
+    assert answer.data.startswith(b"%PDF")

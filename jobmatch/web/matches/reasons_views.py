@@ -1,13 +1,18 @@
 """Why not: from a person to any vacancy; what would bring a person more vacancies; the sheet that answers 'sao nhà tôi không được mời?'."""
 
-from flask import redirect, render_template, request, url_for
+import re
+from io import BytesIO
+
+from flask import redirect, render_template, request, send_file, url_for
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 
 from jobmatch.catalogue.occupations import occupation_name
+from jobmatch.documents.answer_sheet import answer_sheet_pdf
 from jobmatch.errors import Refused
 from jobmatch.matching import DEFAULT_WEIGHTS
 from jobmatch.matching.change_words import changes_said
+from jobmatch.services.answer_household import Answered, answer_household
 from jobmatch.services.see_match_runs import see_match_run, see_match_runs
 from jobmatch.services.see_wider_search import see_wider_search
 from jobmatch.web import signed_in
@@ -48,3 +53,29 @@ def widen_search(worker_no: int) -> str:
         desk().open_work, DEFAULT_WEIGHTS, worker_no, on=desk().today(), account_id=signed_in.known().id, now=desk().now()
     )
     return render_template("matches/widen_search.html", seen=seen, changes=PERSON_CHANGES, occupation_name=occupation_name)
+
+
+@bp.get("/answers/<code>")
+@right("match.view_results")
+def show_answer(code: str) -> str:
+    """Nobody named yet: the form that asks for numbers."""
+    if not asked_people():
+        return render_template("matches/ask_answer.html", code=code)
+    answered = answer(code)
+    return render_template("matches/answer.html", answered=answered, sheet=answered.sheet, numbers=asked_people())
+
+
+@bp.get("/answers/<code>/sheet.pdf")
+@right("match.view_results")
+def print_answer(code: str) -> Response:
+    pdf = answer_sheet_pdf(answer(code).sheet)
+    return send_file(BytesIO(pdf), mimetype="application/pdf", as_attachment=True, download_name=f"tra-loi-{code}.pdf")
+
+
+def answer(code: str) -> Answered:
+    return answer_household(desk().open_work, code, asked_people(), on=desk().today(), account_id=signed_in.known().id, now=desk().now())
+
+
+def asked_people() -> list[int]:
+    """Numbers of the address, `?worker=12&worker=13` or typed together as '12, 13'."""
+    return [int(number) for text in request.args.getlist("worker") for number in re.findall(r"\d{1,9}", text)]

@@ -1,0 +1,185 @@
+"""The sheet for 'sao nhà tôi không được mời?': of each person what was known, what decided, the nearest vacancies, what to correct."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from jobmatch import matching
+from jobmatch.errors import NotFound, Refused
+from jobmatch.fairs.answer_sheet import NOT_MATCHED, AnswerJob, AnswerSheet, Decided, PersonAnswer, decided_by_seats, facts_used
+from jobmatch.fairs.fair import Fair
+from jobmatch.matching.audience import Audience
+from jobmatch.matching.change_words import changes_said
+from jobmatch.matching.shortlist import Shortlist
+from jobmatch.matching.snapshot import Candidate, Snapshot
+from jobmatch.matching.telling import reasons_told
+from jobmatch.matching.why_not import ways_in
+from jobmatch.store import (
+    access_log,
+    accounts,
+    barred,
+    fair_inputs,
+    fairs,
+    households,
+    invitations,
+    match_overrides,
+    match_runs,
+    match_subjects,
+    merges,
+    standing_lists,
+)
+from jobmatch.store import organisation as organisations
+from jobmatch.store.barred import Bar
+from jobmatch.store.fairs import KeptPlan
+from jobmatch.store.match_runs import MatchRun
+from jobmatch.store.match_subjects import Person
+from jobmatch.store.snapshot import load_pairs
+from jobmatch.store.work import OpenWork
+
+__all__ = ["Answered", "answer_household"]
+
+PURPOSE = "Trả lời vì sao không được mời dự phiên"
+MOST_PEOPLE, MOST_JOBS = 8, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`others` of the same thôn share a phone with the first person: who may be of the house and is not on the sheet."""
+
+    sheet: AnswerSheet
+    others: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fair:
+    """The fair as it was matched and planned; `lists` and `full` are of the vacancies that may be named today, as officers left them.
+
+    `taken_off`: people whom officers took off every list they stood on.
+    """
+
+    fair: Fair
+    run: MatchRun | None
+    plan: KeptPlan | None
+    lists: Mapping[str, Shortlist]
+    full: frozenset[str]
+    seated: Mapping[int, tuple[str, ...]]
+    bars: Mapping[int, Bar]
+    taken_off: frozenset[int]
+
+    @property
+    def hall_is_full(self) -> bool:
+        return len(self.seated) >= self.fair.seats
+
+    def own(self, worker_no: int) -> dict[str, int]:
+        """Vacancy -> points of whoever stands on its list."""
+        return {ref: match.points for ref, each in self.lists.items() for match in each.matches if match.worker_no == worker_no}
+
+    def is_tied(self, own: Mapping[str, int]) -> bool:
+        """Somebody with the same points for the same vacancy has the seat."""
+        return any(
+            match.points == points and ref in self.seated.get(match.worker_no, ())
+            for ref, points in own.items()
+            for match in self.lists[ref].matches
+        )
+
+
+def answer_household(
+    open_work: OpenWork, code: str, worker_nos: Sequence[int], *, on: date, account_id: int | None, now: datetime
+) -> Answered:
+    """By the run that the list of invitations was made from; facts, reasons and ways are those of the records of today."""
+    if not 1 <= len(worker_nos) <= MOST_PEOPLE:
+        raise Refused("household_size", f"Một phiếu ghi từ một đến {MOST_PEOPLE} người.", "Chọn lại người trong nhà.")
+    with open_work() as work:
+        session = work.session
+        seen, people = _fair_of(session, code, on), match_subjects.people(session, worker_nos, on)
+        missing = set(worker_nos) - people.keys()
+        if missing:
+            raise NotFound("worker_unknown", "Không có người này trong sổ.", "Kiểm tra lại số của người lao động.")
+        named = tuple(dict.fromkeys(worker_nos))
+        run_day = seen.run.as_of if seen.run else on
+        pairs = load_pairs(session, run_day, sorted(seen.lists), named)
+        others = match_subjects.people(session, set(households.sharing_a_phone(session, named[0])) - set(named), on)
+        decider = accounts.by_id(session, seen.plan.made_by) if seen.plan and seen.plan.made_by else None
+        centre = organisations.on(session, on)
+        access_log.note(session, reader=account_id, purpose=f"{PURPOSE} {code}", at=now, fields=("shortlist",), worker_nos=named)
+        work.commit()
+    candidates = {candidate.worker_no: candidate for candidate in pairs.candidates}
+    sheet = AnswerSheet(
+        seen.fair,
+        tuple(_answer(seen, people[number], candidates.get(number), pairs) for number in named),
+        matched_on=seen.run.as_of if seen.run else None,
+        planned_on=seen.plan.made_at.date() if seen.plan else None,
+        planned_by=decider.display_name if decider else "",
+        organisation=centre.name if centre else "",
+        phone=centre.phone if centre else "",
+        printed_on=on,
+    )
+    return Answered(sheet, tuple(others[number] for number in sorted(others)))
+
+
+def _fair_of(session: Session, code: str, on: date) -> _Fair:
+    fair, plan = fairs.find(session, code), fairs.plan_of(session, code)
+    if fair is None:
+        raise NotFound("fair_unknown", f"Không có phiên nào mang mã {code}.", "Xem lại danh sách các phiên.")
+    run = match_runs.find(session, plan.run_id) if plan else match_runs.newest_of(session, fair_code=code)
+    going_out, _ = fair_inputs.letter_vacancies(session, set(run.vacancy_refs), on) if run else ({}, [])
+    made = match_runs.shortlists(session, run.id) if run else []
+    said = match_overrides.of_vacancies(session, [each.vacancy_ref for each in made])
+    standing = standing_lists.with_overrides(session, run, made, said) if run else []
+    lists = {each.vacancy_ref: each for each in standing if each.vacancy_ref in going_out}
+    left = fair_inputs.quotas_left(going_out, invitations.invited_for(session, code))
+    seated = {each.worker_no: each.vacancy_refs for each in invitations.of_fair(session, code, fair.held_on)}
+    before = dict.fromkeys(merges.with_those_they_are(session, seated) - seated.keys(), Bar.HAS_A_SEAT)
+    bars = before | barred.from_invitations(session, on)
+    full = frozenset(ref for ref, number in left.items() if not number)
+    return _Fair(fair, run, plan, lists, full, seated, bars, _people(made) - _people(standing))
+
+
+def _people(lists: Sequence[Shortlist]) -> frozenset[int]:
+    return frozenset(match.worker_no for each in lists for match in each.matches)
+
+
+def _answer(seen: _Fair, person: Person, candidate: Candidate | None, pairs: Snapshot) -> PersonAnswer:
+    home = ", ".join(part for part in (person.village, person.commune) if part)
+    decided = _decided(seen, person.worker_no)
+    if candidate is None or decided in NOT_MATCHED:
+        return PersonAnswer(person.worker_no, person.full_name, home, decided, (), (), None, ())
+    facts, unknown = facts_used(candidate, home)
+    jobs = _jobs(seen, candidate, pairs, is_asking=decided is not Decided.INVITED)
+    return PersonAnswer(person.worker_no, person.full_name, home, decided, facts, unknown, candidate.wish_as_of, jobs)
+
+
+def _decided(seen: _Fair, worker_no: int) -> Decided:
+    """What the rules look at first decides first."""
+    if worker_no in seen.seated:
+        return Decided.INVITED
+    if bar := seen.bars.get(worker_no):
+        return Decided(bar.value)
+    if seen.plan is None:
+        return Decided.NO_PLAN
+    if worker_no in seen.taken_off:
+        return Decided.TAKEN_OFF
+    own = seen.own(worker_no)
+    return decided_by_seats(own, seen.full, seen.is_tied(own), seen.hall_is_full)
+
+
+def _jobs(seen: _Fair, candidate: Candidate, pairs: Snapshot, *, is_asking: bool) -> tuple[AnswerJob, ...]:
+    """The vacancies of the fair that are nearest to the person, whether a list has room for them or not."""
+    run = seen.run
+    if run is None:
+        return ()
+    mine = replace(pairs, candidates=(candidate,))
+    vacancies = {vacancy.ref: vacancy for vacancy in pairs.vacancies}
+    jobs = []
+    for offer in matching.best_vacancies(mine, run.weights, candidate.worker_no, MOST_JOBS):
+        listed, vacancy = seen.lists[offer.vacancy_ref].matches, vacancies[offer.vacancy_ref]
+        weights = run.weights_of(vacancy.ref)
+        place = next((match.rank for match in listed if match.worker_no == candidate.worker_no), 0)
+        [reasons] = reasons_told([candidate], vacancy, weights, run.as_of, Audience.WORKER)
+        line = listed[-1].points + 1 if len(listed) >= run.top else 0
+        ways = ways_in(candidate, vacancy, weights, run.as_of, line) if is_asking and not place else ()
+        way = changes_said(ways[0].steps, Audience.WORKER) if ways and ways[0].is_enough else ""
+        jobs.append(AnswerJob(vacancy.title, vacancy.enterprise, place, len(listed), reasons, way))
+    return tuple(jobs)
