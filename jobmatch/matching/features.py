@@ -7,7 +7,7 @@ import numpy as np
 
 from jobmatch.matching.block import NO, UNKNOWN, Block, Floats, Ints
 from jobmatch.matching.curves import Corners, along, worth
-from jobmatch.matching.job import job, trade_closeness
+from jobmatch.matching.job import TRADE_READS, WISH_READS, job, trade_closeness
 from jobmatch.matching.licences import holds, most_hold
 from jobmatch.matching.likeness import GRADES, Grades
 from jobmatch.matching.need import Need
@@ -135,9 +135,7 @@ class Feature:
         return float(worth(np.array([self.unknown]), self.least)[0])
 
 
-_TRADE_READS = ("job", "job_trust", "major", "major_trust", "years")
-_WISH_READS = ("wished", "trust", "wish_words", "says_wish", "takes_any", "takes_factory", "abroad", "abroad_only")
-JOB_READS = (*_WISH_READS, *_TRADE_READS)
+JOB_READS = (*WISH_READS, "wish_words", *TRADE_READS)
 # How many of a hundred fitting pairs are lost to each fact was counted on judged lists of other vacancies, and rounded; 2025-03-01.
 FEATURES = (
     Feature("job", job, unknown=0.06, least=0.003, reads=JOB_READS),

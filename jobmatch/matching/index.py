@@ -5,29 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
-from jobmatch.matching.block import Block, Bools, Distinct, Ints, make_block
+from jobmatch.matching.block import Block, Bools, Ints, make_block
 from jobmatch.matching.conditions import READ_BY_CONDITIONS
 from jobmatch.matching.features import FEATURES
 from jobmatch.matching.likeness import Wording, wording_of
 from jobmatch.matching.snapshot import Candidate
+from jobmatch.matching.views import View, view_of
 
 # So many people at once stay in the nearer memory of one core while their points are added up.
 PART = 16_384
-Places = NDArray[np.int32]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The different rows that some columns have together, each once, and for every person the place of theirs among them.
-
-    `first` says where in the part each of these rows is found.
-    """
-
-    block: Block
-    first: Places
-    at: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +71,3 @@ def make_part(candidates: Sequence[Candidate], as_of: date) -> Part:
 
 # What features and conditions read, each combination of columns once; a feature that names nothing is asked person by person.
 VIEWS = tuple(sorted({*(feature.reads for feature in FEATURES), READ_BY_CONDITIONS}))
-
-
-def view_of(block: Block, names: tuple[str, ...]) -> View:
-    everybody = np.arange(len(block), dtype=np.int32)
-    if not names:
-        return View(block, everybody, everybody)
-    together = np.zeros(len(block), dtype=np.int64)
-    for codes in _codes(block, names):
-        # Renumbered after each column, so that the product stays far below what 64 bits hold.
-        together = np.unique(together * (int(codes.max(initial=0)) + 1) + codes, return_inverse=True)[1]
-    _, first, at = np.unique(together, return_index=True, return_inverse=True)
-    return view_at(block, names, first.astype(np.int32), at.astype(np.int32))
-
-
-def view_at(block: Block, names: tuple[str, ...], first: Places, at: Places) -> View:
-    return View(block.take(first, names), first, at)
-
-
-def _codes(block: Block, names: Iterable[str]) -> Iterable[Ints]:
-    """Per column a whole number for each different value."""
-    for name in names:
-        column = getattr(block, name)
-        for part in column if isinstance(column, tuple) else (column,):
-            if isinstance(part, Distinct):
-                yield part.at
-            else:
-                for values in part.T if part.ndim > 1 else (part,):
-                    yield np.unique(values, return_inverse=True)[1]

@@ -8,8 +8,9 @@ from typing import Any
 from numpy.typing import NDArray
 
 from jobmatch.matching.block import COLUMNS, Block, Distinct
-from jobmatch.matching.index import VIEWS, Index, Part, view_at
+from jobmatch.matching.index import VIEWS, Index, Part
 from jobmatch.matching.likeness import Wording
+from jobmatch.matching.views import view_at
 
 Arrays = Mapping[str, NDArray[Any]]
 # Of every part: the distinct values of each column of words, and the pieces of words in their order.

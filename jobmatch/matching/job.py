@@ -25,18 +25,31 @@ _ANY_ON_THE_SPOT, _ANY_ELSE, _FACTORY, _EMPLOYER = 0.75, 0.4, 0.7, 0.8
 _ABROAD_FOR_ITSELF, _ABROAD_UNASKED, _HOME_INSTEAD_OF_ABROAD = 0.9, 0.3, 0.6
 
 
+# The columns of what is wished, whoever the enterprise is, and of what was done and learnt.
+WISH_READS = ("wished", "trust", "says_wish", "takes_any", "takes_factory", "abroad", "abroad_only")
+TRADE_READS = ("job", "job_trust", "major", "major_trust", "years")
+
+
 def job(block: Block, need: Need, sight: Sight) -> Floats:
     """Chance 0..1, nan where neither a wish nor a trade is known."""
-    wanted, known = along(_WANTED, wish(block, need, sight)), trade(block, need)
-    nothing_known = np.isnan(wanted) & _no_trade_known(block)
-    chance = _WISH_SHARE * np.where(np.isnan(wanted), _WISH_UNKNOWN, wanted) + _TRADE_SHARE * known
-    return np.where(nothing_known, np.nan, chance)
+    wanted, known = _wanted(block, need, sight), sight.by_rows(block, TRADE_READS, lambda rows: trade(rows, need))
+    silent = np.isnan(wanted)
+    chance = _WISH_SHARE * np.where(silent, _WISH_UNKNOWN, wanted) + _TRADE_SHARE * known
+    return np.where(silent & _no_trade_known(block), np.nan, chance)
 
 
 def want(block: Block, need: Need, sight: Sight) -> Floats:
     """Chance 0..1 that the person wants this work, for the wish alone; silence has its stated chance."""
-    wanted = along(_WANTED, wish(block, need, sight))
+    wanted = _wanted(block, need, sight)
     return np.where(np.isnan(wanted), _WISH_UNKNOWN, wanted)
+
+
+def _wanted(block: Block, need: Need, sight: Sight) -> Floats:
+    """The part of its share that the wish earns, nan where none is stated; whoever names the very enterprise wants its work here."""
+    wanted = sight.by_rows(block, WISH_READS, lambda rows: along(_WANTED, wish(rows, need)))
+    if need.is_abroad or not sight.namers(need.vacancy.enterprise).any():
+        return wanted
+    return np.where(sight.wants_employer(block, need), np.fmax(wanted, along(_WANTED, np.array(_EMPLOYER))), wanted)
 
 
 def can(block: Block, need: Need) -> Floats:
@@ -48,8 +61,8 @@ def _no_trade_known(block: Block) -> Bools:
     return np.asarray((block.job_trust == 0) & (block.major_trust == 0))
 
 
-def wish(block: Block, need: Need, sight: Sight) -> Floats:
-    """Nearness 0..1 of the work to the best of the person's wishes, nan where they state none."""
+def wish(block: Block, need: Need) -> Floats:
+    """Nearness 0..1 of the work to the best of the person's wishes, whoever the enterprise is; nan where they state none."""
     named = np.zeros(len(block))
     for order in range(WISHES):
         named = np.maximum(named, block.trust[:, order] * occupation_closeness(block.wished[order], need.posting.occupation))
@@ -60,7 +73,6 @@ def wish(block: Block, need: Need, sight: Sight) -> Floats:
         value = np.where(block.abroad_only, _HOME_INSTEAD_OF_ABROAD * named, named)
         value = np.maximum(value, np.where(block.takes_any, _ANY_ON_THE_SPOT if need.suits_anyone else _ANY_ELSE, 0.0))
         value = np.maximum(value, np.where(block.takes_factory & need.is_factory, _FACTORY, 0.0))
-        value = np.maximum(value, np.where(sight.wants_employer(block, need), _EMPLOYER, 0.0))
     return np.where(block.says_wish | (value > 0), value, np.nan)
 
 

@@ -63,6 +63,13 @@ def _bench_library(name: str) -> Any:
         raise Refused("bench_extra_missing", message, "Cài thêm: pip install 'jobmatch[bench]'") from None
 
 
+class PlainSight(Sight):
+    """Asks of every row, though thousands be the same."""
+
+    def by_rows(self, block: Block, names: tuple[str, ...], work: Callable[[Block], Floats]) -> Floats:
+        return work(block)
+
+
 def plain_best(block: Block, needs: Sequence[Need], sight: Sight, weights: Weights, *, scores: Scores, top: int) -> list[Ints]:
     """Numbers of the best of each vacancy, best first; equal points by number."""
     worth = weights.micro_points()

@@ -1,6 +1,6 @@
 """What is looked up once per distinct text, code or place, instead of once per pair."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -12,6 +12,10 @@ from jobmatch.matching.block import Block, Bools, Distinct, Floats
 from jobmatch.matching.employers import employer_names
 from jobmatch.matching.likeness import Grades, Wording, wording_of
 from jobmatch.matching.need import Need
+from jobmatch.matching.views import View, view_of
+
+# Finding the different rows costs as much as asking so few vacancies of all rows.
+_MANY = 30
 
 
 class Sight:
@@ -23,6 +27,7 @@ class Sight:
         self._row = {need.vacancy.ref: row for row, need in enumerate(needs)}
         self._wanted = [need.words for need in needs]
         self._values, self._wordings = (block.wish_words.values, block.job_words.values), wordings
+        self._views: dict[tuple[int, tuple[str, ...]], tuple[Block, View]] = {}
         self._namers: dict[tuple[str, ...], Bools] = {}
 
     @cached_property
@@ -41,6 +46,16 @@ class Sight:
 
     def job_words(self, block: Block, need: Need) -> Grades:
         return np.asarray(self._likeness[1][self._row[need.vacancy.ref]][block.job_words.at])
+
+    def by_rows(self, block: Block, names: tuple[str, ...], work: Callable[[Block], Floats]) -> Floats:
+        """What `work` finds by these columns alone, asked once for each different row of them where many vacancies ask."""
+        if len(self._row) < _MANY:
+            return work(block)
+        key = id(block), names
+        if key not in self._views:
+            self._views[key] = block, view_of(block, names)  # the block itself is kept, so that no other takes its id
+        view = self._views[key][1]
+        return np.asarray(work(view.block)[view.at])
 
     def wants_employer(self, block: Block, need: Need) -> Bools:
         """True where the wish names this very enterprise: 'xin vào Texhong' is a wish for its work."""

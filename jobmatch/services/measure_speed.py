@@ -20,7 +20,7 @@ from jobmatch.matching.invented import invented_people, invented_snapshot, inven
 from jobmatch.matching.lines import best_lines, best_of
 from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.points import Scorer
-from jobmatch.matching.rivals import bm25_scores, plain_best, tfidf_scores
+from jobmatch.matching.rivals import PlainSight, bm25_scores, plain_best, tfidf_scores
 from jobmatch.matching.shortlist import Shortlist
 from jobmatch.matching.sight import Sight
 from jobmatch.matching.snapshot import Snapshot
@@ -89,7 +89,7 @@ def measure_speed(people: int, vacancies: int, *, as_of: date, cpu_seconds: Seco
 def _whole(index: Index, snapshot: Snapshot, needs: Sequence[Need], cpu_seconds: Seconds) -> tuple[list[Shortlist], tuple[Speed, ...]]:
     """Ours and the rivals in turn, so that what else the machine does falls on all of them."""
     block, weights = make_block(snapshot.candidates, snapshot.as_of), DEFAULT_WEIGHTS
-    sight = Sight(block, needs, snapshot.as_of)
+    sight = PlainSight(block, needs, snapshot.as_of)
     texts, wanted = [block.wish_words.values[at] for at in block.wish_words.at.tolist()], [need.words for need in needs]
     bm25, tfidf = bm25_scores(texts, wanted), tfidf_scores(texts, wanted)
     changed = [replace(snapshot.candidates[-1], wage_min_vnd=9_000_000)]
@@ -139,7 +139,7 @@ def in_blocks(snapshot: Snapshot) -> list[Shortlist]:
 def _costs(index: Index, snapshot: Snapshot, needs: Sequence[Need], cpu_seconds: Seconds) -> Iterable[FeatureCost]:
     """Each feature by itself, with the look-ups that it alone needs."""
     block = make_block(snapshot.candidates, snapshot.as_of)
-    plain_sight = Sight(block, needs, snapshot.as_of)
+    plain_sight = PlainSight(block, needs, snapshot.as_of)
     for feature in FEATURES:
         spent = 0.0
         for part in index.parts:
