@@ -75,3 +75,13 @@ def test_a_blank_cell_wishes_nothing_and_many_cells_read_like_one_by_one():
 
     assert read_wish("  ") == []
     assert {text: list(wishes) for text, wishes in read_wishes(texts).items()} == {text: read_wish(text) for text in texts if text}
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"), [("xin vào Texhong", "8151"), ("làm ở tex hong", "8151"), ("vào samsung", "8212"), ("vào Sun Group", "")]
+)
+def test_the_name_of_a_house_is_weak_evidence_of_its_trade(wish: str, code: str):
+    [read] = read_wish(wish)
+
+    assert (read.kind, read.occupation) == (WishKind.AMBIGUOUS, code)
+    assert read.confidence <= 0.6

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from jobmatch.catalogue.full_words import in_full
 from jobmatch.catalogue.given_names import NO_NAMES, GivenNames
+from jobmatch.catalogue.known_employers import known_employers
 from jobmatch.catalogue.occupations import coder_with
 from jobmatch.catalogue.spoken_trades import spoken_trades
 from jobmatch.registry.wishes.denial import plain, plain_words
@@ -53,6 +54,8 @@ _LEAST_LETTERS = 3
 _NAMING = (WishKind.OCCUPATION, WishKind.SKILL, WishKind.AMBIGUOUS, WishKind.TRAINING, WishKind.ABROAD)
 # So sure is the coder only of words that stand in its lists; and so sure is a name that people use.
 _IN_THE_LISTS, _SPOKEN = 0.85, 0.8
+# The name of a house is evidence of its trade, and no more: it has cleaners and guards too.
+_OF_AN_EMPLOYER = 0.6
 _A_SENTENCE = 3  # words: 'muốn việc ổn định', but not 'việc' beside a condition
 _MOST_COMMAS = 3  # within one title
 _CLOSE_ENOUGH = 88
@@ -266,7 +269,8 @@ def _wishes(pieces: Sequence[_Piece], codes: Mapping[str, tuple[str, float]], na
     wishes = []
     for piece in pieces:
         code, confidence = codes.get(piece.job, ("", 0.0)) if piece.job else ("", 0.0)
-        if confidence < (_LEAST_CONFIDENCE if _sounds_like_a_trade(piece.job, names) else _LEAST_WITHOUT_SIGN):
+        is_a_trade = piece.job in known_employers() or _sounds_like_a_trade(piece.job, names)
+        if confidence < (_LEAST_CONFIDENCE if is_a_trade else _LEAST_WITHOUT_SIGN):
             code, confidence = "", 0.0
         kind = piece.kind or _kind_of_unruled(piece, code, confidence, names)
         if kind not in _NAMING:
@@ -301,7 +305,9 @@ def _codes(jobs: Sequence[str], names: GivenNames) -> dict[str, tuple[str, float
     answers = coder_with(names).top(asked, k=1) if asked else []
     best = {text: _best(text, found) for text, found in zip(asked, answers, strict=True)}
     best[""] = _NOTHING
-    return {job: _surest([_of_spelling(text, best, within[text], names) for text in texts]) for job, texts in spellings.items()}
+    found = {job: _surest([_of_spelling(text, best, within[text], names) for text in texts]) for job, texts in spellings.items()}
+    houses = {job: known_employers()[job] for job in jobs if job in known_employers()}
+    return {**found, **{job: (code, _OF_AN_EMPLOYER) if code else _NOTHING for job, code in houses.items()}}
 
 
 def _best(text: str, found: Sequence[tuple[str, float]]) -> tuple[str, float]:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from jobmatch.catalogue.known_employers import known_employers
 from jobmatch.catalogue.place import PlaceKind
 from jobmatch.catalogue.place_names import without_kind
 from jobmatch.catalogue.places import default_gazetteer
@@ -17,11 +18,8 @@ _COUNTRY = (
 )
 # Names that are no other word.
 _COUNTRY_NAMED = r"(?:nhat ban|han quoc|dai loan|trung quoc|singapo(?:re)?|malaysia|a rap|rumani|ba lan|hungari|campuchia|thai lan|chau au)"
-_EMPLOYER = (
-    r"(?:te?(?:x|ch|k|c) ?hong(?: ngan long| ngan ha)?|samsung|sam sung|foxcon|jinko|lg|canon|luxshare|goertek|tkv|vinacomin|vinfast"
-    r"|vinmart|winmart"
-    r"|sun ?group|vingroup|honda|toyota|yazaki|amkor|hana micron)"
-)
+# The longer name first: 'texhong ngan ha' is no 'texhong' and something else.
+_EMPLOYER = rf"(?:{'|'.join(map(re.escape, sorted(known_employers(), key=lambda name: (-len(name), name))))})"
 
 # Each word stands in one place only, and none is made of two others: a piece is then read in one way, hence in linear time.
 _FILLING = (
@@ -262,7 +260,8 @@ SKILL_WORDS = re.compile(
 )
 # Says nothing at either end of what is left.
 AT_THE_ENDS = re.compile(
-    rf"^(?:{_FILLING}|moi|theo dien|hop dong|thich|se|dinh|vua|cho|theo|ben|sang|qua|thue|roi|sau do|va|thang|nam|lan|da|cung|tu|quoc|nghe)$"
+    rf"^(?:{_FILLING}|moi|theo dien|hop dong|thich|se|dinh|vua|cho|theo|ben|sang|qua|thue|roi|sau do|va|thang|nam|lan|da|cung|tu"
+    r"|quoc|nghe)$"
 )
 LICENCE = re.compile(r"\b(?:a1|a2|b1|b2|b|c1|c|d1|d2|d|e|fb2|fc|fd|fe|be|ce|de|f)\b")
 # Skills that are no job: languages and office programs.
