@@ -84,6 +84,8 @@ def test_a_set_is_kept_put_in_force_for_a_fair_and_taken_back(visitor: Callable[
     somebody.send("/matches/weights", {"fair_code": "PGD-2025-03", "vacancy_ref": ""}, to="/matches/weights/back")
 
     assert "Đường đi nặng hơn" in page
+    assert 'value="V/1"' in page
+    assert 'selected value="fair:PGD-2025-03"' in page
     assert of_fair == Weights(**OTHER)
     assert "Phiên PGD-2025-03" in in_force
     assert "Đường xa thì ít người đến" in in_force

@@ -67,7 +67,10 @@ def take_back() -> Response:
 @bp.get("/weights/<int:set_id>")
 @right("match.weights_config")
 def show_weight_set(set_id: int) -> str:
-    return weight_set_page(set_id, ScopeForm(formdata=None))
+    """Where it was tried stands in the address, and in the form to put it in force."""
+    fair_code = request.args.get("fair", "")
+    said = {"scope": f"fair:{fair_code}" if fair_code else "", "vacancy": request.args.get("vacancy", "")}
+    return weight_set_page(set_id, ScopeForm(formdata=None, data=said))
 
 
 @bp.post("/weights/<int:set_id>")
@@ -157,9 +160,10 @@ def beside(run_id: str) -> dict[str, list[tuple[str, int]]]:
     """Feature -> what stands beside its field: the expert's points, those of the run, and the newest learnt ones."""
     run, expert = see_match_run(desk().open_reading, run_id).run, see_weight_set(desk().open_reading, EXPERT)
     learned = newest_learned(desk().open_reading)
-    columns = [(_("chuyên gia"), {each.feature: each.expert for each in expert.features})]
-    columns.append((_("lần khớp này"), asdict(run.weights)))
-    columns.append((_("đang dùng"), {each.feature: each.in_force for each in expert.features}))
+    in_force = {each.feature: each.in_force for each in expert.features}
+    columns = [(_("chuyên gia"), {each.feature: each.expert for each in expert.features}), (_("đang dùng chung"), in_force)]
+    if asdict(run.weights) != in_force:
+        columns.append((_("lần khớp này"), asdict(run.weights)))
     if learned:
         columns.append((_("học được"), asdict(learned.weights)))
     return {each.feature: [(words, points[each.feature]) for words, points in columns] for each in expert.features}
@@ -184,4 +188,5 @@ def keep_weights(run_id: str) -> Response | tuple[str, int]:
     if not form.validate():
         abort(400)
     set_id = keep_weight_set(desk().open_work, NameForm().said(), form.weights(), account_id=signed_in.known().id, now=desk().now())
-    return redirect(url_for("matches.show_weight_set", set_id=set_id))
+    fair_code = see_match_run(desk().open_reading, run_id).run.fair_code
+    return redirect(url_for("matches.show_weight_set", set_id=set_id, fair=fair_code, vacancy=form.vacancy.data or None))
