@@ -32,11 +32,19 @@ _WRITTEN = (
     "{} làm lâu dài",
     "{} ở công ty số 7",
 )
-_UNCODED = (Wish(WishKind.ANY, "việc gì cũng được"), Wish(WishKind.AMBIGUOUS, "làm công ty"), Wish(WishKind.ABROAD, "xuất khẩu lao động"))
+_UNCODED = (
+    *(Wish(WishKind.ANY, "việc gì cũng được"), Wish(WishKind.AMBIGUOUS, "làm công ty")) * 2,
+    *(Wish(WishKind.ABROAD, "xuất khẩu lao động"), Wish(WishKind.NONE, "không có nhu cầu")),
+)
 _ASKED_LICENCES: tuple[tuple[str, ...], ...] = (*((),) * 8, ("C",), ("B2",), ("A1",))
 _COUNTRIES = (*("VN",) * 15, "JP")
 _ENTERPRISES = 100
 _HOMES = 20
+_TRADES = 120  # so many the registry of a district names
+# Shares as they were counted in a registry of twelve thousand.
+_WISHES = (*(1,) * 6, *(2,) * 3, 3)
+_NO_TRADE_NAMED = 0.2
+_YEARS = (*(None,) * 30, *(0.0, 1.0, 2.0, 3.0) * 10, *(4.0, 5.0, 6.0, 7.0, 8.0) * 4, *(half / 2 for half in range(1, 41, 4)))
 _MILLION = 1_000_000
 
 
@@ -56,7 +64,9 @@ class Town:
 def invented_town(as_of: date, seed: int = 1) -> Town:
     """Jobs as the occupation list calls them, homes and work in the communes of the day."""
     communes = [place.id for place in default_gazetteer().all() if place.kind is PlaceKind.COMMUNE and place.stands(as_of)]
-    draw, jobs = Random(seed), list(own_labels())
+    draw = Random(seed)
+    trades = frozenset(draw.sample(sorted({code for _, code in own_labels()}), _TRADES))
+    jobs = [(text, code) for text, code in own_labels() if code in trades]
     draw.shuffle(jobs)
     shares = list(accumulate(1 / place for place in range(1, len(jobs) + 1)))
     return Town(as_of, jobs, shares, draw.sample(communes, min(_HOMES, len(communes))))
@@ -79,21 +89,21 @@ def invented_vacancies(town: Town, vacancies: int, seed: int = 1) -> tuple[Vacan
 
 
 def _candidate(draw: Random, number: int, town: Town) -> Candidate:
-    wished = town.some_jobs(draw, draw.choice((1, 1, 1, 2, 3)))
+    wished = town.some_jobs(draw, draw.choice(_WISHES))
     coded = tuple(Wish(WishKind.OCCUPATION, text, code, _read_with(text)) for text, code in wished)
-    wishes = (draw.choice(_UNCODED),) if draw.random() < 0.1 else coded
+    wishes = (draw.choice(_UNCODED),) if draw.random() < _NO_TRADE_NAMED else coded
     return Candidate(
         number,
         wishes=wishes,
         wish_text=draw.choice(_WRITTEN).format(", ".join(wish.text for wish in wishes)),
         wish_place_text=draw.choice(_PLACES),
-        current_job=town.some_jobs(draw, 1)[0][0] if draw.random() < 0.7 else "",
+        current_job=town.some_jobs(draw, 1)[0][0] if draw.random() < 0.8 else "",
         employment=draw.choice(_STATES),
         major=draw.choice(_MAJORS),
         education=draw.choice((None, 2, 3, 3, 4)),
         qualification=draw.choice((None, 0, 0, 1, 3, 5)),
-        experience_years=draw.choice((None, *(half / 2 for half in range(30)))),
-        wage_min_vnd=draw.choice((None, draw.randrange(50, 150) * _MILLION // 10)),
+        experience_years=draw.choice(_YEARS),
+        wage_min_vnd=draw.choice((None, *(draw.randrange(10, 30) * _MILLION // 2,) * 2)),
         licences=draw.choice(_LICENCES),
         constraints=Constraints(
             night_shift=draw.choice(_ANSWERS),
