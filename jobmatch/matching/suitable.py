@@ -23,3 +23,9 @@ def suitable_in(index: Index, needs: Sequence[Need], weights: Weights) -> Iterat
     scorers = [scorer_of(part, needs, weights, index.as_of) for part in index.parts]
     for need in needs:
         yield np.flatnonzero(np.concatenate([scorer.totals(need) for scorer in scorers]) >= GOOD_FROM * MICRO)
+
+
+def suitable_numbers(index: Index, needs: Sequence[Need], weights: Weights) -> dict[str, Ints]:
+    """The same as worker numbers, by vacancy ref."""
+    numbers = np.concatenate([part.block.numbers for part in index.parts])
+    return {need.vacancy.ref: numbers[places] for need, places in zip(needs, suitable_in(index, needs, weights), strict=True)}

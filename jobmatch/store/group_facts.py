@@ -20,20 +20,23 @@ _DISABLED = "P01"
 GroupFacts = dict[str, dict[str, str]]
 
 
-def group_facts(session: Session, *, on: date, reader: int | None, at: datetime) -> GroupFacts:
+def group_facts(session: Session, *, on: date, reader: int | None, at: datetime, with_villages: bool = False) -> GroupFacts:
     """Trait -> worker number -> group; whoever's trait is not known is left out. Writes one line of the access log."""
     shown = (WorkerRow.id, WorkerRow.sex, WorkerRow.birth, WorkerRow.place_id, WorkerRow.commune_code, WorkerRow.village, WorkerRow.as_of)
     rows = session.execute(select(*shown).where(WorkerRow.retired_at.is_(None))).all()
     secrets = read_secrets(session, [row.id for row in rows], ("ethnicity", "priority_groups"), reader=reader, purpose=PURPOSE, at=at)
     places = read_places(session)
+    homes = {row.id: names_of_home(row, places, on) for row in rows}
     traits = {
         "sex": {row.id: row.sex for row in rows},
         "age": {row.id: age_band(row.birth, on) for row in rows},
-        "commune": {row.id: names_of_home(row, places, on)[1] for row in rows},
+        "commune": {number: commune for number, (_, commune) in homes.items()},
         "ethnicity": {number: _majority_or_other(secret.ethnicity) for number, secret in secrets.items()},
         "disability": {number: "yes" if _DISABLED in secret.priority_groups else "no" for number, secret in secrets.items()},
         "priority": {number: "yes" if secret.priority_groups else "no" for number, secret in secrets.items()},
     }
+    if with_villages:
+        traits["village"] = {number: f"{village}, {commune}" for number, (village, commune) in homes.items() if village and commune}
     return {trait: {str(number): group for number, group in of_worker.items() if group} for trait, of_worker in traits.items()}
 
 

@@ -60,6 +60,11 @@ def load_snapshot(session: Session, as_of: date, fair_code: str | None = None) -
     return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, _is_open(session, as_of, fair_code)))
 
 
+def load_open_vacancies(session: Session, as_of: date, fair_code: str | None = None) -> tuple[Vacancy, ...]:
+    """Every open vacancy as in `load_snapshot`, and nobody's record: for who asks the kept index."""
+    return _vacancies(session, _is_open(session, as_of, fair_code))
+
+
 def load_for_worker(session: Session, as_of: date, worker_no: int, fair_code: str | None = None) -> Snapshot:
     """One worker, left out where unknown or not seeking, and every open vacancy as in `load_snapshot`."""
     return Snapshot(as_of, _candidates(session, as_of, [worker_no]), _vacancies(session, _is_open(session, as_of, fair_code)))
