@@ -9,6 +9,7 @@ import numpy as np
 from jobmatch.catalogue.code_words import CodeWords
 from jobmatch.catalogue.coding_confidence import PRIOR, SIGNS, accept_from, signs
 from jobmatch.catalogue.text_index import TextIndex
+from jobmatch.catalogue.word_alignment import WordAlignment
 from jobmatch.text.folding import canonical, fold
 
 Coded = tuple[str, str]
@@ -20,6 +21,9 @@ _EXACT, _FOLDED = 1.0, 0.985
 _BESIDE_EQUAL = 0.98
 # Codes of equal words stand before all others, and among themselves by the rest of the evidence.
 _EQUAL_FIRST = 10.0
+# Likeness of a label: pieces and beginnings of words by cosine, and how far the words cover each other. The cover raised the MRR of MELO
+# English from .588 to .603 and of our own list by .01, and changed Czech and French by less than .003.
+_STEM_SHARE, _COVER_SHARE = 0.5, 0.4
 # Labels at least half as near as the nearest speak for their code together: ln(1 + sum of (e^(8 s) - 1)) / 8, which for one label is its
 # similarity s itself. O*NET, accuracy@1: .36 by the nearest label alone, .45 so; 7 to 14 in place of 8 did as well.
 _NEAR, _SHARPNESS = 0.5, 8.0
@@ -59,7 +63,8 @@ class OccupationCoder:
         # Labels of one code stand together, so that the best label of each code is one reduction over a block.
         known.sort(key=lambda pair: number[pair[1]])
         self._starts = np.flatnonzero(np.diff([number[code] for _, code in known], prepend=-1))
-        self._index = TextIndex([text for text, _ in known]) if known else None
+        self._index = TextIndex([text for text, _ in known], stem_share=_STEM_SHARE) if known else None
+        self._alignment = WordAlignment([text for text, _ in known])
         self._words = CodeWords([(text, number[code]) for text, code in known], len(self._codes))
         self._words_share = _WORDS_SHARE * (1 - len(self._codes) / max(len(known), 1))
         self._equal = _equal_texts(known, number, set(decided))
@@ -111,7 +116,7 @@ class OccupationCoder:
     def _answers(self, texts: Sequence[str], k: int) -> list[_Answer]:
         if self._index is None:
             return [_NO_ANSWER for _ in texts]
-        by_label = self._index.similar(texts)
+        by_label = (1 - _COVER_SHARE) * self._index.similar(texts) + _COVER_SHARE * self._alignment.cover(texts)
         similarity = np.maximum.reduceat(by_label, self._starts, axis=1)
         likelihood = self._words.likelihood(texts)
         evidence = self._together(by_label, similarity) + self._words_share * likelihood

@@ -18,6 +18,11 @@ STEM_SHARE = 0.3
 _STEPS = 4096
 
 
+def words_of(text: str) -> list[str]:
+    """Folded words in order."""
+    return _WORD.findall(fold(text))
+
+
 def pieces(word: str) -> list[str]:
     """Character n-grams of one word with its borders: 'may' gives ' m', 'ma', ..., ' may '."""
     bordered = f" {word} "
@@ -34,7 +39,7 @@ class PieceCounter:
 
     def _terms(self, text: str) -> Counter[str]:
         counts: Counter[str] = Counter()
-        for word in _WORD.findall(fold(text)):
+        for word in words_of(text):
             known = self._pieces_of.get(word)
             if known is None:
                 known = self._pieces_of[word] = [*pieces(word), "^" + word[:STEM_LETTERS]]
@@ -60,8 +65,9 @@ class PieceCounter:
 class TextIndex:
     """Cosine similarity 0..1 of any text with every indexed text, after folding; ordered as the texts were given."""
 
-    def __init__(self, texts: Sequence[str], background: Sequence[str] = ()) -> None:
+    def __init__(self, texts: Sequence[str], background: Sequence[str] = (), *, stem_share: float = STEM_SHARE) -> None:
         """`background` alone, when given, says which pieces are common, so that one text never changes the weight of another."""
+        self._stem_share = stem_share
         self._counter = PieceCounter()
         known = self._counter.count(background, grow=True)
         counted = self._counter.count(texts, grow=True)
@@ -76,7 +82,7 @@ class TextIndex:
         values = counted.data * self._idf[counted.indices]
         rows = np.repeat(np.arange(counted.shape[0]), np.diff(counted.indptr))
         stems = self._is_stem[counted.indices]
-        for kind, share in ((stems, STEM_SHARE), (~stems, 1 - STEM_SHARE)):
+        for kind, share in ((stems, self._stem_share), (~stems, 1 - self._stem_share)):
             lengths = np.sqrt(np.bincount(rows[kind], weights=values[kind] ** 2, minlength=counted.shape[0]))
             values[kind] *= np.sqrt(share) / lengths[rows[kind]]
         return sparse.csr_array((values.astype(np.float32), counted.indices, counted.indptr), shape=counted.shape)
