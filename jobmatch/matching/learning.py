@@ -13,7 +13,7 @@ from jobmatch.matching.weights import Weights
 Floats = NDArray[np.float64]
 
 WHOLE = 100
-# Fewer answers than this say nothing (features G3); with as many the weights go half the way (ranking facts 5.5).
+# Fewer answers than this say nothing (features G3); with as many comparisons the weights go half the way (ranking facts 5.5).
 LEAST_OUTCOMES = 200
 HALF_WAY = 200
 # How far the expert may be off, before any outcome is seen: a weight by half of itself and a point more. It sets the pull to the prior.
@@ -66,12 +66,14 @@ class ShownList:
 class Learned:
     """`exact` are points before rounding. `outcomes` stood on lists where some went on and some did not: only there is a comparison.
 
-    `moved` is the share of the way from the expert's weights to those that fit best; `scale` is how many logits a point is worth.
+    `comparisons` is their effective number, `moved` the share of the way from the expert's weights to those that fit best, `scale` how
+    many logits a point is worth.
     """
 
     weights: Weights
     exact: Mapping[str, float]
     outcomes: int
+    comparisons: float
     moved: float
     scale: float
 
@@ -103,7 +105,8 @@ def learn(lists: Iterable[ShownList], prior: Weights) -> Learned | None:
     """Logistic regression on differences within a list, pulled (L2) to the prior, none below zero, moved by n / (n + 200).
 
     Within a list how wanted a vacancy is drops out. A list counts by its effective number of comparisons, the harmonic mean of both
-    sides: seven who stayed behind one hired person are not seven hires. None: too few outcomes, or such as contradict the prior.
+    sides: seven who stayed behind one hired person are not seven hires. These are the n. None: too few outcomes, or such as contradict
+    the prior.
     """
     comparing = _comparing(lists)
     outcomes = count_outcomes(comparing)
@@ -116,10 +119,11 @@ def learn(lists: Iterable[ShownList], prior: Weights) -> Learned | None:
     if scale < _LEAST_SCALE:
         return None
     fitted = _fit(differences, counts, scale * expert, scale * (_OFF_BY_SHARE * expert + _OFF_BY_POINTS))
-    moved = outcomes / (outcomes + HALF_WAY)
+    comparisons = float(counts.sum())
+    moved = comparisons / (comparisons + HALF_WAY)
     exact = (1 - moved) * _of_hundred(expert) + moved * _of_hundred(fitted)
     by_name = dict(zip(names, exact.tolist(), strict=True))
-    return Learned(whole_points(by_name), by_name, outcomes, moved, scale)
+    return Learned(whole_points(by_name), by_name, outcomes, comparisons, moved, scale)
 
 
 def whole_points(exact: Mapping[str, float]) -> Weights:

@@ -109,6 +109,7 @@ def learn_weights(open_reading: OpenReading, open_work: OpenWork, *, today: date
         "learnt_from": sorted({each.fair_code for each in learnt_on}),
         "tried_on": sorted({each.fair_code for each in tried_on}),
         "outcomes": learned.outcomes,
+        "comparisons": learned.comparisons,
         "moved": learned.moved,
         "scale": learned.scale,
         "exact": dict(learned.exact),

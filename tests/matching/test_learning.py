@@ -65,7 +65,8 @@ def test_below_two_hundred_outcomes_nothing_is_learnt(vacancies: int) -> None:
 def test_weights_move_by_evidence() -> None:
     few, many = (learned(lists_after({"job": 1.0, "pay": 3.0}, vacancies)) for vacancies in (25, 400))
 
-    assert few.moved == pytest.approx(few.outcomes / (few.outcomes + HALF_WAY))
+    assert few.moved == pytest.approx(few.comparisons / (few.comparisons + HALF_WAY))
+    assert few.comparisons <= few.outcomes / 2
     assert many.weights.pay > few.weights.pay > DEFAULT_WEIGHTS.pay
 
 
