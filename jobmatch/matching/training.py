@@ -10,13 +10,20 @@ from scipy.sparse.csgraph import maximum_flow
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.occupations import closeness, occupation_name
+from jobmatch.matching.features import FEATURES
+from jobmatch.matching.index import Index, build_index
+from jobmatch.matching.lines import scorer_of
+from jobmatch.matching.need import Need, read_need
+from jobmatch.matching.shortlist import GOOD_FROM
 from jobmatch.matching.snapshot import Candidate, Snapshot
-from jobmatch.matching.suitable import suitable_places
-from jobmatch.matching.weights import Weights
+from jobmatch.matching.suitable import suitable_numbers
+from jobmatch.matching.weights import MICRO, Weights
 from jobmatch.vacancies.vacancy import Vacancy
 
 # From here on a course is one for that work: the same trade, or one beside it.
 _LEADS_FROM = 0.6
+# The columns that a course changes.
+_CHANGED = {"major", "major_trust", "qualification"}
 Suitable = Mapping[str, frozenset[int]]
 
 
@@ -84,32 +91,56 @@ def after_course(course: Course, candidate: Candidate) -> Candidate:
     return replace(candidate, major=occupation_name(course.occupation), qualification=paper)
 
 
-def effects_of(courses: Sequence[Course], snapshot: Snapshot, weights: Weights) -> list[CourseEffect]:
-    """Courses that fill most places first; then those that give most people a first suitable vacancy."""
-    before = suitable_people(snapshot, weights)
-    effects = [_effect(course, snapshot, weights, before) for course in courses]
+def effects_of(courses: Sequence[Course], snapshot: Snapshot, index: Index, weights: Weights) -> list[CourseEffect]:
+    """Courses that fill most places first; then those that give most people a first suitable vacancy. `index` is that of the snapshot."""
+    needs = [read_need(vacancy) for vacancy in snapshot.vacancies]
+    before = suitable_people(index, needs, weights)
+    filled = places_filled(snapshot.vacancies, before)
+    effects = [_effect(course, snapshot, _Before(before, filled, within_reach(index, needs, weights)), weights) for course in courses]
     return sorted(effects, key=lambda effect: (-effect.places, -effect.first, -effect.people, effect.course.id))
 
 
-def _effect(course: Course, snapshot: Snapshot, weights: Weights, before: Suitable) -> CourseEffect:
-    takers = tuple(candidate for candidate in snapshot.candidates if may_take(course, candidate))
-    wanted = tuple(vacancy for vacancy in snapshot.vacancies if course.leads_to(vacancy.posting.occupation))
-    changed = replace(snapshot, candidates=tuple(after_course(course, taker) for taker in takers), vacancies=wanted)
-    after = suitable_people(changed, weights)
-    gained = {ref: people - before[ref] for ref, people in after.items()}
-    who = frozenset[int]().union(*gained.values())
-    had = frozenset[int]().union(*before.values())
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """As things are: who is suitable, how many places that fills, and who could become suitable for what by any course."""
+
+    suitable: Suitable
+    filled: int
+    in_reach: Suitable
+
+
+def _effect(course: Course, snapshot: Snapshot, before: _Before, weights: Weights) -> CourseEffect:
+    takers = [candidate for candidate in snapshot.candidates if may_take(course, candidate)]
+    wanted = [vacancy for vacancy in snapshot.vacancies if course.leads_to(vacancy.posting.occupation)]
+    near = frozenset[int]().union(*(before.in_reach[vacancy.ref] for vacancy in wanted))
+    changed = [after_course(course, taker) for taker in takers if taker.worker_no in near]
+    after = suitable_people(build_index(changed, snapshot.as_of), [read_need(vacancy) for vacancy in wanted], weights)
+    gained = {ref: people - before.suitable[ref] for ref, people in after.items()}
+    who, had = frozenset[int]().union(*gained.values()), frozenset[int]().union(*before.suitable.values())
     opened = sorted((Opened(ref, len(people)) for ref, people in gained.items() if people), key=lambda one: (-one.more, one.vacancy_ref))
-    filled = places_filled(snapshot.vacancies, before)
-    more = places_filled(snapshot.vacancies, {ref: people | gained.get(ref, frozenset()) for ref, people in before.items()})
-    return CourseEffect(course, len(takers), len(who), len(who - had), min(course.seats, more - filled), tuple(opened))
+    together = {ref: people | gained.get(ref, frozenset()) for ref, people in before.suitable.items()}
+    more = places_filled(snapshot.vacancies, together) - before.filled
+    return CourseEffect(course, len(takers), len(who), len(who - had), min(course.seats, more), tuple(opened))
 
 
-def suitable_people(snapshot: Snapshot, weights: Weights) -> dict[str, frozenset[int]]:
+def suitable_people(index: Index, needs: Sequence[Need], weights: Weights) -> dict[str, frozenset[int]]:
     """Vacancy ref -> numbers of those who reach the line of a good fit."""
-    numbers = [candidate.worker_no for candidate in snapshot.candidates]
-    found = suitable_places(snapshot, weights)
-    return {vacancy.ref: frozenset(numbers[at] for at in places) for vacancy, places in zip(snapshot.vacancies, found, strict=True)}
+    return {ref: frozenset(numbers.tolist()) for ref, numbers in suitable_numbers(index, needs, weights).items()}
+
+
+def within_reach(index: Index, needs: Sequence[Need], weights: Weights) -> dict[str, frozenset[int]]:
+    """Vacancy ref -> who would be suitable if all that a course can change were at its best: nobody else needs to be judged again."""
+    full = weights.micro_points()
+    lifted = [at for at, feature in enumerate(FEATURES) if not feature.reads or _CHANGED & set(feature.reads)]
+    best = sum(full[FEATURES[at].name] for at in lifted)
+    found: dict[str, frozenset[int]] = {need.vacancy.ref: frozenset() for need in needs}
+    for part in index.parts:
+        scorer, everybody = scorer_of(part, needs, weights, index.as_of), np.arange(len(part.block))
+        for need in needs:
+            given = scorer.gave(need, everybody)[1][:, lifted].sum(axis=1)
+            reached = scorer.totals(need) + best - given >= GOOD_FROM * MICRO
+            found[need.vacancy.ref] |= frozenset(part.block.numbers[reached].tolist())
+    return found
 
 
 def places_filled(vacancies: Sequence[Vacancy], suitable: Suitable) -> int:
@@ -142,12 +173,13 @@ class PersonEffect:
 def effects_for(courses: Sequence[Course], snapshot: Snapshot, weights: Weights) -> list[PersonEffect]:
     """For the one candidate of the snapshot; courses that open nothing, or that this person may not take, are left out."""
     [candidate] = snapshot.candidates
-    before = suitable_people(snapshot, weights)
+    needs = [read_need(vacancy) for vacancy in snapshot.vacancies]
+    before = suitable_people(build_index([candidate], snapshot.as_of), needs, weights)
     found = []
     for course in courses:
-        wanted = tuple(vacancy for vacancy in snapshot.vacancies if course.leads_to(vacancy.posting.occupation))
-        changed = replace(snapshot, candidates=(after_course(course, candidate),), vacancies=wanted)
-        after = suitable_people(changed, weights) if may_take(course, candidate) else {}
+        wanted = [need for need in needs if course.leads_to(need.posting.occupation)]
+        changed = build_index([after_course(course, candidate)], snapshot.as_of)
+        after = suitable_people(changed, wanted, weights) if may_take(course, candidate) else {}
         if opened := tuple(ref for ref, people in after.items() if people - before[ref]):
             found.append(PersonEffect(course, opened))
     return sorted(found, key=lambda effect: (-len(effect.opened), effect.course.weeks, effect.course.id))

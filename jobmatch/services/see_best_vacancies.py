@@ -5,9 +5,8 @@ from datetime import date, datetime
 
 from jobmatch import matching
 from jobmatch.errors import NotFound, Refused
-from jobmatch.matching import Weights
 from jobmatch.matching.shortlist import Match
-from jobmatch.store import access_log, barred, fairs, match_subjects
+from jobmatch.store import access_log, barred, fairs, match_subjects, weight_sets
 from jobmatch.store.match_subjects import Person, VacancyHead
 from jobmatch.store.snapshot import load_for_worker
 from jobmatch.store.work import OpenWork
@@ -34,7 +33,7 @@ class BestVacancies:
 
 
 def see_best_vacancies(
-    open_work: OpenWork, weights: Weights, worker_no: int, *, fair_code: str | None, on: date, account_id: int | None, now: datetime
+    open_work: OpenWork, worker_no: int, *, fair_code: str | None, on: date, account_id: int | None, now: datetime
 ) -> BestVacancies:
     """By the record of today; `fair_code` asks for vacancies that are still open on the day of that fair."""
     with open_work() as work:
@@ -46,6 +45,7 @@ def see_best_vacancies(
             raise NotFound("worker_unknown", "Không có người này trong sổ.", "Kiểm tra lại số của người lao động.")
         snapshot = load_for_worker(session, on, worker_no, fair_code)
         is_barred = worker_no in barred.from_lists(session, on)
+        weights = weight_sets.in_force(session, fair_code).weights
         heads = match_subjects.vacancy_heads(session, [vacancy.ref for vacancy in snapshot.vacancies])
         access_log.note(session, reader=account_id, purpose=PURPOSE, at=now, fields=("shortlist",), worker_no=worker_no)
         work.commit()

@@ -5,10 +5,11 @@ from datetime import date, datetime
 
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.errors import NotFound
-from jobmatch.matching import Weights
+from jobmatch.matching.index import build_index
 from jobmatch.matching.snapshot import Snapshot
 from jobmatch.matching.training import CourseEffect, PersonEffect, effects_for, effects_of
-from jobmatch.store import access_log, courses, match_subjects
+from jobmatch.store import access_log, courses, match_subjects, weight_sets
+from jobmatch.store.index_files import open_index
 from jobmatch.store.match_subjects import Person, VacancyHead
 from jobmatch.store.snapshot import load_for_worker, load_snapshot
 from jobmatch.store.work import OpenReading, OpenWork
@@ -36,14 +37,16 @@ class PersonEffects:
     vacancies: dict[str, VacancyHead]
 
 
-def see_course_effects(open_reading: OpenReading, weights: Weights, *, commune_id: str, on: date) -> CourseEffects:
+def see_course_effects(open_reading: OpenReading, *, commune_id: str, on: date) -> CourseEffects:
     """`commune_id` empty: everybody. Only numbers of people come out, nobody's name."""
     with open_reading() as session:
         snapshot = load_snapshot(session, on)
         offered = [course for course in courses.all_courses(session) if course.is_offered(on)]
         heads = match_subjects.vacancy_heads(session, [vacancy.ref for vacancy in snapshot.vacancies])
-    chosen = tuple(one for one in snapshot.candidates if commune_id in ("", one.place_id))
-    effects = effects_of(offered, replace(snapshot, candidates=chosen), weights) if chosen else []
+        weights = weight_sets.in_force(session, None).weights
+        chosen = tuple(one for one in snapshot.candidates if commune_id in ("", one.place_id))
+        index = build_index(chosen, on) if commune_id else open_index(session, on, chosen)
+    effects = effects_of(offered, replace(snapshot, candidates=chosen), index, weights) if chosen else []
     return CourseEffects(tuple(effects), heads, names_of_communes(snapshot), len(chosen))
 
 
@@ -54,12 +57,13 @@ def names_of_communes(snapshot: Snapshot) -> dict[str, str]:
 
 
 def see_effects_for(
-    open_reading: OpenReading, open_work: OpenWork, weights: Weights, worker_no: int, *, on: date, account_id: int | None, now: datetime
+    open_reading: OpenReading, open_work: OpenWork, worker_no: int, *, on: date, account_id: int | None, now: datetime
 ) -> PersonEffects:
     with open_reading() as session:
         snapshot = load_for_worker(session, on, worker_no)
         offered = [course for course in courses.all_courses(session) if course.is_offered(on)]
         person = match_subjects.person(session, worker_no, on)
+        weights = weight_sets.in_force(session, None).weights
         heads = match_subjects.vacancy_heads(session, [vacancy.ref for vacancy in snapshot.vacancies])
     if person is None or not snapshot.candidates:
         raise NotFound("worker_unknown", "Không có người này trong khớp việc.", "Xem hồ sơ: có thể người này đã từ chối hoặc cần hỏi lại.")

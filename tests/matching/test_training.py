@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobmatch.catalogue.answer import Answer
-from jobmatch.matching.training import Course, after_course, effects_for, effects_of, may_take, places_filled
+from jobmatch.matching.index import build_index
+from jobmatch.matching.snapshot import Snapshot
+from jobmatch.matching.training import Course, CourseEffect, after_course, effects_for, effects_of, may_take, places_filled
 from jobmatch.matching.weights import DEFAULT_WEIGHTS
 from tests.matching.pairs import TODAY, a_candidate, a_snapshot, a_vacancy
 
@@ -16,10 +18,14 @@ AT_HAND = {"place_id": "06922-2020", "education": 3, "qualification": 0, "employ
 ASKS_PAPER = {"qualification": 3, "workplace": "06922-2020"}
 
 
+def effects(courses: list[Course], snapshot: Snapshot) -> list[CourseEffect]:
+    return effects_of(courses, snapshot, build_index(snapshot.candidates, snapshot.as_of), DEFAULT_WEIGHTS)
+
+
 def test_a_course_opens_a_vacancy_that_asks_for_its_paper() -> None:
     people = [a_candidate(number, **AT_HAND) for number in (1, 2, 3)]
 
-    [effect] = effects_of([SEWING_COURSE], a_snapshot(*people, vacancies=(a_vacancy(**ASKS_PAPER),)), DEFAULT_WEIGHTS)
+    [effect] = effects([SEWING_COURSE], a_snapshot(*people, vacancies=(a_vacancy(**ASKS_PAPER),)))
 
     assert (effect.may_take, effect.people, effect.first) == (3, 3, 3)
     assert [(opened.vacancy_ref, opened.more) for opened in effect.opened] == [("V1", 3)]
@@ -28,7 +34,7 @@ def test_a_course_opens_a_vacancy_that_asks_for_its_paper() -> None:
 def test_no_course_fills_more_places_than_it_has_seats() -> None:
     people = [a_candidate(number, **AT_HAND) for number in (1, 2, 3)]
 
-    [effect] = effects_of([SEWING_COURSE], a_snapshot(*people, vacancies=(a_vacancy(**ASKS_PAPER),)), DEFAULT_WEIGHTS)
+    [effect] = effects([SEWING_COURSE], a_snapshot(*people, vacancies=(a_vacancy(**ASKS_PAPER),)))
 
     assert effect.places == SEWING_COURSE.seats
 
@@ -42,7 +48,7 @@ def test_a_course_opens_nothing_to_who_is_suitable_already() -> None:
 def test_a_course_opens_nothing_beyond_its_trades() -> None:
     driver_wanted = a_vacancy("V2", title="Lái xe tải", occupation="8332", qualification=3, workplace="06922-2020")
 
-    [effect] = effects_of([SEWING_COURSE], a_snapshot(a_candidate(1, **AT_HAND), vacancies=(driver_wanted,)), DEFAULT_WEIGHTS)
+    [effect] = effects([SEWING_COURSE], a_snapshot(a_candidate(1, **AT_HAND), vacancies=(driver_wanted,)))
 
     assert (effect.people, effect.places, effect.opened) == (0, 0, ())
 

@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response
 from jobmatch.catalogue.occupation_list import titles
 from jobmatch.catalogue.schooling import QUALIFICATION
 from jobmatch.errors import Refused
-from jobmatch.matching import DEFAULT_WEIGHTS
 from jobmatch.services.keep_courses import add_course, change_course, end_course, reopen_course, see_course, see_courses
 from jobmatch.services.see_course_effects import see_course_effects, see_effects_for
 from jobmatch.web import signed_in
@@ -94,7 +93,7 @@ def reopen(course_id: int) -> Response:
 def show_effects() -> str:
     """For one commune, or for everybody."""
     commune = request.args.get("commune", "")[:40]
-    seen = see_course_effects(desk().open_reading, DEFAULT_WEIGHTS, commune_id=commune, on=desk().today())
+    seen = see_course_effects(desk().open_reading, commune_id=commune, on=desk().today())
     return render_template("courses/effects.html", seen=seen, commune=commune)
 
 
@@ -104,7 +103,6 @@ def show_effects_for(worker_no: int) -> str:
     seen = see_effects_for(
         desk().open_reading,
         desk().open_work,
-        DEFAULT_WEIGHTS,
         worker_no,
         on=desk().today(),
         account_id=signed_in.known().id,

@@ -9,7 +9,6 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from jobmatch.errors import Refused
-from jobmatch.matching import DEFAULT_WEIGHTS
 from jobmatch.matching.shortlist import Fit
 from jobmatch.services.mark_match import accept_marks, labelled_pairs, mark_match, see_mark, see_marks, send_marks_back
 from jobmatch.services.override_match import OverrideKind, PairAsked, override_match, see_override, undo_override
@@ -135,7 +134,6 @@ def show_best_vacancies(worker_no: int) -> str:
     fair_code = request.args.get("fair", "")[:40] or None
     seen = see_best_vacancies(
         desk().open_work,
-        DEFAULT_WEIGHTS,
         worker_no,
         fair_code=fair_code,
         on=desk().today(),
