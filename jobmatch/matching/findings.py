@@ -4,7 +4,8 @@ A fact speaks for a pair when it earned more than silence would have earned, and
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -50,8 +51,8 @@ _STALE_DAYS, _DAYS_A_MONTH = 180, 30
 _ORDER = ("thứ nhất", "thứ hai", "thứ ba", "thứ tư")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+# Tuples, since a run makes a dozen of each for every line of every list.
+class Finding(NamedTuple):
     """One thing to say. `feature` is whose matter it is (an aspect of a feature, or a condition), `name` which sentence says it.
 
     `gain` are the micro-points over what silence would have earned. Where `is_own`, the sentence names a fact of the person.
@@ -65,8 +66,7 @@ class Finding:
     is_own: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One candidate, one vacancy, and what one feature found (`value` None = not known)."""
 
     candidate: Candidate
@@ -129,12 +129,22 @@ def _wish(pair: Pair) -> Said:
     worker, need = pair.candidate, pair.need
     if need.is_abroad:
         return _wish_abroad(pair)
-    if names_employer(fold(worker.wish_text), employer_names(need.vacancy.enterprise)):
+    if worker.wish_text and _names(worker.wish_text, need.vacancy.enterprise):
         return FOR, "employer", {}
     if not says_wish(worker):
         return ASK, "unknown", {}
     named = coded(worker.wishes)
     return _wish_named(pair, named) or _wish_without_trade(pair) or _wish_for_other(pair, named)
+
+
+@lru_cache(maxsize=65536)
+def _names(wish: str, enterprise: str) -> bool:
+    return names_employer(fold(wish), employer_names(enterprise))
+
+
+@lru_cache(maxsize=65536)
+def _trade_of(text: str) -> tuple[str, float]:
+    return code_of(fold(text))
 
 
 def _wish_abroad(pair: Pair) -> Said:
@@ -198,7 +208,7 @@ def _trade(pair: Pair) -> Said:
     worker = pair.candidate
     if not worker.current_job and not worker.major:
         return ASK, "unknown", {}
-    code, trust = code_of(fold(worker.current_job))
+    code, trust = _trade_of(worker.current_job)
     job, near = job_said(worker.current_job, code), trust * closeness(code, pair.occupation)
     facts = {Fact.DONE: doing(job)}
     if worker.experience_years:
@@ -206,7 +216,7 @@ def _trade(pair: Pair) -> Said:
     if job and near >= _NEAR_TRADE:
         grade = "same" if closeness(code, pair.occupation) >= _SAME_TRADE else "near"
         return FOR, f"{grade}_{_length(pair)}", facts
-    learnt, trust = code_of(fold(worker.major))
+    learnt, trust = _trade_of(worker.major)
     subject = job_said(worker.major, learnt)
     if learnt and trust * closeness(learnt, pair.occupation) >= _NEAR_TRADE:
         return FOR, "learnt", {Fact.LEARNT: subject}

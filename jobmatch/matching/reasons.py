@@ -1,12 +1,13 @@
 """Why this person for this vacancy: which of all findings are told, and in which order; each audience hears its own sentences."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from jobmatch.matching.audience import Audience
 from jobmatch.matching.conditions import Condition
 from jobmatch.matching.findings import Finding, asked_facts, findings_of, spare_findings
 from jobmatch.matching.need import Need
-from jobmatch.matching.sentences import worded
+from jobmatch.matching.sentences import reason_of
 from jobmatch.matching.shortlist import Contribution, Reason, ReasonKind
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
@@ -52,11 +53,16 @@ def reasons_of(
     Staff are told of two people in different words when what the ranking looked at of them differs in the wish, the trade, its years (to
     the half year), the thôn or the pay (to ten thousand).
     """
-    found = findings_of(candidate, need, contributions, asked, wish_age_days, worth=weights.micro_points())
+    found = findings_of(candidate, need, contributions, asked, wish_age_days, worth=_worth(weights))
     told = _told(found, audience, {condition.name: condition.ask for condition in asked})
     lacking = LEAST_FOR - sum(reason.kind is FOR for _, reason in told)
     told += _told(spare_findings(candidate, need), audience, {})[: max(lacking, 0)] if lacking > 0 else []
     return tuple(reason for kind in _MOST for reason in _chosen(told, kind))
+
+
+@lru_cache(maxsize=64)
+def _worth(weights: Weights) -> Mapping[str, int]:
+    return weights.micro_points()
 
 
 def barred_by(need: Need, conditions: Sequence[Condition], audience: Audience = Audience.STAFF) -> tuple[Reason, ...]:
@@ -71,8 +77,13 @@ Told = list[tuple[Finding, Reason]]
 
 def _told(found: Iterable[Finding], audience: Audience, otherwise: Mapping[str, str]) -> Told:
     """`otherwise` has the words of a condition that no table words; staff alone hear them."""
-    said = [(each, worded(each, audience) or (otherwise.get(each.feature, "") if audience is Audience.STAFF else "")) for each in found]
-    return [(each, Reason(each.kind, each.feature, text)) for each, text in said if text]
+    said = ((each, reason_of(each, audience) or _in_own_words(each, audience, otherwise)) for each in found)
+    return [(each, reason) for each, reason in said if reason]
+
+
+def _in_own_words(finding: Finding, audience: Audience, otherwise: Mapping[str, str]) -> Reason | None:
+    text = otherwise.get(finding.feature, "") if audience is Audience.STAFF else ""
+    return Reason(finding.kind, finding.feature, text) if text else None
 
 
 def _chosen(told: Told, kind: ReasonKind) -> list[Reason]:

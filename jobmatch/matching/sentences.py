@@ -5,11 +5,14 @@ has those alone that it may hear: the suite holds every template against that li
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import cast
 
 from jobmatch.matching.audience import Audience, Fact
 from jobmatch.matching.findings import Finding
-from jobmatch.matching.spoken_facts import first_that_fits
+from jobmatch.matching.shortlist import Reason, ReasonKind
+from jobmatch.matching.spoken_facts import MAX_SYLLABLES
+from jobmatch.text.ear.syllables import syllables
 
 Templates = Mapping[str, tuple[str, ...]]
 
@@ -44,14 +47,14 @@ STAFF: Templates = {
     "travel.at_home": ("Nhà ở {home}, ngay gần chỗ làm.", "Nhà ở ngay gần chỗ làm."),
     "travel.near": ("Nhà ở {home}, cách chỗ làm {way}.", "Nhà ở {commune}, cách chỗ làm {way}."),
     "travel.near_helped": ("Nhà ở {home}, cách chỗ làm {way}, {help}.", "Nhà ở {commune}, cách chỗ làm {way}, {help}."),
-    "travel.willing": ("Nhà ở {home}, cách chỗ làm {way}, nhưng chịu đi xa.", "Nhà ở {commune}, cách {way}, nhưng chịu đi xa."),
-    "travel.willing_helped": ("Nhà ở {home}, cách {way}, chịu đi xa, {help}.", "Nhà ở {commune}, cách {way}, chịu đi xa, {help}."),
+    "travel.willing": ("Nhà ở {home}, cách chỗ làm {way}, nhưng đi làm xa được.", "Nhà ở {commune}, cách {way}, nhưng đi làm xa được."),
+    "travel.willing_helped": ("Nhà ở {home}, cách {way}, đi làm xa được, {help}.", "Nhà ở {commune}, cách {way}, đi làm xa được, {help}."),
     "travel.wished": ("Nhà ở {home}, cách {way}, nhưng ghi muốn làm ở vùng đó.", "Nhà ở {commune}, cách {way}, ghi muốn làm ở vùng đó."),
     "travel.by_boat": ("Nhà ở {home}, phải đi tàu mới đến chỗ làm.", "Nhà ở {commune}, phải đi tàu mới đến chỗ làm."),
     "travel.far": ("Nhà ở {home}, cách chỗ làm {way}.", "Nhà ở {commune}, cách chỗ làm {way}."),
     "travel.far_helped": ("Nhà ở {home}, cách chỗ làm {way}, dù {help}.", "Nhà ở {commune}, cách chỗ làm {way}, dù {help}."),
-    "travel.abroad_from": ("Nhà ở {home}, chịu đi làm ở nước ngoài.",),
-    "travel.abroad": ("Chịu đi làm ở nước ngoài.",),
+    "travel.abroad_from": ("Nhà ở {home}, muốn đi làm ở nước ngoài.",),
+    "travel.abroad": ("Muốn đi làm ở nước ngoài.",),
     "travel.unknown": ("Chưa rõ nhà ở xã nào, nên chưa biết đường đi làm.",),
     "travel.unknown_place": ("Nhà ở {home}, chưa rõ chỗ làm ở đâu.", "Chưa rõ chỗ làm ở đâu."),
     "pay.from": ("Mong lương {pay_asked}, nơi tuyển trả từ {pay_low}.",),
@@ -131,14 +134,14 @@ ENTERPRISE: Templates = {
     "travel.at_home": ("Ở {commune}, ngay gần chỗ làm.",),
     "travel.near": ("Ở {commune}, cách chỗ làm {way}.",),
     "travel.near_helped": ("Ở {commune}, cách chỗ làm {way}.",),
-    "travel.willing": ("Ở {commune}, cách chỗ làm {way}, chịu đi xa.", "Ở {commune}, chịu đi làm xa."),
-    "travel.willing_helped": ("Ở {commune}, cách chỗ làm {way}, chịu đi xa.", "Ở {commune}, chịu đi làm xa."),
+    "travel.willing": ("Ở {commune}, cách chỗ làm {way}, đi làm xa được.", "Ở {commune}, đi làm xa được."),
+    "travel.willing_helped": ("Ở {commune}, cách chỗ làm {way}, đi làm xa được.", "Ở {commune}, đi làm xa được."),
     "travel.wished": ("Ở {commune}, muốn làm ở vùng này.",),
     "travel.by_boat": ("Ở {commune}, phải đi tàu mới đến chỗ làm.",),
     "travel.far": ("Ở {commune}, cách chỗ làm {way}, nên tính xe đưa đón.", "Ở {commune}, cách chỗ làm {way}."),
     "travel.far_helped": ("Ở {commune}, cách chỗ làm {way}.",),
-    "travel.abroad_from": ("Ở {commune}, chịu đi làm ở nước ngoài.",),
-    "travel.abroad": ("Chịu đi làm ở nước ngoài.",),
+    "travel.abroad_from": ("Ở {commune}, muốn đi làm ở nước ngoài.",),
+    "travel.abroad": ("Muốn đi làm ở nước ngoài.",),
     "pay.from": ("Mức lương đăng tuyển hợp với mong muốn.",),
     "pay.to": ("Mức lương đăng tuyển hợp với mong muốn.",),
     "pay.about": ("Mức lương đăng tuyển gần với mong muốn.",),
@@ -169,7 +172,7 @@ WORKER: Templates = {
     "wish.abroad": ("Mình muốn đi làm ở nước ngoài, việc này ở nước ngoài.",),
     "wish.any": ("Mình nói việc gì cũng nhận, việc này ai cũng học làm được.",),
     "wish.factory": ("Mình muốn làm trong nhà máy, việc này ở nhà máy.",),
-    "wish.other": ("Mình muốn {other_wish}, việc này là việc khác.",),
+    "wish.other": ("Mình muốn {other_wish}, còn việc này là việc khác.",),
     "wish.at_home": ("Mình muốn {wished}, nhưng việc này ở nước ngoài.",),
     "wish.only_abroad": ("Mình chỉ ghi muốn đi nước ngoài, việc này ở trong nước.",),
     "wish.only_factory": ("Mình muốn làm trong nhà máy, việc này không ở nhà máy.",),
@@ -186,10 +189,13 @@ WORKER: Templates = {
     "trade.near_undated": ("Mình đang {done}, nghề gần với việc này.",),
     "trade.learnt": ("Mình đã học nghề {learnt}, hợp với việc này.",),
     "trade.other": ("Mình đã {done} {years}, chưa làm nghề này.", "Mình đang {done}, chưa làm nghề này."),
-    "trade.learnt_other": ("Mình đã học nghề {learnt}, việc này là nghề khác.",),
+    "trade.learnt_other": ("Mình đã học nghề {learnt}, còn việc này là nghề khác.",),
     "trade.unread": ("Xin cho biết rõ mình đang làm nghề gì.",),
     "trade.unknown": ("Xin cho biết mình đã từng làm nghề gì.",),
-    "job.other": ("Mình muốn {other_wish}, đã {done} {years}, việc này là nghề khác.", "Mình muốn {other_wish}, việc này là nghề khác."),
+    "job.other": (
+        "Mình muốn {other_wish}, đã {done} {years}, còn việc này là nghề khác.",
+        "Mình muốn {other_wish}, còn việc này là nghề khác.",
+    ),
     "travel.at_home": ("Nhà mình ngay gần chỗ làm.",),
     "travel.near": ("Nhà mình cách chỗ làm {way}.",),
     "travel.near_helped": ("Nhà mình cách chỗ làm {way}, nơi tuyển {help}.",),
@@ -198,9 +204,9 @@ WORKER: Templates = {
     "travel.wished": ("Nhà mình cách chỗ làm {way}, nhưng mình muốn làm ở vùng đó.",),
     "travel.by_boat": ("Từ nhà mình phải đi tàu mới đến chỗ làm.",),
     "travel.far": ("Nhà mình cách chỗ làm {way}, đi về hằng ngày thì xa.",),
-    "travel.far_helped": ("Nhà mình cách chỗ làm {way}, đi về thì xa, dù nơi tuyển {help}.",),
-    "travel.abroad_from": ("Mình chịu đi làm ở nước ngoài.",),
-    "travel.abroad": ("Mình chịu đi làm ở nước ngoài.",),
+    "travel.far_helped": ("Nhà mình cách chỗ làm {way}, đi về hằng ngày thì xa, dù nơi tuyển {help}.",),
+    "travel.abroad_from": ("Mình muốn đi làm ở nước ngoài.",),
+    "travel.abroad": ("Mình muốn đi làm ở nước ngoài.",),
     "travel.unknown": ("Xin cho biết nhà mình ở xã nào.",),
     "travel.unknown_place": ("Nơi tuyển chưa nói rõ chỗ làm ở đâu.",),
     "pay.from": ("Mình mong lương {pay_asked}, nơi này trả từ {pay_low}.",),
@@ -256,17 +262,32 @@ WORKER: Templates = {
 TEMPLATES: dict[Audience, Templates] = {Audience.STAFF: STAFF, Audience.ENTERPRISE: ENTERPRISE, Audience.WORKER: WORKER}
 
 
-def worded(finding: Finding, audience: Audience) -> str:
-    """One sentence, empty where this audience is not told of it."""
-    variants = TEMPLATES[audience].get(finding.name, ())
-    said = [text for text in (_filled(each, finding.facts) for each in variants) if text]
-    return first_that_fits(*said) if said else ""
+def reason_of(finding: Finding, audience: Audience) -> Reason | None:
+    """In one sentence; None where this audience is not told of it."""
+    return _reason(audience, finding.kind, finding.feature, finding.name, tuple(finding.facts.items()))
 
 
-def _filled(template: str, facts: Mapping[Fact, str]) -> str:
+# Many pairs of a run share a finding with all its facts.
+@lru_cache(maxsize=65536)
+def _reason(audience: Audience, kind: ReasonKind, feature: str, name: str, facts: tuple[tuple[Fact, str], ...]) -> Reason | None:
+    text = _said(audience, name, facts)
+    return Reason(kind, feature, text) if text else None
+
+
+def _said(audience: Audience, name: str, facts: tuple[tuple[Fact, str], ...]) -> str:
+    """The first sentence that can be said in one breath."""
+    known, text = cast(dict[str, str], dict(facts)), ""
+    for template in TEMPLATES[audience].get(name, ()):
+        text = _filled(template, known) or text
+        if text and syllables(text) <= MAX_SYLLABLES:
+            break
+    return text
+
+
+def _filled(template: str, facts: Mapping[str, str]) -> str:
     """Empty where a fact that it names is not known."""
     try:
-        text = template.format(**cast(Mapping[str, str], facts))
+        text = template.format(**facts)
     except KeyError:
         return ""
     return text[0].upper() + text[1:]

@@ -7,13 +7,14 @@ from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.catalogue.occupations import occupation_name
 from jobmatch.catalogue.spoken_trades import spoken_trades
 from jobmatch.text.ear.numbers import number_in_words
-from jobmatch.text.ear.syllables import is_syllable, syllables
+from jobmatch.text.ear.syllables import is_syllable
 from jobmatch.text.folding import canonical, fold
 
 MAX_SYLLABLES = 25  # a breath (E2): longer sentences are not read aloud well
 _KIND_OF_PLACE = re.compile(r"^(?:Thôn|Bản|Xóm|Khu phố|Khu|Tổ|Xã|Thị trấn|Phường|Đặc khu|Huyện|Thị xã|Thành phố)\b")
 _LONGEST_QUOTE = 7
 _TEN_THOUSAND, _MILLION, _HALF = 10_000, 1_000_000, 500
+_FAR_KM = 100
 EDUCATION_SAID = (
     *("chưa đi học", "học chưa xong tiểu học", "học hết tiểu học"),
     *("học hết trung học cơ sở", "học hết trung học phổ thông"),
@@ -47,9 +48,12 @@ _LICENCES = {
 # First words of a trade that are deeds by themselves: somebody "đi biển" or "nấu ăn", and does not "làm đi biển".
 _DEED_WORDS = """
 làm đi học nấu bán buôn trồng nuôi chăn bóc bốc hái phát đóng đánh đan dạy trông chăm cắt giúp rửa gói thu quét dọn đứng nhặt chạy khai vận
-sửa lái đào chở giao kéo dệt nhuộm giữ canh chế pha phun cạo ươm ép rang sấy chẻ vá thêu móc gác khâu
+sửa lái đào chở giao kéo dệt nhuộm giữ canh chế pha phun cạo ươm ép rang sấy chẻ vá thêu móc gác khâu lắp xẻ đục bào trộn trát ốp xếp bưng
+dắt ủ phơi mổ lột tỉa gặt cấy hót đẩy ủi cào cưa sao tính xử
 """
 _DEEDS = frozenset(_DEED_WORDS.split())
+# A paper that somebody wrote where a trade was asked for.
+_SCHOOLS = ("cao đẳng", "trung cấp", "đại học", "sơ cấp", "tốt nghiệp")
 _NOUNS = ("giúp việc", "bán hàng", "buôn bán", "thu ngân", "khai thác viên", "giao hàng viên", "giao nhận", "đóng tàu", "chế biến viên")
 
 
@@ -74,8 +78,9 @@ def years_said(years: float) -> str:
 
 @lru_cache(maxsize=32768)
 def km_said(km: float) -> str:
-    """Whole kilometres; half a kilometre near by."""
-    return "chưa đến một cây số" if km < 1 else f"chừng {number_in_words(round(km))} cây số"
+    """Whole kilometres, tens from a hundred on."""
+    whole = round(km) if km < _FAR_KM else round(km, -1)
+    return "chưa đến một cây số" if km < 1 else f"chừng {number_in_words(int(whole))} cây số"
 
 
 @lru_cache(maxsize=16384)
@@ -84,6 +89,8 @@ def job_said(words: str, code: str) -> str:
     plain = " ".join(re.sub(r"\s[-–/+]\s|[;/+]", ", ", canonical(words)).split()).replace(" ,", ",").strip(" .,")
     if known := _spellings().get(fold(plain)):
         return known
+    if plain.startswith(_SCHOOLS):
+        return title_said(code)
     own_words = re.findall(r"\w+", plain)
     if plain and not plain.isascii() and len(own_words) <= _LONGEST_QUOTE and all(map(is_syllable, own_words)):
         return plain
@@ -137,9 +144,3 @@ def _name_said(name: str) -> str:
     """'Thôn 7' is "thôn bảy": the kind of place is no part of its name."""
     said = re.sub(r"\d+", lambda found: number_in_words(int(found[0])), name)
     return _KIND_OF_PLACE.sub(lambda found: found[0].lower(), said)
-
-
-@lru_cache(maxsize=32768)
-def first_that_fits(*variants: str) -> str:
-    """The first sentence that can be said in one breath; the last stands where none can."""
-    return next((text for text in variants if syllables(text) <= MAX_SYLLABLES), variants[-1])

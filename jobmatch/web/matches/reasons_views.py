@@ -21,7 +21,7 @@ from jobmatch.web.desk import desk
 from jobmatch.web.matches.views import bp
 
 PERSON_CHANGES = {
-    "far": _("Chịu đi làm xa"),
+    "far": _("Đi làm xa được"),
     "less_pay": _("Nhận lương ít hơn một triệu đồng mỗi tháng"),
     "night": _("Làm được ca đêm"),
     "heavy": _("Làm được việc nặng"),
