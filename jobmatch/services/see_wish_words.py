@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jobmatch.catalogue.occupations import default_coder
+from jobmatch.catalogue.occupations import coder_with
 from jobmatch.errors import NotFound
 from jobmatch.registry.wishes.groups import Doubt, WishGroup, alike, grouped
 from jobmatch.store import wish_decisions
@@ -83,6 +83,7 @@ def see_wish(open_reading: OpenReading, wish_id: str) -> SeenWish:
             raise NotFound("wish_unknown", "Không còn ai ghi nguyện vọng này.", "Xem lại danh sách nguyện vọng.")
         decision = decided.get(group.key)
         together = len(wish_decisions.decided_with(session, group.key))
-    found = [code for code, _ in default_coder().top([group.text], k=_NEAREST)[0]]
+        names = wish_decisions.staff_reading(session).names
+    found = [code for code, _ in coder_with(names).top([group.text], k=_NEAREST)[0]]
     nearest = dict.fromkeys([*(wish.occupation for wish in group.wishes if wish.occupation), *found])
     return SeenWish(group, tuple(alike(group, groups)), tuple(nearest)[:_NEAREST], decision, together)

@@ -5,6 +5,7 @@ from jobmatch.catalogue.occupation_list import OWN_LISTS, official_labels, own_l
 from jobmatch.catalogue.occupations import closeness, occupation_name, vsco2
 from jobmatch.catalogue.posting_job import bare_title, job_of_posting, names_a_job
 from jobmatch.catalogue.related_trades import related
+from jobmatch.text.folding import canonical
 
 KNOWN = {code for _, code in official_labels()}
 
@@ -85,6 +86,15 @@ def test_names_are_vietnamese_where_we_have_one():
 
 def test_vsco_keeps_managers_and_preschool_teachers_apart():
     assert (vsco2("1321"), vsco2("2342"), vsco2("8153")) == ("17", "36", "81")
+
+
+def test_our_own_list_names_each_occupation_once_and_each_name_means_one():
+    rows = list(read_data("occupations_own.csv"))
+    codes = [row["code"] for row in rows]
+    names = [(canonical(name), code) for name, code in own_labels(("occupations_own.csv",))]
+
+    assert len(codes) == len(set(codes)) >= 150
+    assert sorted({name for name, _ in names}) == sorted(name for name, _ in names)
 
 
 def test_no_label_is_empty():
