@@ -3,7 +3,7 @@
 import csv
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from jobmatch.services.import_vacancies import import_vacancies
 from jobmatch.services.import_workers import import_workers, read_lists
 from jobmatch.services.invite_to_fair import invite_to_fair, newest_run
 from jobmatch.services.keep_accounts import add_account, see_accounts
+from jobmatch.services.keep_courses import Course, add_course, see_courses
 from jobmatch.services.keep_database import upgrade_database
 from jobmatch.services.keep_organisation import seed_organisation
 from jobmatch.services.post_vacancy import begin_vacancy, send_vacancy, write_part
@@ -130,6 +131,35 @@ def add_the_fair(demo: Demo) -> str:
     return f"{FAIR.code} on {FAIR.held_on}, {FAIR.seats} seats"
 
 
+def add_courses(demo: Demo) -> str:
+    """What the centre would run that spring."""
+    desk = demo.desk
+    known = see_courses(desk.open_reading, on=desk.today())
+    if known.offered or known.past:
+        return "as before"
+    with (DATA / "courses.csv").open(encoding="utf-8", newline="") as lines:
+        courses = [demo_course(row, desk.today()) for row in csv.DictReader(lines)]
+    for course in courses:
+        add_course(desk.open_work, course, account_id=None, now=desk.now())
+    return f"{len(courses)} courses"
+
+
+def demo_course(row: Mapping[str, str], today: date) -> Course:
+    return Course(
+        id=0,
+        title=row["title"],
+        occupation=row["occupation"],
+        opens=tuple(filter(None, row["opens"].split(";"))),
+        qualification=int(row["qualification"]),
+        least_education=int(row["least_education"]) if row["least_education"] else None,
+        weeks=int(row["weeks"]),
+        seats=int(row["seats"]),
+        place=row["place"],
+        starts_on=date.fromisoformat(row["starts_on"]) if row["starts_on"] else None,
+        valid_from=today,
+    )
+
+
 def match(demo: Demo) -> str:
     desk = demo.desk
     made = run_matching(desk.open_work, desk.open_reading, as_of=desk.today(), fair_code=FAIR.code, account_id=None, now=desk.now())
@@ -184,6 +214,7 @@ STAGES: dict[str, Callable[[Demo], str]] = {
     "past fairs": import_past_fairs,
     "vacancies": import_postings,
     "a posting": post_one,
+    "courses": add_courses,
     "fair": add_the_fair,
     "match": match,
     "invitations": invite,
