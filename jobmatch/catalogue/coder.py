@@ -1,4 +1,9 @@
-"""Reads a free job title into a code, with calibrated confidence. Knows nothing of Vietnamese or of our own list."""
+"""Reads a free job title into a code, with calibrated confidence. Knows nothing of Vietnamese or of our own list.
+
+A label is like a text by its pieces of words and by words that cover each other; the near labels of a code speak for it together, and so
+do all its words. Measured without decisions, accuracy@1 on O*NET: nearest label alone .363, near labels together about .45, words of the
+code as well .49; MRR on MELO: English .597 to .612, Czech .429 to .434, French .820 to .823 by the cover of words alone.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
