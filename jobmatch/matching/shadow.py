@@ -6,11 +6,10 @@ from enum import StrEnum
 from math import ceil
 
 import numpy as np
-from numpy.typing import NDArray
 
 from jobmatch.matching.calibration import Band, bands
 from jobmatch.matching.evaluation import SUITABLE_FROM
-from jobmatch.matching.learning import ShownList
+from jobmatch.matching.learning import Floats, ShownList
 from jobmatch.matching.weights import MICRO, Weights
 
 _DRAWS = 2000
@@ -61,17 +60,35 @@ def compare(lists: Sequence[ShownList], before: Weights, after: Weights, seed: i
     comparing = [each for each in lists if each.compares]
     if not comparing:
         return None
-    refs = sorted({each.vacancy_ref for each in comparing})
-    old_wins, new_wins = (_wins(comparing, refs, _points(weights)) for weights in (before, after))
-    pairs = np.array([sum(_worth(each) * _pairs(each) for each in comparing if each.vacancy_ref == ref) for ref in refs])
-    drawn = np.random.default_rng(seed).integers(len(refs), size=(_DRAWS, len(refs)))
+    pairs, old_wins, new_wins = _by_vacancy(comparing, before, after)
+    drawn = np.random.default_rng(seed).integers(len(pairs), size=(_DRAWS, len(pairs)))
     gains = (new_wins - old_wins)[drawn].sum(axis=1) / pairs[drawn].sum(axis=1)
     low, high = np.quantile(gains, (0.025, 0.975))
     old, new = float(old_wins.sum() / pairs.sum()), float(new_wins.sum() / pairs.sum())
-    return Comparison(old, new, new - old, float(low), float(high), len(refs), sum(len(each.yes) for each in comparing))
+    return Comparison(old, new, new - old, float(low), float(high), len(pairs), sum(len(each.yes) for each in comparing))
 
 
-def _points(weights: Weights) -> NDArray[np.float64]:
+def power(lists: Sequence[ShownList], before: Weights, after: Weights, times: float, *, seed: int = 1, trials: int = 200) -> float:
+    """How often fairs `times` as large as these lists, drawn from their vacancies, would have the interval of the gain above nought."""
+    pairs, old_wins, new_wins = _by_vacancy([each for each in lists if each.compares], before, after)
+    draw, size = np.random.default_rng(seed), max(1, round(times * len(pairs)))
+    is_shown = []
+    for _ in range(trials):
+        fair = draw.integers(len(pairs), size=size)
+        again = fair[draw.integers(size, size=(trials, size))]
+        gains = (new_wins - old_wins)[again].sum(axis=1) / pairs[again].sum(axis=1)
+        is_shown.append(np.quantile(gains, 0.025) > 0)
+    return float(np.mean(is_shown))
+
+
+def _by_vacancy(lists: Sequence[ShownList], before: Weights, after: Weights) -> tuple[Floats, Floats, Floats]:
+    """For each vacancy: its pairs, and those in their right order before and after; a pair of a long list counts less."""
+    refs = sorted({each.vacancy_ref for each in lists})
+    pairs = np.array([sum(_worth(each) * _pairs(each) for each in lists if each.vacancy_ref == ref) for ref in refs])
+    return pairs, _wins(lists, refs, _points(before)), _wins(lists, refs, _points(after))
+
+
+def _points(weights: Weights) -> Floats:
     return np.array([getattr(weights, field.name) for field in fields(Weights)], dtype=np.float64)
 
 
@@ -79,7 +96,7 @@ def _pairs(shown: ShownList) -> int:
     return int(shown.yes.sum() * (~shown.yes).sum())
 
 
-def _totals(shown: ShownList, points: NDArray[np.float64]) -> NDArray[np.float64]:
+def _totals(shown: ShownList, points: Floats) -> Floats:
     """In micro-points, as lists are ranked: what differs in the last bit is a tie."""
     return np.asarray(np.rint(shown.values @ points * MICRO), dtype=np.float64)
 
@@ -89,7 +106,7 @@ def _worth(shown: ShownList) -> float:
     return 2 / len(shown.yes)
 
 
-def _wins(lists: Sequence[ShownList], refs: Sequence[str], points: NDArray[np.float64]) -> NDArray[np.float64]:
+def _wins(lists: Sequence[ShownList], refs: Sequence[str], points: Floats) -> Floats:
     """By vacancy: pairs in their right order."""
     by_ref = dict.fromkeys(refs, 0.0)
     for shown in lists:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from jobmatch.matching.learning import HALF_WAY, Answer, Learned, ShownList, Step, count_outcomes, learn, shown_lists, whole_points
-from jobmatch.matching.shadow import GroupMove, Verdict, compare, group_moves, rates_by_word
+from jobmatch.matching.shadow import GroupMove, Verdict, compare, group_moves, power, rates_by_word
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 
 NAMES = [field.name for field in fields(Weights)]
@@ -156,6 +156,17 @@ def test_how_many_outcomes_would_do_grows_with_the_square_of_the_noise() -> None
 
     assert None not in needed
     assert 0.3 < needed[0] / needed[1] < 3  # type: ignore[operator]
+
+
+def test_larger_fairs_show_a_gain_more_often_and_no_gain_hardly_ever() -> None:
+    tilted = Weights(**{**asdict(DEFAULT_WEIGHTS), "pay": DEFAULT_WEIGHTS.pay + 6, "job": DEFAULT_WEIGHTS.job - 6})
+    lists = lists_after({"job": 1.0, "pay": 2.5}, 60, seed=5)
+
+    small, large = (power(lists, DEFAULT_WEIGHTS, tilted, times, trials=60) for times in (0.5, 8))
+
+    assert small <= large
+    assert large > 0.8
+    assert power(lists, DEFAULT_WEIGHTS, DEFAULT_WEIGHTS, 8, trials=20) == 0
 
 
 def test_a_group_is_worse_off_only_where_it_falls_below_its_share() -> None:
