@@ -1,6 +1,6 @@
 """How many of the hundred points each feature is worth."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 MICRO = 1_000_000
 # So many points are one unit of the natural logarithm of a chance (`matching.features`).
@@ -34,7 +34,7 @@ class Weights:
 
     def micro_points(self) -> dict[str, int]:
         """Feature -> micro-points at its best, in the order in which contributions are listed."""
-        return {name: points * MICRO for name, points in asdict(self).items()}
+        return {name: getattr(self, name) * MICRO for name in self.__slots__}
 
 
 DEFAULT_WEIGHTS = Weights()

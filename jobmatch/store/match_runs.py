@@ -14,8 +14,11 @@ from sqlalchemy.orm import Session
 
 from jobmatch.matching.shortlist import Contribution, Fit, Match, Reason, ReasonKind, Shortlist
 from jobmatch.matching.weights import Weights
+from jobmatch.store.chunks import chunks
 from jobmatch.store.merges import now_known_as
 from jobmatch.store.rows import AccountRow, MatchRow, MatchRunRow, SourceRow, VacancyRow
+
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,10 @@ def keep(session: Session, run: MatchRun, shortlists: Iterable[Shortlist]) -> bo
     except IntegrityError:
         return False
     ids = vacancy_ids(session, run.vacancy_refs)
-    lines = [_line(run.id, ids[shortlist.vacancy_ref], match) for shortlist in shortlists for match in shortlist.matches]
-    if lines:
-        session.execute(insert(MatchRow), lines)
+    lines = (_line(run.id, ids[shortlist.vacancy_ref], match) for shortlist in shortlists for match in shortlist.matches)
+    # Hundreds of thousands of small lists at once keep the collector of garbage busy for longer than the database.
+    for part in chunks(lines, _AT_ONCE):
+        session.execute(insert(MatchRow), part)
     return True
 
 
@@ -93,8 +97,8 @@ def _line(run_id: str, vacancy_id: int, match: Match) -> dict[str, Any]:
         "fit": match.fit.value,
         "value": match.value,
         "chance": match.chance,
-        "parts": [[part.feature, part.value, part.points] for part in match.contributions],
-        "reasons": [[reason.kind.value, reason.feature, reason.text] for reason in match.reasons],
+        "parts": [(part.feature, part.value, part.points) for part in match.contributions],
+        "reasons": [(reason.kind.value, reason.feature, reason.text) for reason in match.reasons],
     }
 
 
