@@ -66,7 +66,7 @@ def in_full(text: str, *, slips: bool = False) -> str:
         full = _full(word[0], fold("".join(parts) + typed[end : word.start()]), fold(typed[word.end() :]))
         parts += [typed[end : word.start()], (fold(full) if plain else full) or word[0]]
         end = word.end()
-    return _job_words().mended("".join(parts) + typed[end:], slips=slips)
+    return _job_mender().mended("".join(parts) + typed[end:], slips=slips)
 
 
 def _full(word: str, left: str, right: str) -> str:
@@ -80,7 +80,7 @@ def _full(word: str, left: str, right: str) -> str:
 @lru_cache(maxsize=4096)
 def place_in_full(text: str) -> str:
     """The words for a place as they were meant."""
-    return _place_words().mended(typed_out(text))
+    return _place_mender().mended(typed_out(text))
 
 
 def workplace_meant(text: str, on: date) -> Place | None:
@@ -93,24 +93,27 @@ def workplace_meant(text: str, on: date) -> Place | None:
 
 
 @cache
-def _job_words() -> Mender:
+def job_words() -> tuple[str, ...]:
     """What trades are called in our lists, by people of the region and by the official Vietnamese list; and what stands around that."""
     called = (name for name, _ in own_labels())
     official = (row["name"] for row in read_data("official_names.csv") if row["list"] == "VSCO")
     duties = (duty for row in read_data("duties.csv") for duty in row["duties"].split(";"))
-    return Mender(
-        [
-            *called,
-            *official,
-            *duties,
-            *spoken_trades(),
-            *re.split(r"[;\n]", _BESIDE_JOBS),
-            *(m.full for of in _meanings().values() for m in of),
-        ]
-    )
+    in_short = (meaning.full for meanings in _meanings().values() for meaning in meanings)
+    return (*called, *official, *duties, *spoken_trades(), *re.split(r"[;\n]", _BESIDE_JOBS), *in_short)
 
 
 @cache
-def _place_words() -> Mender:
+def place_words() -> tuple[str, ...]:
+    """What places of our lists are called, and what stands around that."""
     called = (name for names in called_names().values() for name in names)
-    return Mender([*(place.name for place in default_gazetteer().all()), *called, *_BESIDE_PLACES.split(";")])
+    return (*(place.name for place in default_gazetteer().all()), *called, *_BESIDE_PLACES.split(";"))
+
+
+@cache
+def _job_mender() -> Mender:
+    return Mender(job_words())
+
+
+@cache
+def _place_mender() -> Mender:
+    return Mender(place_words())

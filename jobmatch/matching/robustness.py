@@ -16,7 +16,8 @@ from jobmatch.text.perturbing import PERTURBERS, perturbed
 from jobmatch.vacancies.row import posting_of
 from jobmatch.vacancies.vacancy import Vacancy
 
-Retype = Callable[[str], str]
+# Text, and by whose hand: two firms do not slip alike on the same words.
+Retype = Callable[[str, str], str]
 
 # The most of its figure that a measure may lose by each form (DESIGN 1; ranking facts 2c); forms without a line are reported alone.
 MOST_LOST: Mapping[str, float] = {
@@ -29,6 +30,7 @@ MOST_LOST: Mapping[str, float] = {
     "short forms, no marks": 0.15,
 }
 _DEEP = 20
+_CLERK = ""
 _WORDS = ("title", "description", "requirements", "benefits", "salary_text", "workplace_text", "education_text", "shift_text")
 
 
@@ -55,7 +57,7 @@ def losses(snapshot: Snapshot, figure: Callable[[Snapshot], float], forms: Seque
     """`figure` measures one snapshot; each form is tried on the words of the vacancies, then on those of the people."""
     found = []
     for side, retyped in SIDES.items():
-        kept = figure(retyped(snapshot, str))
+        kept = figure(retyped(snapshot, as_typed))
         found += [Loss(side, form, kept, figure(retyped(snapshot, _typing(form, seed)))) for form in forms]
     return found
 
@@ -77,8 +79,12 @@ def _reciprocal(code: str, answer: Sequence[tuple[str, float]]) -> float:
     return next((1 / place for place, (found, _) in enumerate(answer, 1) if found == code), 0.0)
 
 
+def as_typed(text: str, _hand: str) -> str:
+    return text
+
+
 def _typing(form: str, seed: int) -> Retype:
-    return lambda text: perturbed(text, form, seed)
+    return lambda text, hand: perturbed(text, form, seed, hand)
 
 
 def retyped_vacancies(snapshot: Snapshot, retype: Retype) -> Snapshot:
@@ -87,21 +93,21 @@ def retyped_vacancies(snapshot: Snapshot, retype: Retype) -> Snapshot:
 
 
 def _vacancy(vacancy: Vacancy, retype: Retype, snapshot: Snapshot) -> Vacancy:
-    words: dict[str, Any] = {name: retype(getattr(vacancy, name)) for name in _WORDS}
+    words: dict[str, Any] = {name: retype(getattr(vacancy, name), vacancy.ref) for name in _WORDS}
     typed = replace(vacancy, **words)
     return replace(typed, posting=posting_of(typed, snapshot.as_of))
 
 
 def retyped_people(snapshot: Snapshot, retype: Retype) -> Snapshot:
     """Wish, place wished, work and trade of everybody typed otherwise, and read anew; what notes and columns say stays."""
-    texts = {candidate.wish_text: retype(candidate.wish_text) for candidate in snapshot.candidates}
+    texts = {candidate.wish_text: retype(candidate.wish_text, _CLERK) for candidate in snapshot.candidates}
     wishes = read_wishes(texts.values())
     people = tuple(_candidate(candidate, retype, texts[candidate.wish_text], wishes) for candidate in snapshot.candidates)
     return replace(snapshot, candidates=people)
 
 
 def _candidate(candidate: Candidate, retype: Retype, wish_text: str, wishes: Mapping[str, tuple[Wish, ...]]) -> Candidate:
-    place = retype(candidate.wish_place_text)
+    place = retype(candidate.wish_place_text, _CLERK)
     said = joined_constraints(read_constraints(candidate.wish_text), read_constraints(candidate.wish_place_text))
     says = joined_constraints(read_constraints(wish_text), read_constraints(place))
     by_wish = read_licences(candidate.wish_text)
@@ -110,8 +116,8 @@ def _candidate(candidate: Candidate, retype: Retype, wish_text: str, wishes: Map
         wishes=wishes.get(wish_text, ()),
         wish_text=wish_text,
         wish_place_text=place,
-        current_job=retype(candidate.current_job),
-        major=retype(candidate.major),
+        current_job=retype(candidate.current_job, _CLERK),
+        major=retype(candidate.major, _CLERK),
         constraints=joined_constraints(_without(candidate.constraints, said), says),
         licences=tuple(dict.fromkeys([*(each for each in candidate.licences if each not in by_wish), *read_licences(wish_text)])),
     )

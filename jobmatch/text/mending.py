@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from jobmatch.text.ear.syllables import is_syllable
 from jobmatch.text.folding import canonical, fold
 from jobmatch.text.near_words import Vocabulary
@@ -17,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]")
 # Two words written short may keep a dot or a stroke between them: 'n.viên', 'k/toán'.
 _JOINED_SHORT = re.compile(r"\b([bcdđghklmnpqrstvx]{1,2})[./]([^\W\d_]{2,})\b", re.IGNORECASE)
-_LONGEST_INITIALS, _SHORTEST_SLIP = 4, 2
+_LONGEST_INITIALS, _SHORTEST_SLIP, _SHORTEST_IN_TEXT = 4, 2, 3
 # What is likely by itself may stand without a neighbour that agrees: so much of all that the letters may mean.
 _LIKELY = 0.5
 _FEW = 3
@@ -61,20 +63,30 @@ class Mender:
         Without `slips` short forms alone are read: names that stand in no list then stay as they are.
         """
         typed = _JOINED_SHORT.sub(r"\1\2", unicodedata.normalize("NFC", text))
-        found = list(_WORD.finditer(typed))
-        if all(self.knows(word[0]) for word in found):
-            return text
-        parts, end, before = [], 0, ""
+        parts, end = [], 0
+        for start, stop, meant in self.mendings(typed, slips=slips):
+            parts += [typed[end:start], meant]
+            end = stop
+        return "".join(parts) + typed[end:] if parts else text
+
+    def mendings(self, composed: str, *, slips: bool = True, strict: bool = False) -> list[tuple[int, int, str]]:
+        """(start, end, words meant) of every word that `mended` reads otherwise, in a text of composed letters.
+
+        `strict` for long texts full of words that no name holds: slips alone, and only where both neighbours speak for what was meant.
+        """
+        found = list(_WORD.finditer(composed))
+        mended = []
+        before = ""
         for at, word in enumerate(found):
             after = fold(found[at + 1][0]) if at + 1 < len(found) else ""
-            meant = self._meant(word[0], before, after)
+            meant = self._slipped(word[0], before, after) if strict else self._meant(word[0], before, after)
             if meant and (slips or len(meant) > 1):
-                spelled = meant if typed.isascii() else self._as_spelled(meant, before, after)
-                parts += [typed[end : word.start()], " ".join(spelled)]
-                end, before = word.end(), meant[-1]
+                spelled = meant if composed.isascii() else self._as_spelled(meant, before, after)
+                mended.append((*word.span(), " ".join(spelled)))
+                before = meant[-1]
             else:
                 before = fold(word[0])
-        return "".join(parts) + typed[end:]
+        return mended
 
     def _as_spelled(self, meant: Words, before: str, after: str) -> Words:
         """With the marks that names give these words beside these neighbours."""
@@ -98,6 +110,16 @@ class Mender:
         total = sum(worth for _, worth in guesses)
         likely: tuple[Words, float] = max(guesses, key=lambda guess: guess[1], default=((), 0.0))
         return likely[0] if not is_syllable(word) and likely[1] >= max(_FEW, _LIKELY * total) else ()
+
+    def _slipped(self, typed: str, before: str, after: str) -> Words:
+        """The one word a slip away that both neighbours expect, or one of them where no Vietnamese word is spelled as this one is."""
+        word = fold(typed)
+        if len(word) < _SHORTEST_IN_TEXT or self.knows(typed) or ((word,) in self._spelled and any(self._beside((word,), before, after))):
+            return ()
+        fits = _all_speak if is_syllable(word) or len(word) == _SHORTEST_IN_TEXT or not (before and after) else any
+        guesses = [(guess, worth) for guess, worth in self._guessed(word) if len(guess) == 1 and OSA.distance(guess[0], word) == 1]
+        fitting = [(sum(beside), worth, guess) for guess, worth in guesses if fits(beside := self._beside(guess, before, after))]
+        return max(fitting)[2] if fitting else ()
 
     def _beside(self, guess: Words, before: str, after: str) -> list[int]:
         """How often names have the guess behind the one neighbour, and before the other; of a neighbour that is missing nothing is said."""

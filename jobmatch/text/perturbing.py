@@ -136,7 +136,7 @@ PERTURBERS: Mapping[str, Perturb] = {
 }
 
 
-def perturbed(text: str, form: str, seed: int = 1) -> str:
-    """The text in one of the forms of `PERTURBERS`; the same text and seed give the same letters, whatever else is perturbed."""
-    key = sha256(f"{seed}\n{form}\n{text}".encode()).digest()
+def perturbed(text: str, form: str, seed: int = 1, hand: str = "") -> str:
+    """The text in one of the forms of `PERTURBERS`; the same text, hand and seed give the same letters, whatever else is perturbed."""
+    key = sha256(f"{seed}\n{hand}\n{form}\n{text}".encode()).digest()
     return PERTURBERS[form](text, Random(key))

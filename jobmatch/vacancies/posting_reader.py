@@ -19,6 +19,7 @@ from jobmatch.vacancies.reading.asking import Asked, asked, welcome
 from jobmatch.vacancies.reading.deadline import read_deadline
 from jobmatch.vacancies.reading.experience import read_experience
 from jobmatch.vacancies.reading.licences import read_licences
+from jobmatch.vacancies.reading.meant_words import meant_words
 from jobmatch.vacancies.reading.night import read_night
 from jobmatch.vacancies.reading.number_of_people import read_quantity
 from jobmatch.vacancies.reading.offers import read_offers
@@ -56,7 +57,7 @@ def read_posting(text: str, as_of: date) -> Posting:
 
 def read_fields(fields: PostingFields, as_of: date) -> Posting:
     """The same, where the parts are known."""
-    seen = _lawful_words(see(fields.text))
+    seen = _lawful_words(meant_words(see(fields.text)))
     read: dict[str, Any] = {}
     words: dict[str, str] = {}
     for name, value, said in _values(fields, seen, as_of):
@@ -121,8 +122,9 @@ def _dates_and_numbers(seen: SeenText, as_of: date) -> Iterator[Value]:
 
 def _conditions(fields: PostingFields, seen: SeenText) -> Iterator[tuple[str, list[Asked]]]:
     """By the names of ASKABLE, everything that the words ask for or call welcome. What a cell says outweighs the text."""
-    yield "education", _with_cell(read_education(fields.education) if fields.education else None, fields, schooling.read_education(seen))
-    by_cell = read_qualification(fields.education) if fields.education else None
+    cell = meant_words(see(fields.education)).seen
+    yield "education", _with_cell(read_education(cell) if cell else None, fields, schooling.read_education(seen))
+    by_cell = read_qualification(cell) if cell else None
     yield "qualification", _with_cell(by_cell, fields, schooling.read_qualification(seen))
     yield "experience_years", read_experience(seen)
     yield "licence_classes", read_licences(seen)
