@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound, Refused
+from jobmatch.matching import ENGINE_VERSION
 from jobmatch.matching.learning import WHOLE
 from jobmatch.matching.shadow import Verdict
 from jobmatch.matching.weights import Weights
@@ -47,8 +48,8 @@ def put_in_force(
 ) -> None:
     """From the next match on; runs that were made keep their own weights.
 
-    A learnt set must not have done worse in its shadow run, nor show any group less; where its evidence decides nothing, somebody says
-    that they know (`despite_thin`).
+    A learnt set must not have done worse in its shadow run, nor show any group less; where its evidence decides nothing, or is about an
+    engine of before, somebody says that they know (`despite_thin`).
     """
     why = nfc(reason)[:LONGEST_REASON]
     if not why:
@@ -101,9 +102,10 @@ def _check_shadow(learned: WeightSet, *, despite_thin: bool) -> None:
             "Với bộ điểm này có nhóm người được thấy ít hơn trước, dưới phần của họ.",
             "Giữ số điểm đang dùng, hoặc tự đặt một bộ điểm và xem ai lên, ai xuống.",
         )
-    if verdict != Verdict.BETTER and not despite_thin:
+    is_of_today = learned.evidence.get("engine") == ENGINE_VERSION
+    if (verdict != Verdict.BETTER or not is_of_today) and not despite_thin:
         raise Refused(
             "weights_thin",
-            "Bằng chứng còn mỏng: chưa biết bộ điểm này hơn hay kém.",
+            "Bằng chứng còn mỏng, hoặc của cách tính điểm cũ: chưa biết bộ điểm này hơn hay kém.",
             "Đánh dấu “Tôi biết bằng chứng còn mỏng” nếu vẫn muốn dùng.",
         )

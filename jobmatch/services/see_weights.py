@@ -6,6 +6,7 @@ from typing import Any
 
 from jobmatch.errors import NotFound
 from jobmatch.fairs.fair import Fair
+from jobmatch.matching import ENGINE_VERSION
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 from jobmatch.store import fairs, match_runs, match_subjects, weight_sets
 from jobmatch.store.match_subjects import VacancyHead
@@ -59,6 +60,11 @@ class OneSet:
     scopes: tuple[Scope, ...]
     fairs: tuple[Fair, ...]
     newest_run: str
+
+    @property
+    def is_outdated(self) -> bool:
+        """What it was learnt with is not the engine of today."""
+        return bool(self.evidence) and self.evidence.get("engine") != ENGINE_VERSION
 
     @property
     def evidence(self) -> Mapping[str, Any]:

@@ -83,7 +83,9 @@ def try_weights(
         vacancies = load_pairs(session, run.as_of, list(heads), ()).vacancies
         index = open_index(session, run.as_of)
         before = first_places(index, vacancies, InForce(run.weights, run.own_weights))
-        after = first_places(index, vacancies, InForce(weights, {}))
+        # Other vacancies with weights of their own keep them.
+        own = {ref: of_vacancy for ref, of_vacancy in run.own_weights.items() if ref != chosen.ref}
+        after = first_places(index, vacancies, InForce(weights, own))
         old, new = ({number: place for place, number in enumerate(numbers, 1)} for numbers in (before[chosen.ref], after[chosen.ref]))
         people = match_subjects.people(session, {*old, *new}, on)
     with open_work() as work:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from jobmatch.errors import NotFound, Refused
+from jobmatch.matching import ENGINE_VERSION
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 from jobmatch.services.keep_weights import EXPERT, Scope, go_back, keep_weight_set, put_in_force
 from jobmatch.services.run_matching import RunMade, run_matching
@@ -41,8 +42,8 @@ def kept(database: Database, weights: Weights, name: str = "Lương trước") -
     return keep_weight_set(database.open_work, name, weights, account_id=None, now=NOW)
 
 
-def learnt(database: Database, verdict: str, groups: tuple[dict[str, Any], ...] = ()) -> int:
-    evidence = {"comparison": {"verdict": verdict}, "groups": list(groups)}
+def learnt(database: Database, verdict: str, groups: tuple[dict[str, Any], ...] = (), engine: str = ENGINE_VERSION) -> int:
+    evidence = {"comparison": {"verdict": verdict}, "groups": list(groups), "engine": engine}
     with database.open_work() as work:
         set_id = weight_sets.add(work.session, "Học", Origin.LEARNED, PAY_FIRST, evidence=evidence, made_by=None, at=NOW)
         work.commit()
@@ -196,8 +197,9 @@ def test_a_learnt_set_that_shows_a_group_less_is_not_put_in_force(town: Database
     assert refused.value.code == "weights_unfair"
 
 
-def test_thin_evidence_asks_somebody_to_say_that_they_know(town: Database) -> None:
-    set_id = learnt(town, "undecided")
+@pytest.mark.parametrize(("verdict", "engine"), [("undecided", ENGINE_VERSION), ("better", "0")])
+def test_thin_or_old_evidence_asks_somebody_to_say_that_they_know(town: Database, verdict: str, engine: str) -> None:
+    set_id = learnt(town, verdict, engine=engine)
 
     with pytest.raises(Refused) as refused:
         put(town, set_id)

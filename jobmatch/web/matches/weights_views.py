@@ -106,7 +106,7 @@ def weight_set_page(set_id: int, form: ScopeForm) -> str:
         words=weights_words,
         feature_words=feature_words,
         comparison=comparison,
-        is_thin=bool(seen.evidence) and (not comparison or comparison["verdict"] == Verdict.UNDECIDED),
+        is_thin=bool(seen.evidence) and (seen.is_outdated or not comparison or comparison["verdict"] == Verdict.UNDECIDED),
         is_worse=comparison is not None and comparison["verdict"] == Verdict.WORSE,
         worse_groups=worse,
         worse_names=[weights_words.group_words(move.trait, move.group) for move in worse],
