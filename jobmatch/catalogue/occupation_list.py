@@ -3,20 +3,24 @@
 from functools import cache
 
 from jobmatch.catalogue.data_files import read_data
+from jobmatch.text.folding import fold
 
 # Written by the centre for any district, and as collected in Hải Hà; titles of the first file name a code.
 OWN_LISTS = ("occupations_hai_ha.csv", "occupations_own.csv")
 
 
 def own_labels(names: tuple[str, ...] = OWN_LISTS) -> list[tuple[str, str]]:
-    """(title or synonym, code) in the order of the lists."""
-    return [
-        (text.strip(), row["code"])
-        for name in names
-        for row in read_data(name)
-        for text in (row["title"], *row["synonyms"].split(";"))
-        if text.strip()
-    ]
+    """(title or synonym, code) in the order of the lists; what one list calls an occupation the next ones call no other."""
+    labels: list[tuple[str, str]] = []
+    meant: dict[str, str] = {}
+    for name in names:
+        of_list = [
+            (text.strip(), row["code"]) for row in read_data(name) for text in (row["title"], *row["synonyms"].split(";")) if text.strip()
+        ]
+        labels += [(text, code) for text, code in of_list if meant.get(fold(text), code) == code]
+        for text, code in of_list:
+            meant.setdefault(fold(text), code)
+    return labels
 
 
 def official_labels(of: str = "") -> list[tuple[str, str]]:
