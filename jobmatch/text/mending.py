@@ -23,6 +23,8 @@ _LONGEST_INITIALS, _SHORTEST_SLIP, _SHORTEST_IN_TEXT = 4, 2, 3
 # What is likely by itself may stand without a neighbour that agrees: so much of all that the letters may mean.
 _LIKELY = 0.5
 _FEW = 3
+# So often words stand together in names that a syllable no name knows was meant as one of them: 'nhân vin'.
+_PLAINLY = 10
 # A first word cut short is read in fewer ways than initials or a slip: it counts so many times over.
 _CUT_SHORT = 10.0
 
@@ -76,9 +78,12 @@ class Mender:
         """
         found = list(_WORD.finditer(composed))
         mended = []
-        before = ""
+        before, end = "", 0
         for at, word in enumerate(found):
-            after = fold(found[at + 1][0]) if at + 1 < len(found) else ""
+            if not composed[end : word.start()].isspace():  # what stands beyond a comma or a line says nothing
+                before = ""
+            end = word.end()
+            after = fold(found[at + 1][0]) if at + 1 < len(found) and composed[end : found[at + 1].start()].isspace() else ""
             meant = self._slipped(word[0], before, after) if strict else self._meant(word[0], before, after)
             if meant and (slips or len(meant) > 1):
                 spelled = meant if composed.isascii() else self._as_spelled(meant, before, after)
@@ -101,8 +106,8 @@ class Mender:
         word = fold(typed)
         if self.knows(typed) or ((word,) in self._spelled and any(self._beside((word,), before, after))):
             return ()
-        # A syllable may be any word, or a name: it goes only where all neighbours speak against it.
-        fits = _all_speak if is_syllable(word) else any
+        # A syllable may be any word, or a name: it goes only where all neighbours speak against it, or one does plainly.
+        fits = _speak_plainly if is_syllable(word) else any
         guesses = self._guessed(word)
         fitting = [(sum(beside), worth, guess) for guess, worth in guesses if fits(beside := self._beside(guess, before, after))]
         if fitting:
@@ -116,7 +121,10 @@ class Mender:
         word = fold(typed)
         if len(word) < _SHORTEST_IN_TEXT or self.knows(typed) or ((word,) in self._spelled and any(self._beside((word,), before, after))):
             return ()
-        fits = _all_speak if is_syllable(word) or len(word) == _SHORTEST_IN_TEXT or not (before and after) else any
+        may_be_a_word = is_syllable(word) or len(word) == _SHORTEST_IN_TEXT
+        if may_be_a_word and not (before and after):
+            return ()
+        fits = _all_speak if may_be_a_word else any
         guesses = [(guess, worth) for guess, worth in self._guessed(word) if len(guess) == 1 and OSA.distance(guess[0], word) == 1]
         fitting = [(sum(beside), worth, guess) for guess, worth in guesses if fits(beside := self._beside(guess, before, after))]
         return max(fitting)[2] if fitting else ()
@@ -154,3 +162,7 @@ class Mender:
 
 def _all_speak(beside: Sequence[int]) -> bool:
     return bool(beside) and all(beside)
+
+
+def _speak_plainly(beside: Sequence[int]) -> bool:
+    return _all_speak(beside) or sum(beside) >= _PLAINLY
