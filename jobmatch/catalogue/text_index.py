@@ -15,7 +15,6 @@ _WORD = re.compile(r"\w+")
 SHORTEST, LONGEST = 2, 5
 STEM_LETTERS = 4
 STEM_SHARE = 0.3
-_STEPS = 4096
 
 
 def words_of(text: str) -> list[str]:
@@ -90,14 +89,6 @@ class TextIndex:
     def rows(self, texts: Iterable[str]) -> sparse.csr_array:
         """The texts as weighed rows of this index, for `similar_rows`."""
         return self._weighed(self._counter.count(texts, grow=False))
-
-    def exact_similar(self, texts: Iterable[str]) -> np.ndarray:
-        """As `similar`, in whole steps: sums of integers do not depend on their order, hence not on how the work is cut up."""
-        steps = [
-            sparse.csr_array((np.rint(rows.data * _STEPS).astype(np.int64), rows.indices, rows.indptr), shape=rows.shape)
-            for rows in (self.rows(texts), sparse.csr_array(self._texts_by_piece))
-        ]
-        return np.asarray((steps[0] @ steps[1]).toarray() / _STEPS**2)
 
     def similar(self, texts: Iterable[str]) -> np.ndarray:
         """Array of shape (texts, indexed texts)."""

@@ -103,6 +103,19 @@ def test_a_mended_index_gives_the_lists_of_one_made_anew(before: tuple[Candidate
     assert len(mended) == len(anew)
 
 
+@settings(deadline=None, max_examples=20)
+@given(crowds)
+def test_a_pair_judged_alone_is_the_pair_of_the_list(crowd: tuple[Candidate, ...]) -> None:
+    for shortlist in rank(a_snapshot(*crowd, vacancies=VACANCIES), top=3):
+        for match in shortlist.matches:
+            [one] = [candidate for candidate in crowd if candidate.worker_no == match.worker_no]
+            [vacancy] = [each for each in VACANCIES if each.ref == shortlist.vacancy_ref]
+
+            alone = explain(a_snapshot(one, vacancies=(vacancy,)), DEFAULT_WEIGHTS, vacancy.ref, one.worker_no)
+
+            assert replace(alone, rank=match.rank) == match
+
+
 def told(index: Index, top: int = 5) -> list[list[list[object]]]:
     return [_plain(lines) for lines in best_lines(index, NEEDS, DEFAULT_WEIGHTS, top)]
 
