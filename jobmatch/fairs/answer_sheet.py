@@ -3,7 +3,7 @@
 It is taken home: nothing of it names another person, a priority group, health or a number by which somebody is known.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -122,8 +122,8 @@ class AnswerSheet:
     printed_on: date
 
 
-def decided_by_seats(own: Mapping[str, int], full: Collection[str], tied: bool, hall_is_full: bool) -> Decided:
-    """Why somebody on lists (`own`: vacancy -> points) has no seat, as the plan gives it; `full` jobs have all that may be invited."""
+def decided_by_seats(own: Collection[str], full: Collection[str], tied: bool, hall_is_full: bool) -> Decided:
+    """Why somebody on the lists `own` has no seat, as the plan gives it; `full` jobs have all that may be invited."""
     if not own:
         return Decided.NOT_LISTED
     if tied:

@@ -134,7 +134,11 @@ def _words(candidate: Candidate, need: Need) -> Iterator[tuple[Change, Candidate
     said = candidate.constraints
     this = Wish(WishKind.OCCUPATION, need.vacancy.title, need.posting.occupation, CHOSEN_BY_HAND)
     yield from _if(
-        (bool(_seeking(candidate)), Change.WISH, {"wishes": (*_seeking(candidate)[:1], this), "wish_text": _with(candidate, this)}),
+        (
+            bool(_seeking(candidate)) and not _wants(candidate, this),
+            Change.WISH,
+            {"wishes": (*_seeking(candidate)[:1], this), "wish_text": _with(candidate, this)},
+        ),
         (said.far_away is Answer.NO, Change.FAR, {"constraints": replace(said, far_away=Answer.YES), "wish_place_text": ""}),
         (need.is_night and said.night_shift is Answer.NO, Change.NIGHT, {"constraints": replace(said, night_shift=Answer.YES)}),
         (need.is_heavy and said.heavy_work is Answer.NO, Change.HEAVY, {"constraints": replace(said, heavy_work=Answer.YES)}),
@@ -156,6 +160,10 @@ def _if(*changes: tuple[bool, Change, dict[str, object]], candidate: Candidate) 
     for may_change, change, facts in changes:
         if may_change:
             yield change, replace(candidate, **facts)  # type: ignore[arg-type]  # by name of the field
+
+
+def _wants(candidate: Candidate, this: Wish) -> bool:
+    return any(wish.occupation == this.occupation for wish in candidate.wishes)
 
 
 def _seeking(candidate: Candidate) -> tuple[Wish, ...]:

@@ -1,6 +1,6 @@
 """The sheet for 'sao nhà tôi không được mời?': of each person what was known, what decided, the nearest vacancies, what to correct."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -12,7 +12,6 @@ from jobmatch.fairs.answer_sheet import NOT_MATCHED, AnswerJob, AnswerSheet, Dec
 from jobmatch.fairs.fair import Fair
 from jobmatch.matching.audience import Audience
 from jobmatch.matching.change_words import changes_said
-from jobmatch.matching.shortlist import Shortlist
 from jobmatch.matching.snapshot import Candidate, Snapshot
 from jobmatch.matching.telling import reasons_told
 from jobmatch.matching.why_not import ways_in
@@ -28,13 +27,15 @@ from jobmatch.store import (
     match_runs,
     match_subjects,
     merges,
-    standing_lists,
+    person_lines,
 )
 from jobmatch.store import organisation as organisations
 from jobmatch.store.barred import Bar
 from jobmatch.store.fairs import KeptPlan
+from jobmatch.store.match_overrides import OverrideKind
 from jobmatch.store.match_runs import MatchRun
 from jobmatch.store.match_subjects import Person
+from jobmatch.store.person_lines import ListEnd, Standing
 from jobmatch.store.snapshot import load_pairs
 from jobmatch.store.work import OpenWork
 
@@ -54,35 +55,27 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class _Fair:
-    """The fair as it was matched and planned; `lists` and `full` are of the vacancies that may be named today, as officers left them.
+    """The fair as it was matched and planned. `refs` may be named today; `own` is where the people of the house stand, as officers left it.
 
-    `taken_off`: people whom officers took off every list they stood on.
+    `full` vacancies have all that may be invited; `tied` people of the house have the points of somebody who is invited for the same work;
+    `taken_off`: those whom officers took off every list they stood on.
     """
 
     fair: Fair
     run: MatchRun | None
     plan: KeptPlan | None
-    lists: Mapping[str, Shortlist]
+    refs: frozenset[str]
+    own: Mapping[int, Mapping[str, Standing]]
+    ends: Mapping[str, ListEnd]
     full: frozenset[str]
-    seated: Mapping[int, tuple[str, ...]]
-    bars: Mapping[int, Bar]
+    seated: frozenset[int]
+    tied: frozenset[int]
     taken_off: frozenset[int]
+    bars: Mapping[int, Bar]
 
     @property
     def hall_is_full(self) -> bool:
         return len(self.seated) >= self.fair.seats
-
-    def own(self, worker_no: int) -> dict[str, int]:
-        """Vacancy -> points of whoever stands on its list."""
-        return {ref: match.points for ref, each in self.lists.items() for match in each.matches if match.worker_no == worker_no}
-
-    def is_tied(self, own: Mapping[str, int]) -> bool:
-        """Somebody with the same points for the same vacancy has the seat."""
-        return any(
-            match.points == points and ref in self.seated.get(match.worker_no, ())
-            for ref, points in own.items()
-            for match in self.lists[ref].matches
-        )
 
 
 def answer_household(
@@ -93,13 +86,13 @@ def answer_household(
         raise Refused("household_size", f"Một phiếu ghi từ một đến {MOST_PEOPLE} người.", "Chọn lại người trong nhà.")
     with open_work() as work:
         session = work.session
-        seen, people = _fair_of(session, code, on), match_subjects.people(session, worker_nos, on)
+        seen, people = _fair_of(session, code, worker_nos, on), match_subjects.people(session, worker_nos, on)
         missing = set(worker_nos) - people.keys()
         if missing:
             raise NotFound("worker_unknown", "Không có người này trong sổ.", "Kiểm tra lại số của người lao động.")
         named = tuple(dict.fromkeys(worker_nos))
         run_day = seen.run.as_of if seen.run else on
-        pairs = load_pairs(session, run_day, sorted(seen.lists), named)
+        pairs = load_pairs(session, run_day, sorted(seen.refs), named)
         others = match_subjects.people(session, set(households.sharing_a_phone(session, named[0])) - set(named), on)
         decider = accounts.by_id(session, seen.plan.made_by) if seen.plan and seen.plan.made_by else None
         centre = organisations.on(session, on)
@@ -119,26 +112,53 @@ def answer_household(
     return Answered(sheet, tuple(others[number] for number in sorted(others)))
 
 
-def _fair_of(session: Session, code: str, on: date) -> _Fair:
+def _fair_of(session: Session, code: str, worker_nos: Sequence[int], on: date) -> _Fair:
     fair, plan = fairs.find(session, code), fairs.plan_of(session, code)
     if fair is None:
         raise NotFound("fair_unknown", f"Không có phiên nào mang mã {code}.", "Xem lại danh sách các phiên.")
     run = match_runs.find(session, plan.run_id) if plan else match_runs.newest_of(session, fair_code=code)
     going_out, _ = fair_inputs.letter_vacancies(session, set(run.vacancy_refs), on) if run else ({}, [])
-    made = match_runs.shortlists(session, run.id) if run else []
-    said = match_overrides.of_vacancies(session, [each.vacancy_ref for each in made])
-    standing = standing_lists.with_overrides(session, run, made, said) if run else []
-    lists = {each.vacancy_ref: each for each in standing if each.vacancy_ref in going_out}
+    made = person_lines.of_people(session, run.id, worker_nos) if run else {}
+    own = _as_officers_left_them(session, made, going_out)
+    invited = {each.worker_no: each.vacancy_refs for each in invitations.of_fair(session, code, fair.held_on)}
+    rivals = person_lines.of_lists(session, run.id, {ref for lines in own.values() for ref in lines}) if run else {}
     left = fair_inputs.quotas_left(going_out, invitations.invited_for(session, code))
-    seated = {each.worker_no: each.vacancy_refs for each in invitations.of_fair(session, code, fair.held_on)}
-    before = dict.fromkeys(merges.with_those_they_are(session, seated) - seated.keys(), Bar.HAS_A_SEAT)
-    bars = before | barred.from_invitations(session, on)
-    full = frozenset(ref for ref, number in left.items() if not number)
-    return _Fair(fair, run, plan, lists, full, seated, bars, _people(made) - _people(standing))
+    before = dict.fromkeys(merges.with_those_they_are(session, invited) - invited.keys(), Bar.HAS_A_SEAT)
+    return _Fair(
+        fair,
+        run,
+        plan,
+        refs=frozenset(going_out),
+        own=own,
+        ends=person_lines.list_ends(session, run.id) if run else {},
+        full=frozenset(ref for ref, number in left.items() if not number),
+        seated=frozenset(invited),
+        tied=frozenset(number for number, lines in own.items() if _is_tied(lines, rivals, invited)),
+        taken_off=frozenset(number for number in made if not own.get(number)),
+        bars=before | barred.from_invitations(session, on),
+    )
 
 
-def _people(lists: Sequence[Shortlist]) -> frozenset[int]:
-    return frozenset(match.worker_no for each in lists for match in each.matches)
+def _as_officers_left_them(
+    session: Session, made: Mapping[int, Mapping[str, Standing]], going_out: Collection[str]
+) -> dict[int, dict[str, Standing]]:
+    said = match_overrides.of_vacancies(session, {ref for lines in made.values() for ref in lines})
+    return {
+        number: {
+            ref: standing
+            for ref, standing in lines.items()
+            if ref in going_out and not (number in said.get(ref, {}) and said[ref][number].kind is OverrideKind.TAKE_OFF)
+        }
+        for number, lines in made.items()
+    }
+
+
+def _is_tied(lines: Mapping[str, Standing], rivals: Mapping[str, list[Standing]], invited: Mapping[int, tuple[str, ...]]) -> bool:
+    return any(
+        rival.points == own.points and ref in invited.get(rival.worker_no, ())
+        for ref, own in lines.items()
+        for rival in rivals.get(ref, [])
+    )
 
 
 def _answer(seen: _Fair, person: Person, candidate: Candidate | None, pairs: Snapshot) -> PersonAnswer:
@@ -161,8 +181,7 @@ def _decided(seen: _Fair, worker_no: int) -> Decided:
         return Decided.NO_PLAN
     if worker_no in seen.taken_off:
         return Decided.TAKEN_OFF
-    own = seen.own(worker_no)
-    return decided_by_seats(own, seen.full, seen.is_tied(own), seen.hall_is_full)
+    return decided_by_seats(seen.own.get(worker_no, {}), seen.full, worker_no in seen.tied, seen.hall_is_full)
 
 
 def _jobs(seen: _Fair, candidate: Candidate, pairs: Snapshot, *, is_asking: bool) -> tuple[AnswerJob, ...]:
@@ -174,12 +193,12 @@ def _jobs(seen: _Fair, candidate: Candidate, pairs: Snapshot, *, is_asking: bool
     vacancies = {vacancy.ref: vacancy for vacancy in pairs.vacancies}
     jobs = []
     for offer in matching.best_vacancies(mine, run.weights, candidate.worker_no, MOST_JOBS):
-        listed, vacancy = seen.lists[offer.vacancy_ref].matches, vacancies[offer.vacancy_ref]
-        weights = run.weights_of(vacancy.ref)
-        place = next((match.rank for match in listed if match.worker_no == candidate.worker_no), 0)
+        vacancy, end = vacancies[offer.vacancy_ref], seen.ends.get(offer.vacancy_ref, ListEnd(0, 0))
+        weights, standing = run.weights_of(vacancy.ref), seen.own.get(candidate.worker_no, {}).get(vacancy.ref)
+        place = standing.rank if standing else 0
         [reasons] = reasons_told([candidate], vacancy, weights, run.as_of, Audience.WORKER)
-        line = listed[-1].points + 1 if len(listed) >= run.top else 0
+        line = end.last_points + 1 if end.listed >= run.top else 0
         ways = ways_in(candidate, vacancy, weights, run.as_of, line) if is_asking and not place else ()
         way = changes_said(ways[0].steps, Audience.WORKER) if ways and ways[0].is_enough else ""
-        jobs.append(AnswerJob(vacancy.title, vacancy.enterprise, place, len(listed), reasons, way))
+        jobs.append(AnswerJob(vacancy.title, vacancy.enterprise, place, end.listed, reasons, way))
     return tuple(jobs)
