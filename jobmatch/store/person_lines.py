@@ -45,8 +45,8 @@ def of_lists(session: Session, run_id: str, refs: Collection[str]) -> dict[str, 
 
 
 def _lines(run_id: str) -> Select[Any]:
-    query = select(VacancyRow.ref, MatchRow.worker_id, MatchRow.rank, MatchRow.points)
-    return query.join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id).where(MatchRow.run_id == run_id)
+    columns: tuple[Any, ...] = (VacancyRow.ref, MatchRow.worker_id, MatchRow.rank, MatchRow.points)
+    return select(*columns).join(VacancyRow, VacancyRow.id == MatchRow.vacancy_id).where(MatchRow.run_id == run_id)
 
 
 def list_ends(session: Session, run_id: str) -> dict[str, ListEnd]:
