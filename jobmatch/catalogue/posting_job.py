@@ -26,6 +26,8 @@ _NAMELESS = frozenset(_NAMELESS_WORDS.split())
 _POSITION = re.compile(r"^\W*(?:vi tri|cong viec|chuc danh)\s*:\s*(.+)")
 _SENTENCE = re.compile(r"\n|[.;](?:\s|$)")
 _LEAST_DUTY = 0.45
+# A title read in such doubt is mostly misspelt: of 231 with slips two in a hundred more were right by what the duties say, and without slips none fewer.
+_DOUBTFUL_TITLE = 0.4
 FACTORY_LABOUR, _GUESS = "9329", 0.2
 DECIDED = 1.0
 
@@ -71,11 +73,13 @@ def job_of_posting(title: str, description: str = "", names: GivenNames = NO_NAM
     if decided := _decided(names).get(title_key(title), ""):
         return decided, DECIDED
     asked, words = _asked(title, description), _titles_that_name(names)
-    for name in asked:
-        if answers := coder_with(words).top([name], k=1)[0]:
-            return answers[0]
+    titled = next((answers[0] for name in asked if (answers := coder_with(words).top([name], k=1)[0])), ("", 0.0))
+    if titled[1] >= _DOUBTFUL_TITLE:
+        return titled
     best = max(_by_duties(description, 1), key=lambda answer: answer[1], default=("", 0.0))
-    return best if best[1] >= _LEAST_DUTY else (FACTORY_LABOUR, _GUESS)
+    if best[1] >= max(_LEAST_DUTY, titled[1]):
+        return best
+    return titled if titled[0] else (FACTORY_LABOUR, _GUESS)
 
 
 def accepted_from(names: GivenNames = NO_NAMES) -> float:
