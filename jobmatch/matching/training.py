@@ -8,16 +8,14 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import maximum_flow
 
-from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.occupations import closeness, occupation_name
-from jobmatch.matching.features import FEATURES
-from jobmatch.matching.index import Index, build_index
-from jobmatch.matching.lines import scorer_of
+from jobmatch.matching.block import YES, Distinct, code_of
+from jobmatch.matching.index import Index, Part
 from jobmatch.matching.need import Need, read_need
-from jobmatch.matching.shortlist import GOOD_FROM
-from jobmatch.matching.snapshot import Candidate, Snapshot
 from jobmatch.matching.suitable import suitable_numbers
-from jobmatch.matching.weights import MICRO, Weights
+from jobmatch.matching.views import view_of
+from jobmatch.matching.weights import Weights
+from jobmatch.text.folding import fold
 from jobmatch.vacancies.vacancy import Vacancy
 
 # From here on a course is one for that work: the same trade, or one beside it.
@@ -79,68 +77,53 @@ class CourseEffect:
     opened: tuple[Opened, ...]
 
 
-def may_take(course: Course, candidate: Candidate) -> bool:
-    """Schooling that is not known is asked on the spot; a child goes to school."""
-    schooled = candidate.education is None or candidate.education >= (course.least_education or 0)
-    return schooled and candidate.is_child is not Answer.YES
+def after_course(part: Part, course: Course) -> Part:
+    """Those of the part who may take the course, with its trade and its paper; wishes, home and everything else as they are.
+
+    Schooling that is not known is asked on the spot; a child goes to school.
+    """
+    block = part.block
+    code, trust = code_of(fold(occupation_name(course.occupation)))
+    taught = replace(
+        block,
+        major=Distinct((code,), np.zeros(len(block), dtype=np.int64)),
+        major_trust=np.full(len(block), trust),
+        qualification=np.fmax(block.qualification, course.qualification),
+    )
+    views = {names: view_of(taught, names) if not names or _CHANGED & set(names) else view for names, view in part.views.items()}
+    may_take = ~(block.education < (course.least_education or 0)) & (block.child != YES)
+    return replace(part, block=taught, views=views, stands=part.stands & may_take)
 
 
-def after_course(course: Course, candidate: Candidate) -> Candidate:
-    """The person with the trade and the paper of the course; wishes, home and everything else as they are."""
-    paper = max(course.qualification, candidate.qualification or 0)
-    return replace(candidate, major=occupation_name(course.occupation), qualification=paper)
-
-
-def effects_of(courses: Sequence[Course], snapshot: Snapshot, index: Index, weights: Weights) -> list[CourseEffect]:
-    """Courses that fill most places first; then those that give most people a first suitable vacancy. `index` is that of the snapshot."""
-    needs = [read_need(vacancy) for vacancy in snapshot.vacancies]
-    before = suitable_people(index, needs, weights)
-    filled = places_filled(snapshot.vacancies, before)
-    effects = [_effect(course, snapshot, _Before(before, filled, within_reach(index, needs, weights)), weights) for course in courses]
+def effects_of(courses: Sequence[Course], vacancies: Sequence[Vacancy], index: Index, weights: Weights) -> list[CourseEffect]:
+    """Courses that fill most places first; then those that give most people a first suitable vacancy."""
+    before = suitable_people(index, [read_need(vacancy) for vacancy in vacancies], weights)
+    filled = places_filled(vacancies, before)
+    effects = []
+    for course in courses:
+        takers = replace(index, parts=tuple(after_course(part, course) for part in index.parts))
+        gained = _gained(takers, course, vacancies, before, weights)
+        together = {ref: people | gained.get(ref, frozenset()) for ref, people in before.items()}
+        more = places_filled(vacancies, together) - filled
+        effects.append(_effect(course, len(takers), gained, before, more))
     return sorted(effects, key=lambda effect: (-effect.places, -effect.first, -effect.people, effect.course.id))
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """As things are: who is suitable, how many places that fills, and who could become suitable for what by any course."""
-
-    suitable: Suitable
-    filled: int
-    in_reach: Suitable
+def _gained(takers: Index, course: Course, vacancies: Sequence[Vacancy], before: Suitable, weights: Weights) -> Suitable:
+    """Vacancy ref -> who becomes suitable by the course, of the vacancies that it leads to."""
+    wanted = [read_need(vacancy) for vacancy in vacancies if course.leads_to(vacancy.posting.occupation)]
+    return {ref: people - before[ref] for ref, people in suitable_people(takers, wanted, weights).items()}
 
 
-def _effect(course: Course, snapshot: Snapshot, before: _Before, weights: Weights) -> CourseEffect:
-    takers = [candidate for candidate in snapshot.candidates if may_take(course, candidate)]
-    wanted = [vacancy for vacancy in snapshot.vacancies if course.leads_to(vacancy.posting.occupation)]
-    near = frozenset[int]().union(*(before.in_reach[vacancy.ref] for vacancy in wanted))
-    changed = [after_course(course, taker) for taker in takers if taker.worker_no in near]
-    after = suitable_people(build_index(changed, snapshot.as_of), [read_need(vacancy) for vacancy in wanted], weights)
-    gained = {ref: people - before.suitable[ref] for ref, people in after.items()}
-    who, had = frozenset[int]().union(*gained.values()), frozenset[int]().union(*before.suitable.values())
+def _effect(course: Course, may_take: int, gained: Suitable, before: Suitable, more_places: int) -> CourseEffect:
+    who, had = frozenset[int]().union(*gained.values()), frozenset[int]().union(*before.values())
     opened = sorted((Opened(ref, len(people)) for ref, people in gained.items() if people), key=lambda one: (-one.more, one.vacancy_ref))
-    together = {ref: people | gained.get(ref, frozenset()) for ref, people in before.suitable.items()}
-    more = places_filled(snapshot.vacancies, together) - before.filled
-    return CourseEffect(course, len(takers), len(who), len(who - had), min(course.seats, more), tuple(opened))
+    return CourseEffect(course, may_take, len(who), len(who - had), min(course.seats, more_places), tuple(opened))
 
 
 def suitable_people(index: Index, needs: Sequence[Need], weights: Weights) -> dict[str, frozenset[int]]:
     """Vacancy ref -> numbers of those who reach the line of a good fit."""
     return {ref: frozenset(numbers.tolist()) for ref, numbers in suitable_numbers(index, needs, weights).items()}
-
-
-def within_reach(index: Index, needs: Sequence[Need], weights: Weights) -> dict[str, frozenset[int]]:
-    """Vacancy ref -> who would be suitable if all that a course can change were at its best: nobody else needs to be judged again."""
-    full = weights.micro_points()
-    lifted = [at for at, feature in enumerate(FEATURES) if not feature.reads or _CHANGED & set(feature.reads)]
-    best = sum(full[FEATURES[at].name] for at in lifted)
-    found: dict[str, frozenset[int]] = {need.vacancy.ref: frozenset() for need in needs}
-    for part in index.parts:
-        scorer, everybody = scorer_of(part, needs, weights, index.as_of), np.arange(len(part.block))
-        for need in needs:
-            given = scorer.gave(need, everybody)[1][:, lifted].sum(axis=1)
-            reached = scorer.totals(need) + best - given >= GOOD_FROM * MICRO
-            found[need.vacancy.ref] |= frozenset(part.block.numbers[reached].tolist())
-    return found
 
 
 def places_filled(vacancies: Sequence[Vacancy], suitable: Suitable) -> int:
@@ -170,16 +153,12 @@ class PersonEffect:
     opened: tuple[str, ...]
 
 
-def effects_for(courses: Sequence[Course], snapshot: Snapshot, weights: Weights) -> list[PersonEffect]:
-    """For the one candidate of the snapshot; courses that open nothing, or that this person may not take, are left out."""
-    [candidate] = snapshot.candidates
-    needs = [read_need(vacancy) for vacancy in snapshot.vacancies]
-    before = suitable_people(build_index([candidate], snapshot.as_of), needs, weights)
+def effects_for(courses: Sequence[Course], vacancies: Sequence[Vacancy], index: Index, weights: Weights) -> list[PersonEffect]:
+    """For the one person of the index; courses that open nothing, or that this person may not take, are left out."""
+    before = suitable_people(index, [read_need(vacancy) for vacancy in vacancies], weights)
     found = []
     for course in courses:
-        wanted = [need for need in needs if course.leads_to(need.posting.occupation)]
-        changed = build_index([after_course(course, candidate)], snapshot.as_of)
-        after = suitable_people(changed, wanted, weights) if may_take(course, candidate) else {}
-        if opened := tuple(ref for ref, people in after.items() if people - before[ref]):
+        taker = replace(index, parts=tuple(after_course(part, course) for part in index.parts))
+        if opened := tuple(ref for ref, people in _gained(taker, course, vacancies, before, weights).items() if people):
             found.append(PersonEffect(course, opened))
     return sorted(found, key=lambda effect: (-len(effect.opened), effect.course.weeks, effect.course.id))

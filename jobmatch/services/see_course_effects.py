@@ -1,6 +1,6 @@
 """What each course would do for a commune, for everybody, or for one person: the same ranking, run again as if it were done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobmatch.catalogue.places import default_gazetteer
@@ -46,7 +46,7 @@ def see_course_effects(open_reading: OpenReading, *, commune_id: str, on: date) 
         weights = weight_sets.in_force(session, None).weights
         chosen = tuple(one for one in snapshot.candidates if commune_id in ("", one.place_id))
         index = build_index(chosen, on) if commune_id else open_index(session, on, chosen)
-    effects = effects_of(offered, replace(snapshot, candidates=chosen), index, weights) if chosen else []
+    effects = effects_of(offered, snapshot.vacancies, index, weights) if chosen else []
     return CourseEffects(tuple(effects), heads, names_of_communes(snapshot), len(chosen))
 
 
@@ -70,4 +70,4 @@ def see_effects_for(
     with open_work() as work:
         access_log.note(work.session, reader=account_id, purpose=PURPOSE, at=now, fields=("courses",), worker_no=worker_no)
         work.commit()
-    return PersonEffects(person, tuple(effects_for(offered, snapshot, weights)), heads)
+    return PersonEffects(person, tuple(effects_for(offered, snapshot.vacancies, build_index(snapshot.candidates, on), weights)), heads)
