@@ -53,14 +53,13 @@ def best_vacancies(snapshot: Snapshot, weights: Weights, worker_no: int, top: in
     if not mine:
         raise Refused("unknown_worker", "Không có người lao động này trong lần khớp.", "Kiểm tra lại số của người.")
     index, needs = build_index(mine[:1], snapshot.as_of), [read_need(vacancy) for vacancy in snapshot.vacancies]
-    found = best_lines(index, needs, weights, 1)
-    suited = [(need, lines) for need, lines in zip(needs, found, strict=True) if len(lines)]
-    best = sorted(suited, key=lambda each: (-int(each[1].points[0]), each[0].vacancy.ref))[:top]
-    teller = _Teller(index, weights)
+    scorer, teller = scorer_of(index.parts[0], needs, weights, index.as_of), _Teller(index, weights)
+    points = ((int(scorer.totals(need)[0]), need) for need in needs)
+    best = sorted((each for each in points if each[0] >= 0), key=lambda each: (-each[0], each[1].vacancy.ref))[:top]
     return [
         Offer(need.vacancy.ref, replace(match, rank=place))
-        for place, (need, lines) in enumerate(best, 1)
-        for match in teller.matches(need, lines, mine[:1])
+        for place, (_, need) in enumerate(best, 1)
+        for match in teller.matches(need, lines_at(scorer, need, np.array([0])), mine[:1])
     ]
 
 

@@ -14,8 +14,8 @@ from jobmatch.matching.likeness import Grades, Wording, wording_of
 from jobmatch.matching.need import Need
 from jobmatch.matching.views import View, view_of
 
-# Finding the different rows costs as much as asking so few vacancies of all rows.
-_MANY = 30
+# Finding the different rows of so few, or for so few vacancies, costs more than asking them all.
+_MANY_VACANCIES, _MANY_ROWS = 30, 1000
 
 
 class Sight:
@@ -49,7 +49,7 @@ class Sight:
 
     def by_rows(self, block: Block, names: tuple[str, ...], work: Callable[[Block], Floats]) -> Floats:
         """What `work` finds by these columns alone, asked once for each different row of them where many vacancies ask."""
-        if len(self._row) < _MANY:
+        if len(self._row) < _MANY_VACANCIES or len(block) < _MANY_ROWS:
             return work(block)
         key = id(block), names
         if key not in self._views:
