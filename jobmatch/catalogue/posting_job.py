@@ -26,7 +26,7 @@ _NAMELESS = frozenset(_NAMELESS_WORDS.split())
 _POSITION = re.compile(r"^\W*(?:vi tri|cong viec|chuc danh)\s*:\s*(.+)")
 _SENTENCE = re.compile(r"\n|[.;](?:\s|$)")
 _LEAST_DUTY = 0.45
-# A title read in such doubt is mostly misspelt: of 231 with slips two in a hundred more were right by what the duties say, and without slips none fewer.
+# A title read in such doubt is mostly misspelt: of 231 with slips two in a hundred more were right by the duties, of clean ones as many.
 _DOUBTFUL_TITLE = 0.4
 FACTORY_LABOUR, _GUESS = "9329", 0.2
 DECIDED = 1.0
