@@ -1,9 +1,10 @@
 """Two sets of weights beside each other on lists that neither was learnt from, before anybody puts one in force."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from math import ceil
+from math import ceil, log2
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from jobmatch.matching.evaluation import SUITABLE_FROM
 from jobmatch.matching.learning import Floats, ShownList
 from jobmatch.matching.weights import MICRO, Weights
 
-_DRAWS = 2000
+_DRAWS, _EXPOSURE_DRAWS = 2000, 500
 # 95 % on two sides, and the power that studies are planned for.
 _CERTAIN, _POWER_OF_80 = 1.96, 0.84
 # A group may lose so much of its exposure by chance of a few places; more is a change for the worse.
@@ -128,24 +129,54 @@ def rates_by_word(lists: Sequence[ShownList], weights: Weights) -> list[Band]:
 
 @dataclass(frozen=True, slots=True)
 class GroupMove:
-    """Of one group: exposure on the lists for each one of its share of the people (1 = even), before and after."""
+    """Of one group: exposure on the lists for each one of its share of the people (1 = even), before and after.
+
+    `low` and `high` bound the change, by a paired bootstrap over vacancies: a few places more or less are chance.
+    """
 
     trait: str
     group: str
     people: int
     before: float
     after: float
+    low: float
+    high: float
 
     @property
     def is_worse(self) -> bool:
-        """Falls, and stands below its share."""
-        return self.after < 1 and self.after < self.before - _EXPOSURE_SLACK
+        """Falls, by more than chance and by enough to matter, and stands below its share."""
+        return self.after < 1 and self.after < self.before - _EXPOSURE_SLACK and self.high < 0
 
 
-def group_moves(trait: str, people: Mapping[str, int], before: Mapping[str, float], after: Mapping[str, float]) -> list[GroupMove]:
-    """`people` by group, of whom exposure is compared with their share."""
-    total = sum(people.values())
-    return [
-        GroupMove(trait, group, number, before.get(group, 0.0) * total / number, after.get(group, 0.0) * total / number)
-        for group, number in sorted(people.items())
-    ]
+def group_moves(
+    trait: str, group_of: Mapping[int, str], before: Mapping[str, Sequence[int]], after: Mapping[str, Sequence[int]], seed: int = 1
+) -> list[GroupMove]:
+    """`group_of` by worker number, of everybody who may be listed; the lists by vacancy ref, best first.
+
+    A mention is worth 1 / log2(place + 1) (Singh and Joachims 2018). Who belongs to no group is left out.
+    """
+    people = Counter(group_of.values())
+    groups, refs = sorted(people), sorted(before)
+    if not groups or not refs:
+        return []
+    share = np.array([people[group] / people.total() for group in groups])
+    old, new = (np.array([_exposure(lists[ref], group_of, groups) for ref in refs]) for lists in (before, after))
+    drawn = np.random.default_rng(seed).integers(len(refs), size=(_EXPOSURE_DRAWS, len(refs)))
+    changes = np.array([_ratio(new[draw], share) - _ratio(old[draw], share) for draw in drawn])
+    low, high = np.quantile(changes, (0.025, 0.975), axis=0)
+    rows = zip(groups, _ratio(old, share).tolist(), _ratio(new, share).tolist(), low.tolist(), high.tolist(), strict=True)
+    return [GroupMove(trait, group, people[group], *figures) for group, *figures in rows]
+
+
+def _exposure(numbers: Sequence[int], group_of: Mapping[int, str], groups: Sequence[str]) -> list[float]:
+    seen = dict.fromkeys(groups, 0.0)
+    for place, number in enumerate(numbers, 1):
+        if number in group_of:
+            seen[group_of[number]] += 1 / log2(place + 1)
+    return list(seen.values())
+
+
+def _ratio(exposure: Floats, share: Floats) -> Floats:
+    """Exposure of each group over all vacancies, for each one of its share."""
+    total = exposure.sum(axis=0)
+    return np.asarray(total / max(total.sum(), 1e-9) / share, dtype=np.float64)

@@ -15,7 +15,6 @@ from jobmatch.errors import Refused
 from jobmatch.fairs.answers import answers
 from jobmatch.fairs.outcome import Outcome
 from jobmatch.matching import ENGINE_VERSION, Weights
-from jobmatch.matching.fairness import exposure_by_group
 from jobmatch.matching.index import Index
 from jobmatch.matching.learning import (
     LEARNT_FROM,
@@ -102,8 +101,8 @@ def learn_weights(open_reading: OpenReading, open_work: OpenWork, *, today: date
     with open_work() as work:
         facts = group_facts(work.session, on=today, reader=account_id, at=now)
         work.commit()
-    matched = {str(each.worker_no) for each in snapshot.candidates}
-    groups = moves_of_groups(facts, matched, *first_places(index, snapshot, in_force, learned.weights))
+    old, new = (first_places(index, snapshot, weights) for weights in (in_force, learned.weights))
+    groups = moves_of_groups(facts, {each.worker_no for each in snapshot.candidates}, old, new)
     evidence = {
         "engine": ENGINE_VERSION,
         "learnt_from": sorted({each.fair_code for each in learnt_on}),
@@ -169,30 +168,24 @@ def too_little(outcomes: int) -> Refused:
     )
 
 
-Places = dict[str, list[str]]
+Places = dict[str, list[int]]
 
 
-def first_places(index: Index, snapshot: Snapshot, before: Weights, after: Weights) -> tuple[Places, Places]:
-    """Today's lists, vacancy ref -> numbers, under both."""
+def first_places(index: Index, snapshot: Snapshot, weights: Weights) -> Places:
+    """Today's lists, vacancy ref -> numbers."""
     needs = [read_need(vacancy) for vacancy in snapshot.vacancies]
-    old, new = (
-        {
-            need.vacancy.ref: [str(number) for number in lines.numbers.tolist()]
-            for need, lines in zip(needs, best_lines(index, needs, weights, ON_A_LIST), strict=True)
-        }
-        for weights in (before, after)
-    )
-    return old, new
+    best = best_lines(index, needs, weights, ON_A_LIST)
+    return {need.vacancy.ref: lines.numbers.tolist() for need, lines in zip(needs, best, strict=True)}
 
 
-def moves_of_groups(facts: GroupFacts, matched: set[str], old: Places, new: Places) -> tuple[GroupMove, ...]:
+def moves_of_groups(facts: GroupFacts, matched: set[int], old: Places, new: Places) -> tuple[GroupMove, ...]:
     """The attention of today's lists, trait by trait, of the people who may be matched; nothing where no vacancy is open."""
     moves: list[GroupMove] = []
-    for trait, group_of in facts.items() if old else ():
-        in_run = {number: group for number, group in group_of.items() if number in matched}
-        people = {group: number for group, number in Counter(in_run.values()).items() if number >= SHOWN_FROM}
-        seen = {number: group for number, group in in_run.items() if group in people}
-        moves += group_moves(trait, people, *(exposure_by_group(lists, seen, ON_A_LIST) for lists in (old, new)))
+    for trait, group_of in facts.items():
+        in_run = {int(number): group for number, group in group_of.items() if int(number) in matched}
+        people = Counter(in_run.values())
+        shown = {number: group for number, group in in_run.items() if people[group] >= SHOWN_FROM}
+        moves += group_moves(trait, shown, old, new)
     return tuple(moves)
 
 

@@ -169,13 +169,39 @@ def test_larger_fairs_show_a_gain_more_often_and_no_gain_hardly_ever() -> None:
     assert power(lists, DEFAULT_WEIGHTS, DEFAULT_WEIGHTS, 8, trials=20) == 0
 
 
-def test_a_group_is_worse_off_only_where_it_falls_below_its_share() -> None:
-    moves = {each.group: each for each in group_moves("sex", {"F": 60, "M": 40}, {"F": 0.6, "M": 0.4}, {"F": 0.5, "M": 0.5})}
+SIX_WOMEN_FOUR_MEN = {number: "F" if number <= 6 else "M" for number in range(1, 11)}
 
+
+def test_a_group_that_falls_below_its_share_is_worse_off() -> None:
+    """On forty lists the women stood first, and now the men do."""
+    before, after = ({f"V{at}": people for at in range(40)} for people in ([1, 2, 3, 7, 8], [7, 8, 9, 1, 2]))
+
+    moves = {each.group: each for each in group_moves("sex", SIX_WOMEN_FOUR_MEN, before, after)}
+
+    assert (moves["F"].people, moves["M"].people) == (6, 4)
     assert moves["F"].is_worse
     assert not moves["M"].is_worse
-    assert not GroupMove("sex", "F", 60, before=1.5, after=1.1).is_worse
-    assert not GroupMove("sex", "F", 60, before=0.9, after=0.88).is_worse
+    assert 0.6 * moves["F"].after + 0.4 * moves["M"].after == pytest.approx(1)
+
+
+def test_a_change_on_one_list_of_many_is_chance() -> None:
+    before = {f"V{at}": [1, 7, 2, 8] for at in range(12)}
+
+    [women, _men] = group_moves("sex", SIX_WOMEN_FOUR_MEN, before, {**before, "V0": [7, 8, 9, 10]})
+
+    assert women.after < women.before - 0.05
+    assert women.high >= 0
+    assert not women.is_worse
+
+
+def test_without_lists_or_groups_nobody_is_compared() -> None:
+    assert group_moves("sex", {}, {"V1": [1]}, {"V1": [1]}) == []
+    assert group_moves("sex", SIX_WOMEN_FOUR_MEN, {}, {}) == []
+
+
+def test_a_small_fall_or_one_above_the_share_is_no_harm() -> None:
+    assert not GroupMove("sex", "F", 60, before=1.5, after=1.1, low=-0.5, high=-0.3).is_worse
+    assert not GroupMove("sex", "F", 60, before=0.9, after=0.88, low=-0.03, high=-0.01).is_worse
 
 
 def test_words_say_how_many_went_on() -> None:

@@ -189,7 +189,7 @@ def test_a_learnt_set_that_did_worse_is_not_put_in_force(town: Database) -> None
 
 
 def test_a_learnt_set_that_shows_a_group_less_is_not_put_in_force(town: Database) -> None:
-    group = {"trait": "sex", "group": "F", "people": 60, "before": 0.9, "after": 0.7}
+    group = {"trait": "sex", "group": "F", "people": 60, "before": 0.9, "after": 0.7, "low": -0.3, "high": -0.1}
 
     with pytest.raises(Refused) as refused:
         put(town, learnt(town, "better", (group,)), despite_thin=True)

@@ -22,7 +22,14 @@ VERDICTS = {
     Verdict.WORSE: ("bad", _("Xếp kém hơn")),
     Verdict.UNDECIDED: ("ask", _("Chưa biết hơn hay kém")),
 }
-TRAITS = {"sex": _("Giới"), "age": _("Tuổi"), "commune": _("Xã"), "ethnicity": _("Dân tộc"), "priority": _("Diện ưu tiên")}
+TRAITS = {
+    "sex": _("Giới"),
+    "age": _("Tuổi"),
+    "commune": _("Xã"),
+    "ethnicity": _("Dân tộc"),
+    "disability": _("Khuyết tật"),
+    "priority": _("Diện ưu tiên"),
+}
 GROUPS = {
     ("sex", "F"): _("Nữ"),
     ("sex", "M"): _("Nam"),
@@ -31,6 +38,8 @@ GROUPS = {
     ("age", "35-49"): _("35 đến 49 tuổi"),
     ("age", "50 and over"): _("từ 50 tuổi"),
     ("ethnicity", "other"): _("các dân tộc khác"),
+    ("disability", "yes"): _("có khuyết tật"),
+    ("disability", "no"): _("không có khuyết tật"),
     ("priority", "yes"): _("có diện ưu tiên"),
     ("priority", "no"): _("không có diện ưu tiên"),
 }
