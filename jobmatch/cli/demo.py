@@ -19,6 +19,7 @@ from jobmatch.cli.radio import write_files
 from jobmatch.cli.waiting import waiting
 from jobmatch.fairs.fair import Fair
 from jobmatch.services.add_fair import add_fair
+from jobmatch.services.decide_vacancy import expire_vacancies
 from jobmatch.services.import_outcomes import import_outcomes
 from jobmatch.services.import_vacancies import import_vacancies
 from jobmatch.services.import_workers import import_workers, read_lists
@@ -112,7 +113,18 @@ def import_registry(demo: Demo) -> str:
 def import_past_fairs(demo: Demo) -> str:
     with (DATA / "past_fair_outcomes.csv").open(encoding="utf-8", newline="") as lines:
         imported = import_outcomes(demo.desk.open_work, csv.DictReader(lines))
+    if imported.kept:
+        import_past_postings(demo)
     return f"{imported.lines} people at past fairs"
+
+
+def import_past_postings(demo: Demo) -> None:
+    """As they were handed in for the day of each fair; all of them have run out since."""
+    desk = demo.desk
+    for file in sorted((DATA / "past_fairs").glob("vacancies_*.csv")):
+        held_on = date.fromisoformat(file.stem.removeprefix("vacancies_"))
+        import_vacancies(desk.open_work, file, as_of=held_on, commit=True, account_id=None, now=desk.now())
+    expire_vacancies(desk.open_work, today=desk.today(), now=desk.now())
 
 
 def import_postings(demo: Demo) -> str:
