@@ -30,6 +30,7 @@ from jobmatch.matching.spoken_facts import (
     doing,
     job_said,
     km_said,
+    learnt_said,
     licence_said,
     pay_said,
     place_said,
@@ -219,10 +220,10 @@ def _trade(pair: Pair) -> Said:
     learnt, trust = _trade_of(worker.major)
     subject = job_said(worker.major, learnt)
     if learnt and trust * closeness(learnt, pair.occupation) >= _NEAR_TRADE:
-        return FOR, "learnt", {Fact.LEARNT: subject}
+        return FOR, "learnt", {Fact.LEARNT: learnt_said(subject)}
     if job:
         return AGAINST, "other", facts
-    return (AGAINST, "learnt_other", {Fact.LEARNT: subject}) if subject else (ASK, "unread", {})
+    return (AGAINST, "learnt_other", {Fact.LEARNT: learnt_said(subject)}) if subject else (ASK, "unread", {})
 
 
 def _length(pair: Pair) -> str:

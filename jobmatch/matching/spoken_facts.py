@@ -49,11 +49,13 @@ _LICENCES = {
 _DEED_WORDS = """
 làm đi học nấu bán buôn trồng nuôi chăn bóc bốc hái phát đóng đánh đan dạy trông chăm cắt giúp rửa gói thu quét dọn đứng nhặt chạy khai vận
 sửa lái đào chở giao kéo dệt nhuộm giữ canh chế pha phun cạo ươm ép rang sấy chẻ vá thêu móc gác khâu lắp xẻ đục bào trộn trát ốp xếp bưng
-dắt ủ phơi mổ lột tỉa gặt cấy hót đẩy ủi cào cưa sao tính xử
+dắt ủ phơi mổ lột tỉa gặt cấy hót đẩy ủi cào cưa sao tính xử cho
 """
 _DEEDS = frozenset(_DEED_WORDS.split())
 # A paper that somebody wrote where a trade was asked for.
 _SCHOOLS = ("cao đẳng", "trung cấp", "đại học", "sơ cấp", "tốt nghiệp")
+# Subjects that are no trade by name.
+_SUBJECTS = ("nghề", "nghiệp vụ", "kỹ thuật", "công nghệ", "quản trị", "quản lý", "ngôn ngữ", "tiếng", "sư phạm")
 _NOUNS = ("giúp việc", "bán hàng", "buôn bán", "thu ngân", "khai thác viên", "giao hàng viên", "giao nhận", "đóng tàu", "chế biến viên")
 
 
@@ -114,6 +116,12 @@ def doing(job: str) -> str:
     if not job or (job.split(maxsplit=1)[0] in _DEEDS and not job.startswith(_NOUNS)):
         return job
     return f"làm {job}"
+
+
+@lru_cache(maxsize=4096)
+def learnt_said(subject: str) -> str:
+    """What somebody has learnt: "nghề may", but "nghiệp vụ nhà hàng"."""
+    return subject if subject.startswith(_SUBJECTS) else f"nghề {subject}"
 
 
 @lru_cache(maxsize=1024)

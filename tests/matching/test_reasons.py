@@ -55,6 +55,7 @@ LOOKS_AT_ALL = a_vacancy(workplace="06922-2020")
 BLANK = {
     "wish": {"wishes": (), "wish_text": ""},
     "trade": {"current_job": "", "major": "", "experience_years": None},
+    "learnt": {"major": ""},
     "travel": {"place_id": "", "wish_place_text": ""},
     "pay": {"wage_min_vnd": None, "wage_max_vnd": None},
     "qualification": {"qualification": None},
@@ -99,7 +100,7 @@ def is_spare(reason: Reason) -> bool:
 
 def without(candidate: Candidate, reason: Reason) -> Candidate:
     """The same person of whom the fact of this reason is not known; years in a trade stand for a paper."""
-    aspect = "trade" if "thạo nghề" in reason.text else reason.feature
+    aspect = "trade" if "thạo nghề" in reason.text else "learnt" if reason.text.startswith("Đã học") else reason.feature
     blank = replace(candidate, **BLANK.get(aspect, {}))
     if "nước ngoài" in reason.text:
         blank = replace(blank, wishes=tuple(wish for wish in blank.wishes if wish.kind is not WishKind.ABROAD))
