@@ -1,6 +1,7 @@
 """Changes in words that can be read aloud: each ends a sentence that begins with "Nếu"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jobmatch.matching.audience import Audience
 from jobmatch.matching.changes import Altered, Change
@@ -66,9 +67,17 @@ _WORKER = {
     Change.COURSE: "mình học thêm, có bằng cao hơn một bậc",
     Change.LICENCE: "mình có thêm bằng lái hoặc chứng chỉ việc này cần",
 }
+_SUBJECTS = ("người này ", "nơi tuyển ", "mình ", "hỏi ra là ")
 _SAID = {Audience.STAFF: _STAFF, Audience.WORKER: _WORKER | {change: words for change, words in _STAFF.items() if change not in _WORKER}}
 
 
 def changes_said(steps: Sequence[Altered], audience: Audience = Audience.STAFF) -> str:
-    """One clause: "hỏi ra là làm được ca đêm, và nơi tuyển có xe đưa đón"."""
-    return ", và ".join(_SAID[audience][step.change].format(amount=pay_said(step.amount_vnd or 0)) for step in steps)
+    """One clause: "hỏi ra là làm được ca đêm, và nơi tuyển có xe đưa đón". Who is meant twice running is named once."""
+    said = [_SAID[audience][step.change].format(amount=pay_said(step.amount_vnd or 0)) for step in steps]
+    later = (_without_subject(words, before) for before, words in pairwise(said))
+    return ", và ".join([*said[:1], *later])
+
+
+def _without_subject(words: str, before: str) -> str:
+    shared = next((who for who in _SUBJECTS if words.startswith(who) and before.startswith(who)), "")
+    return words.removeprefix(shared)
