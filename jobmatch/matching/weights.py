@@ -3,6 +3,8 @@
 from dataclasses import dataclass, fields
 
 MICRO = 1_000_000
+# All points of a pair, in millionths, are added up in 32 bits.
+MOST_POINTS = 1000
 # So many points are one unit of the natural logarithm of a chance (`matching.features`).
 POINTS_PER_LOG = 3.7
 
@@ -31,6 +33,8 @@ class Weights:
     def __post_init__(self) -> None:
         if any(getattr(self, field.name) < 0 for field in fields(self)):
             raise ValueError("a weight below zero would punish a better fact")
+        if sum(getattr(self, field.name) for field in fields(self)) > MOST_POINTS:
+            raise ValueError(f"more than {MOST_POINTS} points together")
 
     def micro_points(self) -> dict[str, int]:
         """Feature -> micro-points at its best, in the order in which contributions are listed."""

@@ -40,8 +40,8 @@ _KEPT = 3  # for the days that are asked about beside today
 _UNFINISHED_SECONDS = 3600
 _ARRAYS, _WORDS = "arrays.npy", "words.json"
 _ALIGNED = 64
-# What of the program the arrays depend on.
-_ROOMS = ("matching", "catalogue", "text")
+# Whose files the arrays depend on: a program of other rules makes another index.
+_ROOMS = ("matching", "catalogue", "text", "registry", "store")
 # Some of these change with a list that says nothing new of a person. Days and moments are compared as they are kept, unread.
 _STAMP = (WorkerRow.changed_at, WorkerRow.as_of, WorkerRow.wish_on, WorkerRow.place_id, WorkerRow.commune_code)
 

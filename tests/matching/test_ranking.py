@@ -169,6 +169,11 @@ def test_a_weight_below_zero_is_refused():
         Weights(job=-1)
 
 
+def test_more_points_than_can_be_added_up_are_refused():
+    with pytest.raises(ValueError, match="more than 1000"):
+        Weights(job=1001)
+
+
 def test_no_candidates_give_empty_lists():
     assert [shortlist.matches for shortlist in rank(a_snapshot(vacancies=VACANCIES))] == [(), (), ()]
 
