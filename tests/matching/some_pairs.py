@@ -39,7 +39,7 @@ def some_candidate(draw: st.DrawFn, **given: Any) -> Candidate:
         "wishes": wishes,
         "wish_text": ", ".join(wish.text for wish in wishes),
         "current_job": draw(st.sampled_from(["", "công nhân may", "nấu ăn", "đi biển", "làm ruộng", "xyz"])),
-        "experience_years": draw(st.sampled_from([None, 0.0, 0.5, 1.0, 2.5, 3.0, 12.0])),
+        "experience_years": draw(st.sampled_from([None, 0.0, 0.5, 1.0, 2.5, 5.0, 12.0])),
         "major": draw(st.sampled_from(["", "May công nghiệp", "Cơ khí - điện"])),
         "education": draw(st.sampled_from([None, 0, 2, 3, 4])),
         "qualification": draw(st.sampled_from([None, 0, 1, 2, 4])),

@@ -115,7 +115,7 @@ def test_reasons_can_be_read_aloud_to_whoever_hears_them(crowd: list[Candidate],
         assert not re.search(r"\d|%|[A-ZĐ]{2}|[{}]", reason.text)
         assert re.fullmatch(r"[A-ZĐÀ-Ỹ][^.?]*[.?]", reason.text)
         assert syllables(reason.text) <= MAX_SYLLABLES
-        assert not re.search(r"\b(\w+) \1\b", reason.text), reason.text
+        assert not re.search(r"\b(\w+) \1\b", reason.text.replace("năm năm", "")), reason.text
 
 
 @SEVERAL
