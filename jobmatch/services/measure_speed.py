@@ -137,17 +137,22 @@ def in_blocks(snapshot: Snapshot) -> list[Shortlist]:
 
 
 def _costs(index: Index, snapshot: Snapshot, needs: Sequence[Need], cpu_seconds: Seconds) -> Iterable[FeatureCost]:
-    """Each feature by itself, with the look-ups that it alone needs."""
+    """Each feature by itself, with the look-ups that it alone needs, over what a ranking without any feature costs."""
     block = make_block(snapshot.candidates, snapshot.as_of)
     plain_sight = PlainSight(block, needs, snapshot.as_of)
+    nothing = _by_tables(index, needs, [], cpu_seconds)
     for feature in FEATURES:
-        spent = 0.0
-        for part in index.parts:
-            sight = Sight(part.block, needs, snapshot.as_of, (part.wish_words, part.job_words))
-            scorer = Scorer(part, sight, DEFAULT_WEIGHTS, [feature])
-            spent += timed(cpu_seconds, partial(_all, scorer.totals, needs))[0]
+        tables = _by_tables(index, needs, [feature], cpu_seconds) - nothing
         plain = timed(cpu_seconds, partial(_all, partial(_plain, feature, block, plain_sight), needs))[0]
-        yield FeatureCost(feature.name, spent * 1000, plain * 1000)
+        yield FeatureCost(feature.name, max(tables, 0.0) * 1000, plain * 1000)
+
+
+def _by_tables(index: Index, needs: Sequence[Need], features: Sequence[Feature], cpu_seconds: Seconds) -> float:
+    scorers = [
+        Scorer(part, Sight(part.block, needs, index.as_of, (part.wish_words, part.job_words)), DEFAULT_WEIGHTS, features)
+        for part in index.parts
+    ]
+    return sum(timed(cpu_seconds, partial(_all, scorer.totals, needs))[0] for scorer in scorers)
 
 
 def _plain(feature: Feature, block: Block, sight: Sight, need: Need) -> object:
