@@ -169,8 +169,8 @@ def in_force(session: Session, fair_code: str | None, refs: Collection[str] = ()
     now = standing(choices(session))
     line = now.get(Scope(fair_code or "")) or now.get(Scope())
     weights = line.weights if line else DEFAULT_WEIGHTS
-    own = {scope.vacancy_ref: each.weights for scope, each in now.items() if scope.vacancy_ref in set(refs)}
-    return InForce(weights, {ref: of_vacancy for ref, of_vacancy in sorted(own.items()) if of_vacancy != weights})
+    own = {ref: now[Scope(vacancy_ref=ref)].weights for ref in sorted(refs) if Scope(vacancy_ref=ref) in now}
+    return InForce(weights, {ref: of_vacancy for ref, of_vacancy in own.items() if of_vacancy != weights})
 
 
 def _sets() -> Any:
