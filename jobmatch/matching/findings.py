@@ -42,9 +42,9 @@ from jobmatch.text.ear.numbers import number_in_words
 from jobmatch.text.folding import fold
 
 FOR, AGAINST, ASK = ReasonKind.FOR, ReasonKind.AGAINST, ReasonKind.ASK
-_NEUTRAL = {feature.name: feature.neutral for feature in FEATURES}
-# A wish weaker than this counts no more than no wish at all (`matching.job`): it is told as a wish for something else.
-_WISH_COUNTS = 0.45
+NEUTRAL = {feature.name: feature.neutral for feature in FEATURES}
+# A wish weaker than this counts hardly more than no wish at all (`matching.job`): it is told as a wish for something else.
+_WISH_COUNTS = 0.4
 _SAME_TRADE, _NEAR_TRADE = 0.95, 0.35
 _DAILY_KM = 30.0
 _AT_HOME_KM = 1.0
@@ -96,14 +96,20 @@ def findings_of(
     asked: Sequence[Condition],
     wish_age_days: int | None,
     *,
-    worth: Mapping[str, int],
+    silence: Mapping[str, int],
 ) -> list[Finding]:
-    """Everything there is to say, in no order; what is said comes out of the contributions and of nothing else."""
+    """Everything there is to say, in no order; what is said comes out of the contributions and of nothing else.
+
+    `silence` are the micro-points that each feature gives where nothing is known.
+    """
     found = [Finding(ASK, condition.name, f"{condition.name}.ask", asked_facts(need)) for condition in asked]
     for part in contributions:
-        gain = part.points - round(_NEUTRAL[part.feature] * worth.get(part.feature, 0))
-        pair = Pair(candidate, need, part.value, _NEUTRAL[part.feature], wish_age_days)
-        for aspect, says in _SAYS.get(part.feature, ()):
+        aspects = _SAYS.get(part.feature)
+        if not aspects:
+            continue
+        pair = Pair(candidate, need, part.value, NEUTRAL[part.feature], wish_age_days)
+        gain = part.points - silence[part.feature]
+        for aspect, says in aspects:
             if said := says(pair):
                 kind, name, facts = said
                 found.append(Finding(kind, aspect, f"{aspect}.{name}", facts, gain))

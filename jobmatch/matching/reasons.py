@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from jobmatch.matching.audience import Audience
 from jobmatch.matching.conditions import Condition
-from jobmatch.matching.findings import Finding, asked_facts, findings_of, spare_findings
+from jobmatch.matching.findings import NEUTRAL, Finding, asked_facts, findings_of, spare_findings
 from jobmatch.matching.need import Need
 from jobmatch.matching.sentences import reason_of
 from jobmatch.matching.shortlist import Contribution, Reason, ReasonKind
@@ -53,7 +53,7 @@ def reasons_of(
     Staff are told of two people in different words when what the ranking looked at of them differs in the wish, the trade, its years (to
     the half year), the thôn or the pay (to ten thousand).
     """
-    found = findings_of(candidate, need, contributions, asked, wish_age_days, worth=_worth(weights))
+    found = findings_of(candidate, need, contributions, asked, wish_age_days, silence=_silence(weights))
     told = _told(found, audience, {condition.name: condition.ask for condition in asked})
     lacking = LEAST_FOR - sum(reason.kind is FOR for _, reason in told)
     told += _told(spare_findings(candidate, need), audience, {})[: max(lacking, 0)] if lacking > 0 else []
@@ -61,8 +61,8 @@ def reasons_of(
 
 
 @lru_cache(maxsize=64)
-def _worth(weights: Weights) -> Mapping[str, int]:
-    return weights.micro_points()
+def _silence(weights: Weights) -> Mapping[str, int]:
+    return {feature: round(NEUTRAL[feature] * points) for feature, points in weights.micro_points().items()}
 
 
 def barred_by(need: Need, conditions: Sequence[Condition], audience: Audience = Audience.STAFF) -> tuple[Reason, ...]:
@@ -89,8 +89,11 @@ def _in_own_words(finding: Finding, audience: Audience, otherwise: Mapping[str, 
 def _chosen(told: Told, kind: ReasonKind) -> list[Reason]:
     """Those that are always told and the most telling of the others, in their order."""
     ordered = sorted((each for each in told if each[0].kind is kind), key=_grave if kind is ASK else _telling)
-    kept = sorted(ordered, key=lambda each: each[0].feature not in _ALWAYS_TOLD)[: _MOST[kind]] if kind is not ASK else ordered[:MOST_ASKED]
-    return [reason for each, reason in ordered if any(each is other for other, _ in kept)]
+    most = _MOST[kind]
+    if kind is ASK or len(ordered) <= most:
+        return [reason for _, reason in ordered[:most]]
+    kept = sorted(range(len(ordered)), key=lambda at: ordered[at][0].feature not in _ALWAYS_TOLD)[:most]
+    return [ordered[at][1] for at in sorted(kept)]
 
 
 def _grave(told: tuple[Finding, Reason]) -> int:

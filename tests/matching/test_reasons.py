@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.catalogue.occupations import closeness
 from jobmatch.matching.audience import Audience
 from jobmatch.matching.block import make_block
 from jobmatch.matching.conditions import CONDITIONS
@@ -53,7 +54,6 @@ DIFFERENT: tuple[dict[str, Any], ...] = (
 LOOKS_AT_ALL = a_vacancy(workplace="06922-2020")
 # What the first reason of an aspect rests on, blanked.
 BLANK = {
-    "wish": {"wishes": (), "wish_text": ""},
     "trade": {"current_job": "", "major": "", "experience_years": None},
     "learnt": {"major": ""},
     "travel": {"place_id": "", "wish_place_text": ""},
@@ -64,7 +64,9 @@ BLANK = {
     "free": {"employment": ""},
 }
 SPARE = {"qualification.unasked", "education.unasked", "shift.by_day", "heavy.light"}
-ANSWERED = {"shift": ("night_shift",), "heavy": ("heavy_work",), "travel": ("far_away", "abroad"), "wish": ("abroad",)}
+KINDS = {"việc gì cũng": WishKind.ANY, "trong nhà máy, việc này": WishKind.AMBIGUOUS, "ở nước ngoài": WishKind.ABROAD}
+NEAR_ENOUGH = 0.4
+ANSWERED = {"shift": ("night_shift",), "heavy": ("heavy_work",), "travel": ("far_away", "abroad")}
 
 
 def told(candidate: Candidate, vacancy: Vacancy, audience: Audience) -> tuple[Reason, ...]:
@@ -98,14 +100,26 @@ def is_spare(reason: Reason) -> bool:
     )
 
 
-def without(candidate: Candidate, reason: Reason) -> Candidate:
+def without(candidate: Candidate, reason: Reason, occupation: str) -> Candidate:
     """The same person of whom the fact of this reason is not known; years in a trade stand for a paper."""
+    if reason.feature == "wish":
+        return without_wish(candidate, reason.text, occupation)
     aspect = "trade" if "thạo nghề" in reason.text else "learnt" if reason.text.startswith("Đã học") else reason.feature
     blank = replace(candidate, **BLANK.get(aspect, {}))
     if "nước ngoài" in reason.text:
         blank = replace(blank, wishes=tuple(wish for wish in blank.wishes if wish.kind is not WishKind.ABROAD))
     unknown = dict.fromkeys(ANSWERED.get(aspect, ()), Answer.UNKNOWN)
     return replace(blank, constraints=replace(blank.constraints, **unknown))
+
+
+def without_wish(candidate: Candidate, said: str, occupation: str) -> Candidate:
+    """Without the wishes that this reason names; what else is wished stays."""
+    kinds = [kind for words, kind in KINDS.items() if words in said]
+    kept = tuple(
+        wish for wish in candidate.wishes if wish.kind not in kinds and (kinds or closeness(wish.occupation, occupation) < NEAR_ENOUGH)
+    )
+    unknown = replace(candidate.constraints, abroad=Answer.UNKNOWN) if WishKind.ABROAD in kinds else candidate.constraints
+    return replace(candidate, wishes=kept, wish_text=", ".join(wish.text for wish in kept), constraints=unknown)
 
 
 @SEVERAL
@@ -136,7 +150,7 @@ def test_without_the_fact_of_the_first_reason_the_points_are_lower(crowd: list[C
     firsts = [next(reason for reason in reasons if reason.kind is ReasonKind.FOR) for reasons in told]
 
     with_it = points_of_each(crowd, vacancy)
-    poorer = [without(each, first) for each, first in zip(crowd, firsts, strict=True)]
+    poorer = [without(each, first, vacancy.posting.occupation) for each, first in zip(crowd, firsts, strict=True)]
     without_it = points_of_each(poorer, vacancy)
 
     for candidate, first, more, less in zip(poorer, firsts, with_it, without_it, strict=True):

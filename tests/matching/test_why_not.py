@@ -9,7 +9,7 @@ from jobmatch.matching.snapshot import Candidate
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, MICRO
 from jobmatch.matching.why_not import MOST_STEPS, MOST_WAYS, Way, ways_in
 from jobmatch.vacancies.vacancy import Vacancy
-from tests.matching.pairs import NO_NEED, TODAY, a_candidate, a_snapshot, a_vacancy, ranked, says
+from tests.matching.pairs import NO_NEED, TODAY, a_candidate, a_snapshot, a_vacancy, points, says
 from tests.matching.some_pairs import some_candidate, some_vacancy
 from tests.matching.test_reasons import SEVERAL
 
@@ -59,20 +59,19 @@ def test_nobody_is_told_to_grow_older() -> None:
 
 
 def test_pay_is_lowered_or_raised_by_as_little_as_will_do() -> None:
-    dear = a_candidate(1, **{**ABLE, "wage_min_vnd": 11_000_000}, place_id="06922-2020", education=4, qualification=3)
-    vacancy = a_vacancy(workplace="06922-2020")
+    def dear(asked: int) -> Candidate:
+        return a_candidate(1, **{**ABLE, "wage_min_vnd": asked}, place_id="06922-2020", education=4, qualification=3)
 
-    amounts = {way.changes[0]: way.steps[0].amount_vnd for way in ways(dear, vacancy, 95 * MICRO)}
+    def paying(more: int) -> Vacancy:
+        return a_vacancy(workplace="06922-2020", wage_min_vnd=7_000_000 + more, wage_max_vnd=10_000_000 + more)
 
-    assert amounts[Change.LESS_PAY] == 9_500_000
-    for change, less in ((Change.LESS_PAY, 500_000), (Change.PAY, -500_000)):
-        asked = amounts[Change.LESS_PAY] + less if change is Change.LESS_PAY else 11_000_000
-        more = amounts[Change.PAY] + less if change is Change.PAY else 0
-        nearly = ranked(
-            a_candidate(1, **{**ABLE, "wage_min_vnd": asked}, place_id="06922-2020", education=4, qualification=3),
-            vacancy=a_vacancy(workplace="06922-2020", wage_min_vnd=7_000_000 + more, wage_max_vnd=10_000_000 + more),
-        )
-        assert nearly[0].points < 95 * MICRO
+    line = points(dear(9_000_000), paying(0))
+
+    amounts = {way.changes[0]: way.steps[0].amount_vnd or 0 for way in ways(dear(11_000_000), paying(0), line)}
+
+    asked, more = amounts[Change.LESS_PAY], amounts[Change.PAY]
+    assert points(dear(asked), paying(0)) >= line > points(dear(asked + 500_000), paying(0))
+    assert points(dear(11_000_000), paying(more)) >= line > points(dear(11_000_000), paying(more - 500_000))
 
 
 def test_where_one_change_is_not_enough_several_are_named_together() -> None:
