@@ -20,6 +20,8 @@ HALF_WAY = 200
 _OFF_BY_SHARE, _OFF_BY_POINTS = 0.5, 1.0
 # Logits a point: below this the outcomes do not follow the expert's points at all, and nothing can be scaled to them.
 _LEAST_SCALE = 0.001
+# Of one list: a thousand lists of this size still fit into memory, and more pairs of the same people say nothing new.
+_MOST_PAIRS, _GOLDEN = 4000, (5**0.5 - 1) / 2
 
 
 class Step(StrEnum):
@@ -143,9 +145,20 @@ def _comparing(lists: Iterable[ShownList]) -> list[ShownList]:
 
 def _pairs(lists: Sequence[ShownList]) -> tuple[Floats, Floats]:
     """Who went on minus who did not, and for how much each pair counts."""
-    differences = [(each.values[each.yes][:, None] - each.values[~each.yes][None]).reshape(-1, each.values.shape[1]) for each in lists]
-    counts = [np.full(len(rows), 2 / len(each.yes)) for rows, each in zip(differences, lists, strict=True)]
+    differences, counts = [], []
+    for each in lists:
+        ahead, behind = np.divmod(_evenly(int(each.yes.sum()) * int((~each.yes).sum())), int((~each.yes).sum()))
+        differences.append(each.values[each.yes][ahead] - each.values[~each.yes][behind])
+        comparisons = 2 * int(each.yes.sum()) * int((~each.yes).sum()) / len(each.yes)
+        counts.append(np.full(len(ahead), comparisons / len(ahead)))
     return np.concatenate(differences), np.concatenate(counts)
+
+
+def _evenly(pairs: int) -> NDArray[np.int64]:
+    """All pairs of a list by number; of a very long one as many as can be held, spread evenly by steps of the golden section."""
+    if pairs <= _MOST_PAIRS:
+        return np.arange(pairs)
+    return np.unique((np.arange(_MOST_PAIRS) * _GOLDEN % 1 * pairs).astype(np.int64))
 
 
 def _scale(margins: Floats, counts: Floats) -> float:

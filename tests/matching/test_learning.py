@@ -92,6 +92,20 @@ def test_how_wanted_a_vacancy_is_teaches_nothing() -> None:
     assert learned(lists + one_sided) == learned(lists)
 
 
+def test_a_list_of_thousands_is_learnt_from_by_some_of_its_pairs() -> None:
+    """Two thousand people at one table make a million pairs."""
+    draw = np.random.default_rng(4)
+    values = draw.uniform(size=(2000, len(NAMES)))
+    long = ShownList(
+        "PGD-1", "V1", Step.HIRED, values, draw.uniform(size=2000) < 1 / (1 + np.exp(-3 * (values[:, NAMES.index("pay")] - 0.5)))
+    )
+
+    found = learned([long])
+
+    assert found.comparisons == pytest.approx(2 * long.yes.sum() * (~long.yes).sum() / 2000)
+    assert found.weights.pay > DEFAULT_WEIGHTS.pay
+
+
 def test_whether_somebody_came_never_moves_a_weight() -> None:
     lists = lists_after({"job": 2.0}, 60)
     came = lists_after({"travel": 5.0}, 200, step=Step.ATTENDED)
