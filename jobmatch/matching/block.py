@@ -21,8 +21,8 @@ Bools = NDArray[np.bool_]
 
 WISHES = 4
 LICENCE_MARK = ";"
-# A second wish is meant a little less than the first (D5: the order of wishes is a fact of the person).
-ORDER = (1.0, 0.94, 0.9, 0.86)
+# A second wish is meant less than the first (D5: the order of wishes is a fact of the person).
+ORDER = (1.0, 0.88, 0.84, 0.8)
 # A wish read with doubt still counts for most of its worth: the other reading is as a rule a neighbour.
 _LEAST_TRUST = 0.6
 _KIND_TRUST = {WishKind.OCCUPATION: 1.0, WishKind.AMBIGUOUS: 0.85, WishKind.TRAINING: 0.9, WishKind.SKILL: 0.85, WishKind.ABROAD: 0.85}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from jobmatch.catalogue.usual_pay import usual_pay_vnd
 from jobmatch.matching.block import NO, UNKNOWN, Block, Floats, Ints
 from jobmatch.matching.curves import Corners, along, worth
 from jobmatch.matching.job import TRADE_READS, WISH_READS, job, trade_closeness
@@ -15,16 +16,19 @@ from jobmatch.matching.sight import Sight
 from jobmatch.matching.travel import travel
 
 # Steps of schooling, and of papers, that are missing.
-_SCHOOL_GAP: Corners = ((0, 1.0), (1, 0.4), (2, 0.07), (3, 0.03))
+_SCHOOL_GAP: Corners = ((0, 1.0), (1, 0.3), (2, 0.08), (3, 0.03))
 _PAPER_GAP: Corners = ((0, 1.0), (1, 0.15), (2, 0.03))
 # A full hand without paper stands where a worker with an elementary certificate (level 3) stands.
 _SKILLED_LEVEL, _SKILLED_YEARS, _SKILLED_TRADE = 3.0, 3.0, 0.7
 _YEARS_MISSING: Corners = ((0, 1.0), (1, 0.6), (2, 0.4), (3, 0.3))
 _NEAR_TRADE = 0.35
 # Pay wished, over or under the middle of what is offered.
-_PAY_GAP: Corners = ((-0.1, 1.0), (0.0, 0.85), (0.05, 0.6), (0.1, 0.35), (0.15, 0.2), (0.2, 0.08), (0.3, 0.01))
+_PAY_GAP: Corners = ((-0.05, 1.0), (0.0, 0.75), (0.05, 0.45), (0.1, 0.26), (0.15, 0.16), (0.2, 0.1), (0.3, 0.05))
+# The same over what such work usually pays, where the vacancy does not say: at its best what silence leaves.
+_PAY_UNKNOWN = 0.45
+_USUAL_PAY_GAP: Corners = ((-0.1, _PAY_UNKNOWN), (0.0, 0.32), (0.1, 0.18), (0.3, 0.06))
 _SAID_NO = 0.1
-_WORDS: Corners = ((0.0, 0.85), (1.0, 1.0))
+_WORDS: Corners = ((0.0, 0.75), (1.0, 1.0))
 _WORDS_BY_GRADE = np.concatenate([[np.nan], along(_WORDS, np.linspace(0, 1, GRADES - 1))])
 _WISH_AGE: Corners = ((180, 1.0), (720, 0.5))
 
@@ -75,10 +79,12 @@ def licence(block: Block, need: Need, _: Sight) -> Floats:
 
 
 def pay(block: Block, need: Need, _: Sight) -> Floats:
-    """Pay wished against pay offered; where either side is silent nobody is better for it."""
+    """Pay wished against pay offered. A silent vacancy is never good pay: who wishes more than usual stands lower."""
     low, high = need.pay_from_vnd, need.pay_to_vnd
     if low is None or high is None:
-        return np.full(len(block), np.nan)
+        usual = usual_pay_vnd(need.posting.occupation)
+        over = (block.pay_vnd - usual) / usual if usual else np.full(len(block), np.nan)
+        return np.where(over > _USUAL_PAY_GAP[0][0], along(_USUAL_PAY_GAP, over), np.nan)
     middle = (low + high) / 2
     return along(_PAY_GAP, (block.pay_vnd - middle) / middle)
 
@@ -139,13 +145,13 @@ JOB_READS = (*WISH_READS, "wish_words", *TRADE_READS)
 # How many of a hundred fitting pairs are lost to each fact was counted on judged lists of other vacancies, and rounded; 2025-03-01.
 FEATURES = (
     Feature("job", job, unknown=0.06, least=0.003, reads=JOB_READS),
-    Feature("words", words, unknown=0.86, least=0.85, reads=("wish_words", "job_words"), grade=words_grade, by_grade=_WORDS_BY_GRADE),
-    Feature("qualification", qualification, unknown=0.8, least=0.05, reads=("job", "job_trust", "years", "qualification")),
-    Feature("education", education, unknown=0.8, least=0.05, reads=("education",)),
-    Feature("experience", experience, unknown=0.6, least=0.3, reads=("job", "job_trust", "years")),
-    Feature("licence", licence, unknown=0.15, least=0.1, reads=("licences",)),
+    Feature("words", words, unknown=0.78, least=0.75, reads=("wish_words", "job_words"), grade=words_grade, by_grade=_WORDS_BY_GRADE),
+    Feature("qualification", qualification, unknown=0.6, least=0.05, reads=("job", "job_trust", "years", "qualification")),
+    Feature("education", education, unknown=0.65, least=0.05, reads=("education",)),
+    Feature("experience", experience, unknown=0.35, least=0.3, reads=("job", "job_trust", "years")),
+    Feature("licence", licence, unknown=0.08, least=0.05, reads=("licences",)),
     Feature("travel", travel, unknown=0.3, least=0.02, reads=("place", "far", "wheels", "abroad", "wish_place")),
-    Feature("pay", pay, unknown=0.6, least=0.05, reads=("pay_vnd",)),
+    Feature("pay", pay, unknown=_PAY_UNKNOWN, least=0.05, reads=("pay_vnd",)),
     Feature("shift", shift, unknown=0.85, least=0.1, reads=("night",)),
     Feature("heavy", heavy, unknown=0.85, least=0.1, reads=("heavy",)),
     Feature("free", free, unknown=0.65, least=0.55, reads=("free",)),

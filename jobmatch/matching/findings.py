@@ -189,7 +189,7 @@ def _nearness(wish: Wish, order: int, occupation: str) -> float:
 
 def _wish_without_trade(pair: Pair) -> Said:
     kinds = {wish.kind for wish in pair.candidate.wishes}
-    if WishKind.ANY in kinds and pair.need.suits_anyone:
+    if WishKind.ANY in kinds and pair.need.on_the_spot:
         return FOR, "any", {}
     if pair.need.is_factory and any(wish.kind is WishKind.AMBIGUOUS and not wish.occupation for wish in pair.candidate.wishes):
         return FOR, "factory", {}

@@ -8,48 +8,49 @@ from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight, occupation_closeness
 
 # Of those who want this very work and have mastered it, how many a fit is made with where only one of the two holds.
-_WISH_SHARE, _TRADE_SHARE = 0.57, 0.43
-# Nearness of a wish, and of a trade, to the work -> its part of that share. A wish for a neighbouring trade is a wish for another job;
-# hands that know a neighbouring trade must still learn this one.
-_WANTED: Corners = ((0.0, 0.01), (0.2, 0.02), (0.45, 0.15), (0.6, 0.35), (0.75, 0.5), (0.9, 0.9), (1.0, 1.0))
-_KNOWN: Corners = ((0.0, 0.0), (0.2, 0.03), (0.4, 0.15), (0.7, 0.35), (0.95, 1.0))
-_WISH_UNKNOWN = 0.11
+_WISH_SHARE, _TRADE_SHARE = 0.5, 0.5
+# Nearness of a wish to the work -> its part of that share. A wish for a neighbouring trade is a wish for another job, and a second wish is
+# a second choice; work that is learnt on the spot forgives more than a trade.
+_WANTED_ON_THE_SPOT: Corners = ((0.0, 0.01), (0.2, 0.02), (0.4, 0.12), (0.7, 0.4), (0.85, 0.6), (0.95, 1.0))
+_WANTED_TRADE: Corners = ((0.0, 0.01), (0.2, 0.02), (0.4, 0.07), (0.7, 0.3), (0.85, 0.4), (0.95, 0.9))
+# Whoever takes any work, or any factory, wants what is learnt on the spot too, but less surely than who names it; a trade hardly ever.
+_ANY_ON_THE_SPOT, _ANY_TRADE, _FACTORY, _EMPLOYER = 0.4, 0.05, 0.4, 0.4
+_SILENT_ON_THE_SPOT, _SILENT_TRADE = 0.08, 0.02
+# The same for the trade: hands that know a neighbouring one must still learn this one. Whoever names another wish has turned away from
+# the trade they have.
+_KNOWN: Corners = ((0.0, 0.0), (0.2, 0.03), (0.4, 0.15), (0.7, 0.4), (0.95, 1.0))
+_TURNED_AWAY = 0.5
 # Years in a trade -> how much of it is mastered: the first year counts most, five years are a full hand.
-_MASTERY: Corners = ((0.0, 0.3), (1.0, 0.55), (3.0, 0.85), (5.0, 1.0))
-_MASTERY_UNKNOWN = 0.8
-_TRADE_UNKNOWN = 0.1
-_LEARNT = 0.3
-# Whoever takes any work wants this work too, but less surely than who names it.
-_ANY_ON_THE_SPOT, _ANY_ELSE, _FACTORY, _EMPLOYER = 0.75, 0.4, 0.7, 0.8
-# Who wants to go abroad takes the work there is; who was not asked stands far behind. Work at home for who wants to go.
-_ABROAD_FOR_ITSELF, _ABROAD_UNASKED, _HOME_INSTEAD_OF_ABROAD = 0.9, 0.3, 0.6
+_MASTERY: Corners = ((0.0, 0.3), (1.0, 0.65), (3.0, 0.9), (5.0, 1.0))
+_MASTERY_UNKNOWN = 0.85
+# Who says nothing of present work has, now and then, the trade that the wish names; by nearness of the wish.
+_TRADE_UNSAID: Corners = ((0.0, 0.02), (0.4, 0.05), (0.7, 0.1), (0.95, 0.25))
+_TRADE_UNKNOWN = 0.2
+_LEARNT = 0.4
+# Who wants to go abroad takes the work there is, and likes the work they name best; who was not asked stands far behind. Work at home for
+# who wants to go.
+_ABROAD, _ABROAD_AND_NAMED, _ABROAD_UNASKED, _HOME_INSTEAD_OF_ABROAD = 0.85, 0.15, 0.3, 0.6
 
 
 # The columns of what is wished, whoever the enterprise is, and of what was done and learnt.
 WISH_READS = ("wished", "trust", "says_wish", "takes_any", "takes_factory", "abroad", "abroad_only")
 TRADE_READS = ("job", "job_trust", "major", "major_trust", "years")
+HANDS_READS = ("wished", "trust", *TRADE_READS)
 
 
 def job(block: Block, need: Need, sight: Sight) -> Floats:
     """Chance 0..1, nan where neither a wish nor a trade is known."""
-    wanted, known = _wanted(block, need, sight), sight.by_rows(block, TRADE_READS, lambda rows: trade(rows, need))
+    wanted = _wanted(block, need, sight)
     silent = np.isnan(wanted)
-    chance = _WISH_SHARE * np.where(silent, _WISH_UNKNOWN, wanted) + _TRADE_SHARE * known
+    known = sight.by_rows(block, HANDS_READS, lambda rows: _hands(rows, need))
+    chance = _WISH_SHARE * np.where(silent, _silent(need), wanted) + _TRADE_SHARE * known
     return np.where(silent & _no_trade_known(block), np.nan, chance)
 
 
 def want(block: Block, need: Need, sight: Sight) -> Floats:
     """Chance 0..1 that the person wants this work, for the wish alone; silence has its stated chance."""
     wanted = _wanted(block, need, sight)
-    return np.where(np.isnan(wanted), _WISH_UNKNOWN, wanted)
-
-
-def _wanted(block: Block, need: Need, sight: Sight) -> Floats:
-    """The part of its share that the wish earns, nan where none is stated; whoever names the very enterprise wants its work here."""
-    wanted = sight.by_rows(block, WISH_READS, lambda rows: along(_WANTED, wish(rows, need)))
-    if need.is_abroad or not sight.namers(need.vacancy.enterprise).any():
-        return wanted
-    return np.where(sight.wants_employer(block, need), np.fmax(wanted, along(_WANTED, np.array(_EMPLOYER))), wanted)
+    return np.where(np.isnan(wanted), _silent(need), wanted)
 
 
 def can(block: Block, need: Need) -> Floats:
@@ -57,23 +58,49 @@ def can(block: Block, need: Need) -> Floats:
     return np.where(_no_trade_known(block), _TRADE_UNKNOWN, trade(block, need))
 
 
+def _silent(need: Need) -> float:
+    return _SILENT_ON_THE_SPOT if need.on_the_spot else _SILENT_TRADE
+
+
+def _wanted(block: Block, need: Need, sight: Sight) -> Floats:
+    """The part of its share that the wish earns, nan where none is stated; whoever names the very enterprise wants its work here."""
+    wanted = sight.by_rows(block, WISH_READS, lambda rows: wish(rows, need))
+    if need.is_abroad or not sight.namers(need.vacancy.enterprise).any():
+        return wanted
+    return np.where(sight.wants_employer(block, need), np.fmax(wanted, _EMPLOYER), wanted)
+
+
+def _hands(block: Block, need: Need) -> Floats:
+    """The part of its share that the trade earns, less where the wish has turned away from it."""
+    named = _named(block, need)
+    turned = np.where(block.trust[:, 0] > 0, _TURNED_AWAY + (1 - _TURNED_AWAY) * named, 1.0)
+    unsaid = np.where(block.job_trust == 0, along(_TRADE_UNSAID, named), 0.0)
+    return np.maximum(unsaid, trade(block, need) * turned)
+
+
 def _no_trade_known(block: Block) -> Bools:
     return np.asarray((block.job_trust == 0) & (block.major_trust == 0))
 
 
-def wish(block: Block, need: Need) -> Floats:
-    """Nearness 0..1 of the work to the best of the person's wishes, whoever the enterprise is; nan where they state none."""
+def _named(block: Block, need: Need) -> Floats:
+    """Nearness 0..1 of the work to the best of the occupations that the person names."""
     named = np.zeros(len(block))
     for order in range(WISHES):
         named = np.maximum(named, block.trust[:, order] * occupation_closeness(block.wished[order], need.posting.occupation))
+    return named
+
+
+def wish(block: Block, need: Need) -> Floats:
+    """What the wish earns, 0..1, whoever the enterprise is; nan where none is stated."""
+    named = _named(block, need)
+    corners = _WANTED_ON_THE_SPOT if need.on_the_spot else _WANTED_TRADE
     if need.is_abroad:
-        ready = _ABROAD_FOR_ITSELF + (1 - _ABROAD_FOR_ITSELF) * named
-        value = np.where(block.abroad == YES, ready, _ABROAD_UNASKED * named)
+        value = np.where(block.abroad == YES, _ABROAD + _ABROAD_AND_NAMED * named, along(corners, _ABROAD_UNASKED * named))
     else:
-        value = np.where(block.abroad_only, _HOME_INSTEAD_OF_ABROAD * named, named)
-        value = np.maximum(value, np.where(block.takes_any, _ANY_ON_THE_SPOT if need.suits_anyone else _ANY_ELSE, 0.0))
+        value = along(corners, np.where(block.abroad_only, _HOME_INSTEAD_OF_ABROAD * named, named))
+        value = np.maximum(value, np.where(block.takes_any, _ANY_ON_THE_SPOT if need.on_the_spot else _ANY_TRADE, 0.0))
         value = np.maximum(value, np.where(block.takes_factory & need.is_factory, _FACTORY, 0.0))
-    return np.where(block.says_wish | (value > 0), value, np.nan)
+    return np.where(block.says_wish | (named > 0), value, np.nan)
 
 
 def trade_closeness(block: Block, need: Need) -> Floats:

@@ -12,10 +12,14 @@ from jobmatch.vacancies.vacancy import Posting, Vacancy, WagePeriod
 HOME = "VN"
 # Paid days and hours of a month of normal hours; the same as in reading a worker's wish.
 _TIMES_A_MONTH = {WagePeriod.MONTH: 1, WagePeriod.DAY: 26, WagePeriod.HOUR: 208}
-# Elementary work and machine work are learnt on the spot: whoever takes any work means these.
-_LEARNT_ON_THE_SPOT = ("9", "81", "82")
-# Work inside a factory, for wishes like 'làm công ty': machine operators, assemblers, factory labour, packing, food and garment trades.
-_FACTORY = ("81", "82", "932", "751", "753", "754")
+# Work that is shown in days: elementary work, machines of a factory (not mines), packing and food, farms, shops, kitchens' tables, care,
+# guards. Whoever takes any work means this.
+_LEARNT_ON_THE_SPOT = (
+    *("9", "812", "813", "814", "815", "816", "817", "818", "82", "4321", "5131", "522", "523", "5245", "53", "5414"),
+    *("611", "612", "622", "751", "7521"),
+)
+# Work inside a factory, for wishes like 'làm công ty': machine operators, assemblers, hands of the factory and of packing, food.
+_FACTORY = ("812", "813", "814", "815", "816", "817", "818", "82", "932", "7511", "7513", "7514")
 # Heavy by the nature of the trade where the vacancy does not say: construction, forestry, fishing, mining, loading, kilns.
 _HEAVY = ("711", "712", "6210", "6222", "6223", "811", "8181", "9215", "931", "9333", "721")
 
@@ -56,9 +60,9 @@ class Need:
         return self.posting.education or 0
 
     @property
-    def suits_anyone(self) -> bool:
-        """Whoever takes any work may be meant: learnt on the spot, no paper asked, in the country."""
-        return self.posting.occupation.startswith(_LEARNT_ON_THE_SPOT) and self.qualification == 0 and not self.is_abroad
+    def on_the_spot(self) -> bool:
+        """Learnt where it is done, and no paper asked."""
+        return self.posting.occupation.startswith(_LEARNT_ON_THE_SPOT) and self.qualification == 0
 
     @property
     def is_factory(self) -> bool:

@@ -11,14 +11,14 @@ from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight, distances_km, sea_ways, wished_place_km
 
 # Kilometres -> chance that somebody goes this way every day. Six is a bicycle, fifteen a daily motorbike ride; thirty hardly anybody rides.
-RIDE: Corners = ((3, 1.0), (8, 0.95), (15, 0.72), (20, 0.4), (25, 0.24), (30, 0.15), (40, 0.07), (60, 0.02))
-_RIDE_OF_HOMEBOUND: Corners = ((3, 0.85), (8, 0.75), (15, 0.35), (20, 0.1), (30, 0.04), (60, 0.01))
+RIDE: Corners = ((8, 1.0), (11, 0.8), (15, 0.6), (20, 0.28), (25, 0.13), (30, 0.07), (40, 0.04), (60, 0.01))
+_RIDE_OF_HOMEBOUND: Corners = ((3, 0.9), (8, 0.75), (11, 0.5), (15, 0.2), (20, 0.08), (30, 0.03), (60, 0.01))
 _RIDE_OF_WILLING: Corners = ((8, 0.8), (15, 0.6), (25, 0.25), (40, 0.13), (60, 0.06), (100, 0.03))
 # The company's bus takes the burden of the ride on the roads it serves.
-_BUS: Corners = ((15, 0.95), (30, 0.9), (40, 0.7), (60, 0.08))
-_BUS_OF_HOMEBOUND: Corners = ((15, 0.9), (20, 0.75), (30, 0.55), (45, 0.3), (60, 0.05))
+_BUS: Corners = ((20, 0.97), (25, 0.9), (30, 0.75), (40, 0.5), (60, 0.08))
+_BUS_OF_HOMEBOUND: Corners = ((8, 0.9), (12, 0.7), (20, 0.5), (30, 0.35), (45, 0.2), (60, 0.05))
 # A room at work: for who will live away from home, for who was not asked, for who wants to be home at night.
-_ROOM_FOR_WILLING, _ROOM, _ROOM_FOR_HOMEBOUND = 0.85, 0.12, 0.03
+_ROOM_FOR_WILLING, _ROOM, _ROOM_FOR_HOMEBOUND = 0.95, 0.1, 0.04
 _NO_WHEELS_SHARE, _NIGHT_SHARE = 1.6, 1.25
 _BOAT_KM = 20.0  # a boat that goes twice a day weighs as much as this ride
 _THERE_KM, _THERE = 10.0, 0.5

@@ -22,11 +22,11 @@ class Weights:
     qualification: int = 11
     education: int = 10
     experience: int = 4
-    licence: int = 8
+    licence: int = 10
     travel: int = 15
     pay: int = 11
-    shift: int = 8
-    heavy: int = 6
+    shift: int = 7
+    heavy: int = 5
     free: int = 3
     fresh: int = 2
 
