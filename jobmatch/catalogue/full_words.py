@@ -69,6 +69,15 @@ def in_full(text: str, *, slips: bool = False) -> str:
     return _job_mender().mended("".join(parts) + typed[end:], slips=slips)
 
 
+@lru_cache(maxsize=4096)
+def otherwise_meant(title: str) -> str:
+    """The title with words that are none of its trade as those that its other words expect: 'phụ nuôi tôn' as 'phụ nuôi tôm'.
+
+    It may be wrong about a good title: weigh both readings.
+    """
+    return _job_mender().mended(title, known_too=True)
+
+
 def _full(word: str, left: str, right: str) -> str:
     """Empty where the list has no meaning for the word in this place."""
     for meaning in _meanings().get(fold(word), ()):

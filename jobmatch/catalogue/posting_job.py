@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from jobmatch.catalogue.coder import OccupationCoder
 from jobmatch.catalogue.data_files import read_data
+from jobmatch.catalogue.full_words import otherwise_meant
 from jobmatch.catalogue.given_names import NO_NAMES, GivenNames, name_key
 from jobmatch.catalogue.occupations import coder_with
 from jobmatch.text.folding import canonical, fold
 
 # What stands around the name of a job in a folded title: the call (but 'tuyển than' is a trade), the number, the pay, the place in
-# brackets, the country of a job abroad.
+# brackets, the country of a job abroad; and, however it is typed, what behind a dash is counted from so much to so much.
 _AROUND = re.compile(
     r"\[[^\]]*\]|\([^)]*\)|\b(?:can )?tuyen(?: dung)?(?: gap)?\b(?! than)|\bgap\b|\b\d+ (?:nguoi|lao dong|nam|nu)\b"
+    r"|\s[-–|]\s(?:[a-z]+ ){1,3}\d+(?:[.,]\d+)?\s?[-–]\s?\d.*"
     r"|[-–,|]?\s*\b(?:thu nhap|(?<!chat )(?<!so )luong|muc luong)\b.*"
     r"|\b(?:xkld|xuat khau lao dong)\b(?:[^:]*:)?|\bdi lam ngay\b|\bvan phong xuong\b|\b\d+\b|[!*_]+"
 )
@@ -26,6 +30,7 @@ _NAMELESS = frozenset(_NAMELESS_WORDS.split())
 _POSITION = re.compile(r"^\W*(?:vi tri|cong viec|chuc danh)\s*:\s*(.+)")
 _SENTENCE = re.compile(r"\n|[.;](?:\s|$)")
 _LEAST_DUTY = 0.45
+_SHORTEST_SLIP = 3
 # A title read in such doubt is mostly misspelt: of 231 with slips two in a hundred more were right by the duties, of clean ones as many.
 _DOUBTFUL_TITLE = 0.4
 FACTORY_LABOUR, _GUESS = "9329", 0.2
@@ -53,7 +58,21 @@ def _kept_spans(folded: str) -> Iterator[tuple[int, int]]:
 def names_a_job(title: str) -> bool:
     """False for 'công nhân sản xuất', 'nhân viên ca ngày' and the like."""
     # 'Nhà máy' goes as a pair: without tone marks its second half is also the word for sewing.
-    return any(word not in _NAMELESS for word in re.findall(r"\w+", fold(title).replace("nha may", " ")))
+    return any(word not in _NAMELESS for word in _words(title))
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"\w+", fold(title).replace("nha may", " "))
+
+
+def _may_be_nameless(title: str) -> bool:
+    """Each word is one that names no trade, or a slip away from one: 'công ngân', 'hân viên'."""
+    return all(word in _NAMELESS or _is_near(word) for word in _words(title))
+
+
+def _is_near(word: str) -> bool:
+    nameless = (meant for meant in _NAMELESS if len(meant) >= _SHORTEST_SLIP)
+    return len(word) >= _SHORTEST_SLIP and any(OSA.distance(meant, word, score_cutoff=1) <= 1 for meant in nameless)
 
 
 @cache
@@ -73,13 +92,20 @@ def job_of_posting(title: str, description: str = "", names: GivenNames = NO_NAM
     if decided := _decided(names).get(title_key(title), ""):
         return decided, DECIDED
     asked, words = _asked(title, description), _titles_that_name(names)
-    titled = next((answers[0] for name in asked if (answers := coder_with(words).top([name], k=1)[0])), ("", 0.0))
+    titled = next((answer for name in asked if (answer := _surest_reading(name, words))[0]), ("", 0.0))
     if titled[1] >= _DOUBTFUL_TITLE:
         return titled
     best = max(_by_duties(description, 1), key=lambda answer: answer[1], default=("", 0.0))
     if best[1] >= max(_LEAST_DUTY, titled[1]):
         return best
     return titled if titled[0] else (FACTORY_LABOUR, _GUESS)
+
+
+def _surest_reading(title: str, names: GivenNames) -> tuple[str, float]:
+    """The title as it stands, or as its words may have been meant, whichever the coder is surer of."""
+    readings = dict.fromkeys((title, otherwise_meant(title)))
+    answers = [answer[0] for answer in coder_with(names).top(readings, k=1) if answer]
+    return max(answers, key=lambda answer: answer[1], default=("", 0.0))
 
 
 def accepted_from(names: GivenNames = NO_NAMES) -> float:
@@ -100,9 +126,10 @@ def likely_jobs(title: str, description: str = "", names: GivenNames = NO_NAMES,
 
 
 def _asked(title: str, description: str) -> list[str]:
-    """The title, and what the description says outright to be the job; of both what names a trade."""
+    """The title, and what the description says outright to be the job; of both what names a trade, the surer name first."""
     stated = [found[1] for part in _sentences(description) if (found := _POSITION.search(fold(part)))]
-    return [name for name in map(bare_title, (title, *stated[:1])) if names_a_job(name)]
+    named = [name for name in map(bare_title, (title, *stated[:1])) if names_a_job(name)]
+    return named[::-1] if len(named) > 1 and _may_be_nameless(named[0]) else named
 
 
 def _sentences(description: str) -> list[str]:

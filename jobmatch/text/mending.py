@@ -23,6 +23,9 @@ _LONGEST_INITIALS, _SHORTEST_SLIP, _SHORTEST_IN_TEXT = 4, 2, 3
 # What is likely by itself may stand without a neighbour that agrees: so much of all that the letters may mean.
 _LIKELY = 0.5
 _FEW = 3
+# No Vietnamese word has the same letter twice running, but 'xoong': a key was held too long. Such a word counts so many times over.
+_TWICE = re.compile(r"([a-z])\1+")
+_HELD = 10.0
 # So often words stand together in names that a syllable no name knows was meant as one of them: 'nhân vin'.
 _PLAINLY = 10
 # A first word cut short is read in fewer ways than initials or a slip: it counts so many times over.
@@ -59,19 +62,20 @@ class Mender:
         spelled = self._spelled.get((fold(word),))
         return spelled is not None and (word.isascii() or (canonical(word),) in spelled)
 
-    def mended(self, text: str, *, slips: bool = True) -> str:
+    def mended(self, text: str, *, slips: bool = True, known_too: bool = False) -> str:
         """The text with the words that no name knows as the ones that were meant, where letters and neighbours leave little doubt.
 
-        Without `slips` short forms alone are read: names that stand in no list then stay as they are.
+        Without `slips` short forms alone are read: names that stand in no list then stay as they are. `known_too` also doubts words
+        that names know, but never beside these neighbours: another reading to be weighed, not a better one.
         """
         typed = _JOINED_SHORT.sub(r"\1\2", unicodedata.normalize("NFC", text))
         parts, end = [], 0
-        for start, stop, meant in self.mendings(typed, slips=slips):
+        for start, stop, meant in self.mendings(typed, slips=slips, known_too=known_too):
             parts += [typed[end:start], meant]
             end = stop
         return "".join(parts) + typed[end:] if parts else text
 
-    def mendings(self, composed: str, *, slips: bool = True, strict: bool = False) -> list[tuple[int, int, str]]:
+    def mendings(self, composed: str, *, slips: bool = True, strict: bool = False, known_too: bool = False) -> list[tuple[int, int, str]]:
         """(start, end, words meant) of every word that `mended` reads otherwise, in a text of composed letters.
 
         `strict` for long texts full of words that no name holds: slips alone, and only where both neighbours speak for what was meant.
@@ -85,6 +89,8 @@ class Mender:
             end = word.end()
             after = fold(found[at + 1][0]) if at + 1 < len(found) and composed[end : found[at + 1].start()].isspace() else ""
             meant = self._slipped(word[0], before, after) if strict else self._meant(word[0], before, after)
+            if known_too and not meant and self.knows(word[0]):
+                meant = self._another_known(fold(word[0]), before, after)
             if meant and (slips or len(meant) > 1):
                 spelled = meant if composed.isascii() else self._as_spelled(meant, before, after)
                 mended.append((*word.span(), " ".join(spelled)))
@@ -116,6 +122,15 @@ class Mender:
         likely: tuple[Words, float] = max(guesses, key=lambda guess: guess[1], default=((), 0.0))
         return likely[0] if not is_syllable(word) and likely[1] >= max(_FEW, _LIKELY * total) else ()
 
+    def _another_known(self, word: str, before: str, after: str) -> Words:
+        """For a word that no name has beside these neighbours the one a slip away that they expect: 'bán hàn', 'nuôi tôn'."""
+        if any(self._beside((word,), before, after)):
+            return ()
+        near = [guess for guess, _ in self._guessed(word) if len(guess) == 1 and OSA.distance(guess[0], word) == 1]
+        beside = [(self._beside(guess, before, after), guess) for guess in near]
+        expected = [(sum(counts), guess) for counts, guess in beside if (len(counts) > 1 and all(counts)) or sum(counts) >= _FEW]
+        return max(expected, default=(0, ()))[1]
+
     def _slipped(self, typed: str, before: str, after: str) -> Words:
         """The one word a slip away that both neighbours expect, or one of them where no Vietnamese word is spelled as this one is."""
         word = fold(typed)
@@ -142,6 +157,8 @@ class Mender:
                 guesses |= self._initials(word)
             for phrase, count in self._cut_short(word):
                 guesses[phrase] = guesses.get(phrase, 0) + count * _CUT_SHORT
+        if (once := (_TWICE.sub(r"\1", word),)) != (word,) and once in self._spelled:
+            guesses[once] = self._spelled[once].total() * _HELD
         if len(word) >= _SHORTEST_SLIP:
             for place, meant in enumerate(self._vocabulary.meant(word)):
                 guesses[(meant,)] = guesses.get((meant,), 0) + self._spelled[(meant,)].total() / (1 + place)

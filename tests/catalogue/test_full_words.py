@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from jobmatch.catalogue.full_words import in_full, workplace_meant
+from jobmatch.catalogue.full_words import in_full, otherwise_meant, workplace_meant
 from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.text.folding import fold
 
@@ -60,3 +60,13 @@ def test_lines_stay_lines() -> None:
 @pytest.mark.parametrize("typed", ["sang Malaysia", "việc nhàn", "may thạo", "sẵn sàng nhận việc", "k có nc", "xin vào Texhong", "kt"])
 def test_what_is_said_otherwise_stays_as_it_was_typed(typed: str) -> None:
     assert in_full(typed) == typed
+
+
+def test_a_word_of_another_trade_may_be_a_slip_where_its_neighbours_expect_one() -> None:
+    assert fold(otherwise_meant("phụ nuôi tôn")) == "phu nuoi tom"
+    assert otherwise_meant("thợ hàn") == "thợ hàn"
+
+
+@pytest.mark.parametrize("typed", ["nnhân viên bbán hàng", "nhân vviên bán hàngg"])
+def test_a_key_held_too_long_is_one_letter(typed: str) -> None:
+    assert fold(in_full(typed, slips=True)) == "nhan vien ban hang"

@@ -123,3 +123,10 @@ def test_a_title_is_freed_from_the_call_and_the_pay() -> None:
 )
 def test_the_duties_speak_where_the_title_does_not(title: str, description: str, code: str):
     assert job_of_posting(title, description)[0] == code
+
+
+@pytest.mark.parametrize("title", ["Ông nhân sản xuất", "Công Ngân", "Hân viên toàn thời goan"])
+def test_a_title_that_may_name_no_job_but_for_a_slip_gives_way_to_the_job_that_is_stated(title: str) -> None:
+    stated = "Vị trí: nhân viên bảo vệ. Công việc cụ thể trao đổi khi phỏng vấn."
+
+    assert job_of_posting(title, stated)[0] == job_of_posting("Nhân viên", stated)[0] == "5414"

@@ -29,7 +29,7 @@ def test_no_way_of_typing_costs_more_than_it_may() -> None:
 def test_the_ranking_loses_nothing_when_the_words_of_vacancies_lose_their_marks() -> None:
     found = [each for each in losses(own_set().snapshot, ndcg_of_own, forms=("no marks",)) if each.side == "vacancies"]
 
-    assert found[0].kept - found[0].reached <= 0.012
+    assert found[0].kept - found[0].reached <= 0.01
 
 
 def test_a_worse_ranking_would_be_seen() -> None:

@@ -26,8 +26,8 @@ _QUALIFICATION = {
 }
 _QUALIFICATION_SIGNS = {level: sees(words) for level, words in _QUALIFICATION.items()}
 _ASKED = sees(
-    r"biết đọc|biết chữ|đọc thông|tốt nghiệp|trình độ|bằng cấp|bằng|học vấn|văn hoá|trở lên|yêu cầu|có|học hết|đã học|tn|chuyên ngành|hệ"
-    r"|tối thiểu|ít nhất|từ"
+    r"biết đọc|biết chữ|đọc thông|tốt nghiệp|trình độ|bằng cấp|bằng|học vấn|văn hoá|trở lên|yêu cầu|có(?! khí)|học hết|đã học|tn"
+    r"|chuyên ngành|hệ|tối thiểu|ít nhất|từ"
 )
 _NOTHING = r"{not}(?: (?:yêu cầu|cần|đòi hỏi|phải|bắt buộc|phân biệt|có))+ (?:về )?(?:có )?"
 _NO_EDUCATION = sees(rf"{_NOTHING}(?:trình độ(?! chuyên môn)|học vấn|văn hoá|biết chữ)|(?:trình độ|học vấn)[\s:]+{{not}} yêu cầu")
