@@ -1,5 +1,6 @@
 """Which code's words a text is made of: every code is a bag of the word beginnings of all its labels."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -29,13 +30,17 @@ class CodeWords:
                 columns.append(self._vocabulary.setdefault(word, len(self._vocabulary)))
                 rows.append(code)
         shape = (len(self._vocabulary), codes)
-        counts = sparse.csr_array(sparse.coo_array((np.ones(len(rows)), (columns, rows)), shape=shape))
-        commonness = np.asarray(counts.sum(axis=1)).ravel() / max(len(rows), 1)
-        terms = np.repeat(np.arange(shape[0]), np.diff(counts.indptr))
-        counts.data = np.log1p(counts.data / (_BACKGROUND_WORDS * commonness[terms]))
-        self._gain = counts.astype(np.float32)
-        size = np.bincount(rows, minlength=codes)
-        self._without = np.log(_BACKGROUND_WORDS / (_BACKGROUND_WORDS + size)).astype(np.float32)
+        self._counts = sparse.csr_array(sparse.coo_array((np.ones(len(rows)), (columns, rows)), shape=shape))
+        self._words = max(len(rows), 1)
+        self._count = np.asarray(self._counts.sum(axis=1)).ravel()
+        terms = np.repeat(np.arange(shape[0]), np.diff(self._counts.indptr))
+        gain = self._gained(self._counts.data, self._count[terms]).astype(np.float32)
+        self._gain = sparse.csr_array((gain, self._counts.indices, self._counts.indptr), shape=shape)
+        self._size = np.bincount(rows, minlength=codes)
+        self._without = _of_no_word(self._size).astype(np.float32)
+
+    def _gained(self, counts: np.ndarray, in_list: np.ndarray) -> np.ndarray:
+        return np.asarray(np.log1p(counts / (_BACKGROUND_WORDS * in_list / self._words)))
 
     def likelihood(self, texts: Sequence[str]) -> np.ndarray:
         """Array (texts, codes): mean over the known words of ln P(word | code) / P(word); nought where no word is known."""
@@ -48,3 +53,27 @@ class CodeWords:
         asked = sparse.csr_array((np.asarray(shares, dtype=np.float32), columns, ends), shape=(len(texts), len(self._vocabulary)))
         has_words = np.diff(ends)[:, None] > 0
         return np.asarray((asked @ self._gain).toarray() + has_words * self._without)
+
+    def likelihood_without(self, text: str, own: Sequence[int]) -> np.ndarray:
+        """The same of one known text, as if it had not been a label of the codes `own` (one named twice: two labels)."""
+        words = Counter(self._vocabulary[word] for word in _beginnings(text))
+        gains, known = np.zeros(len(self._size)), 0
+        for word, times in words.items():
+            start, end = self._counts.indptr[word], self._counts.indptr[word + 1]
+            counts = np.zeros(len(self._size))
+            counts[self._counts.indices[start:end]] = self._counts.data[start:end]
+            np.subtract.at(counts, own, times)
+            left = self._count[word] - times * len(own)
+            if left > 0:
+                gains += times * self._gained(counts, left)
+                known += times
+        if not known:
+            return gains
+        size = self._size.copy()
+        np.subtract.at(size, own, words.total())
+        return np.asarray(gains / known + _of_no_word(size))
+
+
+def _of_no_word(size: np.ndarray) -> np.ndarray:
+    """Per code with so many words of its own, what a word that it does not have is worth."""
+    return np.asarray(np.log(_BACKGROUND_WORDS / (_BACKGROUND_WORDS + size)))

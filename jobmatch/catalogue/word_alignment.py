@@ -73,7 +73,7 @@ class WordAlignment:
 
     def _best_in_texts(self, alike: Sequence[Sequence[tuple[np.ndarray, np.ndarray]]]) -> sparse.csr_array:
         """Sparse (texts, words of the labels): how like the likest word of each text is."""
-        ends, columns, values = [0], [], []
+        ends, columns, values = [0], list[int](), list[float]()
         for words in alike:
             best: dict[int, float] = {}
             for numbers, likeness in words:

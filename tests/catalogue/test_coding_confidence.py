@@ -4,19 +4,17 @@ import numpy as np
 import pytest
 
 from jobmatch.catalogue import OccupationCoder
-from jobmatch.catalogue.coding_confidence import PRIOR, accept_from, signs
+from jobmatch.catalogue.coding_confidence import PRIOR, Signs, accept_from
 
 
 def some_answers(count: int, *, share_right: float) -> tuple[np.ndarray, np.ndarray]:
     chance = random.Random(5)
-    seen = np.array([signs(chance.random(), chance.random() / 2, chance.uniform(-2, 2), is_equal=False) for _ in range(count)])
+    seen = np.array([Signs(chance.random(), chance.random() / 2, chance.uniform(-2, 2)) for _ in range(count)])
     return seen, np.array([chance.random() < share_right for _ in range(count)])
 
 
 def test_a_nearer_label_and_a_wider_lead_never_lower_confidence():
-    near = PRIOR.confidence(
-        np.array([signs(0.4, 0.1, 0.0, is_equal=False), signs(0.8, 0.1, 0.0, is_equal=False), signs(0.8, 0.3, 1.0, is_equal=True)])
-    )
+    near = PRIOR.confidence(np.array([Signs(0.4, 0.1), Signs(0.8, 0.1), Signs(0.8, 0.3, 1.0, is_equal=1.0)]))
 
     assert list(near) == sorted(near)
     assert all(0 < each < 1 for each in near)
@@ -54,3 +52,14 @@ def test_a_coder_learns_from_decisions_that_its_labels_mislead():
     plain, taught = OccupationCoder(labels).top(asked, k=1), OccupationCoder(labels, decisions).top(asked, k=1)
 
     assert sum(sure for [(_, sure)] in taught) < sum(sure for [(_, sure)] in plain)
+
+
+def test_a_decision_does_not_vouch_for_itself():
+    chance = random.Random(3)
+    texts = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(400)]
+    coder = OccupationCoder([("cook", "A"), ("driver", "B")], [(text, chance.choice("AB")) for text in texts[:300]])
+
+    answers = coder.top(texts[300:], k=1)
+
+    assert np.mean([answer[0][1] if answer else 0.0 for answer in answers]) < 0.65
+    assert coder.accept_from(0.9) >= 0.9
