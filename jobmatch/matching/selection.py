@@ -55,7 +55,8 @@ def chosen_by_group(group_of: Mapping[int, str], pool: Collection[int], chosen: 
     share = sum(taken[group] for group in people) / people.total() if people else 0.0
     z = NormalDist().inv_cdf(1 - _DOUBT / 2 / max(len(shown), 1))
     groups = [_chosen(group, number, min(taken[group], number), share, z) for group, number in sorted(shown.items())]
-    return Step(tuple(_without_small_cells(groups)), len(people) - len(shown), share)
+    small = len(people) - len(shown)
+    return Step(tuple(_without_small_cells(groups, small)), small, share)
 
 
 def _chosen(group: str, people: int, taken: int, share: float, z: float) -> Chosen:
@@ -74,10 +75,10 @@ def wilson(taken: int, people: int, z: float) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def _without_small_cells(groups: list[Chosen]) -> list[Chosen]:
-    """A cell that is hidden alone could be reckoned from the sum: then the smallest of the others is hidden with it."""
+def _without_small_cells(groups: list[Chosen], not_shown: int) -> list[Chosen]:
+    """A cell that is hidden alone, or a group that alone is not shown, could be reckoned from the sum: then the smallest is hidden too."""
     hidden = {one.group for one in groups if _is_small(one)}
-    if len(hidden) == 1 and len(groups) > 1:
+    if len(hidden) + not_shown == 1 and len(groups) > len(hidden):
         hidden.add(min((one for one in groups if one.group not in hidden), key=lambda one: (one.chosen or 0, one.group)).group)
     return [replace(one, chosen=None, low=None, high=None, stands=Stands.EVEN) if one.group in hidden else one for one in groups]
 

@@ -57,6 +57,7 @@ def decide_title(open_work: OpenWork, ref: str, code: str, *, account_id: int | 
     if not is_occupation(code):
         raise Refused("title_undecided", "Chưa chọn nghề nào.", "Chọn một nghề trong danh sách.")
     with open_work() as work:
+        imports.hold_registry(work.session)
         vacancies.hold(work.session, ref)
         kept = vacancies.the_one(work.session, ref, None)
         title = kept.vacancy.title

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.matching.shortlist import Fit
-from jobmatch.store import access_log, match_marks, match_overrides, match_runs, match_subjects
+from jobmatch.store import access_log, match_marks, match_overrides, match_runs, match_subjects, vacancies
 from jobmatch.store.match_marks import BAD, GOOD, Mark
 from jobmatch.store.match_overrides import Override, OverrideKind
 from jobmatch.store.match_subjects import PairAsked, Person, VacancyHead
@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 PURPOSE = "Xem các cặp đã đánh dấu"
+SENT_BACK = "Bỏ khỏi các cặp làm mẫu"
 LONGEST_REASON = 300
 # What a mark is worth as a judgement: the scale of grades goes from 0 to 3, and from 2 on a person is suitable.
 GRADES = {GOOD: 2, BAD: 0}
@@ -61,6 +62,7 @@ def mark_match(open_work: OpenWork, pair: PairAsked, verdict: str, *, reason: st
         raise Refused("verdict_unknown", "Chưa rõ đánh dấu là hợp hay chưa hợp.", "Chọn một trong hai nút.")
     with open_work() as work:
         session = work.session
+        vacancies.hold(session, pair.vacancy_ref)  # two marks at one moment are one after the other
         run, vacancy_ids = match_runs.find(session, pair.run_id), match_runs.vacancy_ids(session, [pair.vacancy_ref])
         if run is None or not vacancy_ids or match_subjects.person(session, pair.worker_no, on) is None:
             raise NotFound("unknown_pair", "Lần khớp này không có việc hoặc người đó.", "Kiểm tra lại mã việc và số của người lao động.")
@@ -100,10 +102,12 @@ def accept_marks(open_work: OpenWork, mark_ids: Collection[int], *, account_id: 
     return accepted
 
 
-def send_marks_back(open_work: OpenWork, mark_ids: Collection[int]) -> None:
-    """They are no labelled pairs any more; the marks themselves stand."""
+def send_marks_back(open_work: OpenWork, mark_ids: Collection[int], *, account_id: int | None, now: datetime) -> None:
+    """They are no labelled pairs any more; the marks themselves stand. Who did it is on record for each person."""
     with open_work() as work:
-        match_marks.send_back(work.session, mark_ids)
+        session = work.session
+        people = match_marks.send_back(session, mark_ids)
+        access_log.note(session, reader=account_id, purpose=SENT_BACK, at=now, fields=("shortlist",), worker_nos=people)
         work.commit()
 
 

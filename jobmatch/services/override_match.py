@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobmatch.errors import NotFound, Refused
-from jobmatch.store import access_log, barred, match_overrides, match_runs, match_subjects, standing_lists
+from jobmatch.store import access_log, barred, match_overrides, match_runs, match_subjects, standing_lists, vacancies
 from jobmatch.store.match_overrides import Override, OverrideKind
 from jobmatch.store.match_subjects import PairAsked, Person, VacancyHead
 from jobmatch.store.work import OpenWork, Work
@@ -68,7 +68,9 @@ def undo_override(open_work: OpenWork, pair: PairAsked, *, on: date, account_id:
 
 
 def _pair(work: Work, pair: PairAsked, on: date) -> tuple[VacancyHead, Person]:
+    """Two words on one vacancy at one moment are one after the other."""
     session = work.session
+    vacancies.hold(session, pair.vacancy_ref)
     run = match_runs.find(session, pair.run_id)
     vacancy = match_subjects.vacancy_heads(session, [pair.vacancy_ref]).get(pair.vacancy_ref)
     person = match_subjects.person(session, pair.worker_no, on)

@@ -58,7 +58,8 @@ def standing(session: Session) -> list[Mark]:
 
 def of_vacancy(session: Session, vacancy_ref: str) -> dict[int, Mark]:
     """Worker number -> the mark that stands."""
-    return {row.worker_id: _mark(row) for row in session.execute(_standing().where(VacancyRow.ref == vacancy_ref))}
+    newest_last = reversed(session.execute(_standing().where(VacancyRow.ref == vacancy_ref)).all())
+    return {row.worker_id: _mark(row) for row in newest_last}
 
 
 def add(
@@ -84,5 +85,9 @@ def accept(session: Session, mark_ids: Collection[int], by: int | None, at: date
     return int(done.rowcount)
 
 
-def send_back(session: Session, mark_ids: Collection[int]) -> None:
-    session.execute(update(MatchMarkRow).where(MatchMarkRow.id.in_(mark_ids)).values(accepted_by=None, accepted_at=None))
+def send_back(session: Session, mark_ids: Collection[int]) -> list[int]:
+    """The people whose marks were labelled pairs and are none now."""
+    accepted = (MatchMarkRow.id.in_(mark_ids), MatchMarkRow.accepted_at.is_not(None))
+    people = list(session.scalars(select(MatchMarkRow.worker_id).where(*accepted).distinct()))
+    session.execute(update(MatchMarkRow).where(*accepted).values(accepted_by=None, accepted_at=None))
+    return people

@@ -55,7 +55,7 @@ def standing(session: Session) -> list[Override]:
 def of_vacancies(session: Session, refs: Iterable[str]) -> dict[str, dict[int, Override]]:
     """Vacancy ref -> worker number -> the word that stands; vacancies without any are not named."""
     found: dict[str, dict[int, Override]] = {}
-    for row in session.execute(_standing().where(VacancyRow.ref.in_(list(refs)))):
+    for row in reversed(session.execute(_standing().where(VacancyRow.ref.in_(list(refs)))).all()):
         found.setdefault(row.ref, {})[row.worker_id] = _override(row)
     return found
 

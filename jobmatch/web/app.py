@@ -4,12 +4,41 @@ from flask import Flask, request
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from jobmatch.web import access, desk, faults, headers, language, navigation, once, request_log, scope, signed_in, static_files, words
+from jobmatch.web import (
+    access,
+    desk,
+    faults,
+    headers,
+    language,
+    navigation,
+    once,
+    request_log,
+    scope,
+    signed_in,
+    static_files,
+    whole_numbers,
+    words,
+)
 from jobmatch.web.areas import AREAS
 from jobmatch.web.job_runs import words as job_run_words
 from jobmatch.web.vacancies import words as vacancy_words
 from jobmatch.wiring import Desk
 
+PARTS = (
+    headers,
+    signed_in,
+    access,
+    scope,
+    language,
+    static_files,
+    whole_numbers,
+    words,
+    navigation,
+    once,
+    job_run_words,
+    vacancy_words,
+    faults,
+)
 MEGABYTE = 1024 * 1024
 # A commune's workbook is under 2 MB. Only the upload may be this large; every other form is refused above FORM_BYTES.
 UPLOAD_BYTES = 12 * MEGABYTE
@@ -24,7 +53,7 @@ def create_app(assembled: Desk) -> Flask:
     request_log.set_up(app)
     app.before_request(let_uploads_in)
     CSRFProtect(app)
-    for part in (headers, signed_in, access, scope, language, static_files, words, navigation, once, job_run_words, vacancy_words, faults):
+    for part in PARTS:
         part.set_up(app)
     for area in AREAS:
         app.register_blueprint(area)

@@ -30,7 +30,15 @@ def test_a_group_of_fewer_than_five_people_is_counted_and_not_shown() -> None:
 
     step = chosen_by_group(group_of, group_of, range(10))
 
-    assert ([one.group for one in step.groups], step.small) == (["a"], 1)
+    assert ([(one.group, one.chosen) for one in step.groups], step.small) == ([("a", None)], 1)
+
+
+def test_two_small_groups_cannot_be_told_apart() -> None:
+    group_of = dict.fromkeys(range(50), "a") | dict.fromkeys(range(50, 54), "b") | dict.fromkeys(range(54, 58), "c")
+
+    step = chosen_by_group(group_of, group_of, [*range(10), 50, 54])
+
+    assert ([(one.group, one.chosen) for one in step.groups], step.small) == ([("a", 10)], 2)
 
 
 def test_a_hidden_cell_cannot_be_reckoned_from_the_others() -> None:

@@ -112,7 +112,7 @@ def test_marks_are_labelled_pairs_only_after_review(database: Database, run_id: 
 
     accepted = accept_marks(database.open_work, [line.mark.id for line in lines], account_id=None, now=NOW)
     labelled = labelled_pairs(database.open_reading)
-    send_marks_back(database.open_work, [lines[0].mark.id])
+    send_marks_back(database.open_work, [lines[0].mark.id], account_id=None, now=NOW)
 
     assert (before, accepted) == ([], 2)
     assert labelled == [("V1", 1, 2), ("V1", 3, 0)]

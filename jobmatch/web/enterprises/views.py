@@ -24,6 +24,7 @@ from jobmatch.web.once import once
 from jobmatch.web.paging import page_of
 from jobmatch.web.users.views import proposed_password
 from jobmatch.web.vacancies.words import STATES
+from jobmatch.web.whole_numbers import row_number
 
 bp = Blueprint("enterprises", __name__, url_prefix="/enterprises")
 
@@ -35,7 +36,7 @@ FIELD_OF_REFUSAL = {"enterprise_exists": "name", "account_exists": "name", "pass
 @right("enterprise.list")
 def show_list() -> str:
     text = request.args.get("text", "")[:200]
-    found = page_of(see_enterprises(desk().open_reading, text=text), request.args.get("page", 1, type=int))
+    found = page_of(see_enterprises(desk().open_reading, text=text), request.args.get("page", 1, type=row_number))
     return render_template("enterprises/list.html", found=found, text=text)
 
 

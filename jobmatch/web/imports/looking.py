@@ -25,6 +25,7 @@ from jobmatch.web.imports.area import bp, cell_choice, look, shown_to_me
 from jobmatch.web.imports.columns import column_cards
 from jobmatch.web.imports.words import QUESTIONS, REPAIRS, STATES, covered, list_day, problem_words
 from jobmatch.web.paging import LINES, page_of
+from jobmatch.web.whole_numbers import row_number
 from jobmatch.web.workers.words import SEALED, field_words, value_words
 
 CHANGES_ON_A_PAGE = 20  # of people, each with several fields
@@ -72,7 +73,7 @@ def show(upload_id: int) -> str:
         scheduler_lives=seen.scheduler_lives if seen else True,
         states=STATES,
         view=view,
-        page=page_of(lists[view], request.args.get("page", 1, type=int), length),
+        page=page_of(lists[view], request.args.get("page", 1, type=row_number), length),
         columns=lists["columns"],
         choice=choice,
         codes=codes_of(one.preview),
@@ -94,7 +95,7 @@ def show(upload_id: int) -> str:
 @right("import.upload_preview")
 def show_progress(upload_id: int) -> Response:
     """The bar alone, of the run that the page was opened for; when it has ended the page is asked for once more, as a whole."""
-    seen = see_job_run(desk().open_reading, request.args.get("run", 0, type=int), now=datetime.now(UTC))
+    seen = see_job_run(desk().open_reading, request.args.get("run", 0, type=row_number), now=datetime.now(UTC))
     if seen.run.subject != str(upload_id):
         abort(404)
     fragment = render_template(

@@ -21,6 +21,7 @@ from jobmatch.services.try_weights import VacancyHead
 from jobmatch.web.matches.words import FEATURES
 from jobmatch.web.typed_fields import at_most
 from jobmatch.web.typed_text import one_line, readable
+from jobmatch.web.whole_numbers import row_number
 from jobmatch.web.words import day
 
 WHOLE = 100
@@ -57,7 +58,7 @@ class ChoiceForm(Form):  # type: ignore[misc]  # WTForms carries no types
             at_least=fits.get(self.fit.data or "", Fit.POSSIBLE),
             commune=self.commune.data or "",
             asks=ASKS.get(self.asks.data or ""),
-            worker_nos=tuple(request.args.getlist("worker", type=int)),
+            worker_nos=tuple(request.args.getlist("worker", type=row_number)),
         )
 
 

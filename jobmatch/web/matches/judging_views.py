@@ -20,6 +20,7 @@ from jobmatch.web.desk import desk
 from jobmatch.web.matches.views import bp
 from jobmatch.web.matches.words import level_words
 from jobmatch.web.once import once
+from jobmatch.web.whole_numbers import row_number
 
 bp.add_app_template_global(level_words)
 
@@ -47,7 +48,7 @@ def mark(run_id: str, ref: str) -> Response:
 @bp.get("/<run_id>/vacancies/<path:ref>/mark")
 @right("match.view_results")
 def show_mark(run_id: str, ref: str) -> str:
-    worker_no = request.args.get("worker", 0, type=int)
+    worker_no = request.args.get("worker", 0, type=row_number)
     standing = see_mark(desk().open_reading, ref, worker_no)
     return render_template("matches/mark.html", mark=standing, worker_no=worker_no, here={"run_id": run_id, "ref": ref})
 
@@ -55,7 +56,7 @@ def show_mark(run_id: str, ref: str) -> str:
 @bp.get("/<run_id>/vacancies/<path:ref>/override")
 @right("match.view_results")
 def show_override(run_id: str, ref: str) -> str:
-    return override_page(PairAsked(run_id, ref, request.args.get("worker", 0, type=int)))
+    return override_page(PairAsked(run_id, ref, request.args.get("worker", 0, type=row_number)))
 
 
 @bp.post("/<run_id>/vacancies/<path:ref>/override")
@@ -111,7 +112,7 @@ def accept() -> Response:
 @right("match.weights_config")
 @once
 def send_back() -> Response:
-    send_marks_back(desk().open_work, ticked())
+    send_marks_back(desk().open_work, ticked(), account_id=signed_in.known().id, now=desk().now())
     flash(_("Đã bỏ khỏi các cặp làm mẫu."))
     return redirect(url_for("matches.show_marks"))
 
@@ -145,11 +146,11 @@ def show_best_vacancies(worker_no: int) -> str:
 
 
 def asked(run_id: str, ref: str) -> PairAsked:
-    return PairAsked(run_id, ref, request.form.get("worker", 0, type=int))
+    return PairAsked(run_id, ref, request.form.get("worker", 0, type=row_number))
 
 
 def ticked() -> list[int]:
-    return request.form.getlist("mark", type=int)
+    return request.form.getlist("mark", type=row_number)
 
 
 def override_page(pair: PairAsked, *, fault: str = "") -> str:

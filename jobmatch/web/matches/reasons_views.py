@@ -19,6 +19,7 @@ from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 from jobmatch.web.matches.views import bp
+from jobmatch.web.whole_numbers import row_number
 
 PERSON_CHANGES = {
     "far": _("Đi làm xa được"),
@@ -36,7 +37,7 @@ bp.add_app_template_global(changes_said)
 @right("match.view_results")
 def choose_pair() -> str | Response:
     """Any person of the registry by number, and any vacancy of the run made last."""
-    worker_no, ref = request.args.get("worker", 0, type=int), request.args.get("vacancy", "")
+    worker_no, ref = request.args.get("worker", 0, type=row_number), request.args.get("vacancy", "")
     runs = see_match_runs(desk().open_reading)
     if not runs:
         raise Refused("run_missing", "Chưa có lần khớp việc nào.", "Chạy khớp việc trước.")

@@ -22,6 +22,7 @@ from jobmatch.web.desk import desk
 from jobmatch.web.matches.forms import ChoiceForm, OrderForm
 from jobmatch.web.matches.words import CHANGES, FEATURES, feature_words, points_by_side, tenths_words, whole_tenths
 from jobmatch.web.once import once
+from jobmatch.web.whole_numbers import row_number
 
 bp = Blueprint("matches", __name__, url_prefix="/matches")
 
@@ -103,7 +104,7 @@ def explain(run_id: str, ref: str) -> str:
         desk().open_work,
         run_id,
         ref,
-        request.args.get("worker", 0, type=int),
+        request.args.get("worker", 0, type=row_number),
         on=desk().today(),
         account_id=signed_in.known().id,
         now=desk().now(),

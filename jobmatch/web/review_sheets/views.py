@@ -20,6 +20,7 @@ from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 from jobmatch.web.once import once
 from jobmatch.web.typed_fields import DayField
+from jobmatch.web.whole_numbers import row_number
 
 bp = Blueprint("review_sheets", __name__, url_prefix="/review-sheets")
 
@@ -86,7 +87,7 @@ def download(first: int, last: int) -> Response:
 @right("review_sheet.key_in")
 def find() -> Response:
     """The number at the foot of the paper leads to the page on which it is keyed in."""
-    return redirect(url_for("review_sheets.show", sheet_id=request.args.get("number", 0, type=int)))
+    return redirect(url_for("review_sheets.show", sheet_id=request.args.get("number", 0, type=row_number)))
 
 
 @bp.get("/<int:sheet_id>")

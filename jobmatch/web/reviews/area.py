@@ -7,6 +7,7 @@ from flask import Blueprint, request
 from jobmatch.services.see_reviews import ReviewChoice
 from jobmatch.web.addresses import asked
 from jobmatch.web.reviews.words import KINDS
+from jobmatch.web.whole_numbers import row_number
 
 bp = Blueprint("reviews", __name__, url_prefix="/reviews")
 
@@ -17,8 +18,8 @@ def review_choice() -> ReviewChoice:
         kind if kind in KINDS else "",
         asked("code"),
         asked("commune"),
-        request.args.get("list", type=int),
-        request.args.get("officer", type=int),
+        request.args.get("list", type=row_number),
+        request.args.get("officer", type=row_number),
     )
 
 

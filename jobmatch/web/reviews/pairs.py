@@ -17,6 +17,7 @@ from jobmatch.web.once import once
 from jobmatch.web.reviews.area import bp, review_choice, said
 from jobmatch.web.reviews.words import DECIDED, NUMBERS, REASONS, SAMENESS
 from jobmatch.web.sealed_words import opened, sealed
+from jobmatch.web.whole_numbers import row_number
 from jobmatch.web.words import masked
 from jobmatch.web.workers.forms import ReasonForm
 from jobmatch.web.workers.words import field_words, value_words
@@ -57,8 +58,8 @@ def page(compared: Compared, form: ReasonForm) -> str:
         sameness=SAMENESS,
         decided=DECIDED,
         reasons=REASONS,
-        merged=request.args.get("merged", type=int),
-        apart=request.args.get("apart", type=int),
+        merged=request.args.get("merged", type=row_number),
+        apart=request.args.get("apart", type=row_number),
     )
 
 
@@ -76,7 +77,7 @@ def shown(field: str, values: WorkerDraft, commune: str, *, is_open: bool) -> st
 @right("worker.merge_duplicates")
 @once
 def merge(one_no: int, other_no: int) -> Response:
-    kept = other_no if request.form.get("keep", type=int) == other_no else one_no
+    kept = other_no if request.form.get("keep", type=row_number) == other_no else one_no
     gone = one_no if kept == other_no else other_no
     following = next_pair(one_no, other_no)
     reason = typed_reason()

@@ -13,6 +13,7 @@ from jobmatch.web.imports.words import covered, problem_words
 from jobmatch.web.once import once
 from jobmatch.web.reviews.area import bp, review_choice, said
 from jobmatch.web.reviews.words import DECISIONS, DONE, KINDS, identity_lines
+from jobmatch.web.whole_numbers import row_number
 from jobmatch.web.workers.words import field_words
 
 
@@ -21,7 +22,7 @@ from jobmatch.web.workers.words import field_words
 def show_list() -> str:
     choice = review_choice()
     seen = see_reviews(
-        desk().open_work, choice, page=request.args.get("page", 1, type=int), account_id=signed_in.known().id, now=desk().now()
+        desk().open_work, choice, page=request.args.get("page", 1, type=row_number), account_id=signed_in.known().id, now=desk().now()
     )
     return render_template(
         "reviews/list.html",
@@ -34,8 +35,8 @@ def show_list() -> str:
         field_words=field_words,
         identity_lines=identity_lines,
         covered=covered,
-        undo=request.args.get("done", type=int) or request.args.get("apart", type=int),
-        merged=request.args.get("merged", type=int),
+        undo=request.args.get("done", type=row_number) or request.args.get("apart", type=row_number),
+        merged=request.args.get("merged", type=row_number),
         ticked="ticked" in request.args,
         undo_within=UNDO_WITHIN,
     )

@@ -13,6 +13,7 @@ from jobmatch.web.desk import desk
 from jobmatch.web.imports.words import problem_words
 from jobmatch.web.once import once
 from jobmatch.web.reviews.area import bp
+from jobmatch.web.whole_numbers import row_number
 
 MOST = 200
 
@@ -20,7 +21,7 @@ MOST = 200
 @bp.get("/several")
 @right("review.decide")
 def confirm_several() -> str:
-    ids = request.args.getlist("item", type=int)[:MOST]
+    ids = request.args.getlist("item", type=row_number)[:MOST]
     many = look_at_many(desk().open_work, ids, account_id=signed_in.known().id, now=desk().now())
     return render_template("reviews/several.html", many=many, problem_words=problem_words, hours=UNDO_WITHIN.total_seconds() // 3600)
 
@@ -29,7 +30,7 @@ def confirm_several() -> str:
 @right("review.decide")
 @once
 def settle_several() -> Response:
-    ids = request.form.getlist("item", type=int)[:MOST]
+    ids = request.form.getlist("item", type=row_number)[:MOST]
     number = settle_many(desk().open_work, ids, account_id=signed_in.known().id, now=desk().now())
     flash(ngettext("Đã để nguyên %(num)d ô.", "Đã để nguyên %(num)d ô.", number))
     return redirect(url_for("reviews.show_list", kind="cell"))
@@ -43,7 +44,7 @@ def reopen_several() -> Response:
         at = datetime.fromisoformat(request.form.get("at", ""))
     except ValueError:
         abort(400)
-    decided_by, code = request.form.get("by", type=int), request.form.get("code", "")
+    decided_by, code = request.form.get("by", type=row_number), request.form.get("code", "")
     if at.tzinfo is None or decided_by is None:
         abort(400)
     number = reopen_many(desk().open_work, at, decided_by, code, now=desk().now())

@@ -15,6 +15,7 @@ from jobmatch.web.addresses import own_address
 from jobmatch.web.desk import desk
 from jobmatch.web.once import once
 from jobmatch.web.trades.forms import NameForm, TradeWordsForm
+from jobmatch.web.whole_numbers import row_number
 
 bp = Blueprint("trades", __name__, url_prefix="/trades")
 bp.add_app_template_global(occupation_name, "occupation_name")
@@ -30,14 +31,14 @@ def title_in_doubt(ref: str) -> SeenTitle:
 @right("review.decide")
 def show_list() -> str:
     form = TradeWordsForm(request.args)
-    seen = see_occupations(desk().open_reading, form.words.data or "", page=request.args.get("page", 1, type=int))
-    return render_template("trades/list.html", form=form, seen=seen, done=request.args.get("done", 0, type=int))
+    seen = see_occupations(desk().open_reading, form.words.data or "", page=request.args.get("page", 1, type=row_number))
+    return render_template("trades/list.html", form=form, seen=seen, done=request.args.get("done", 0, type=row_number))
 
 
 @bp.get("/titles")
 @right("review.decide")
 def show_titles() -> str:
-    return render_template("trades/titles.html", seen=see_titles(desk().open_reading), done=request.args.get("done", 0, type=int))
+    return render_template("trades/titles.html", seen=see_titles(desk().open_reading), done=request.args.get("done", 0, type=row_number))
 
 
 @bp.post("/titles/<path:ref>")
@@ -92,7 +93,7 @@ def read_anew(applied: Applied) -> str:
 
 def page(code: str, form: NameForm) -> str:
     seen = see_occupation(desk().open_reading, code)
-    return render_template("trades/show.html", seen=seen, form=form, done=request.args.get("done", 0, type=int))
+    return render_template("trades/show.html", seen=seen, form=form, done=request.args.get("done", 0, type=row_number))
 
 
 def _with_done(address: str, applied: Applied) -> str:

@@ -13,6 +13,7 @@ from jobmatch.web.desk import desk
 from jobmatch.web.vacancies import words
 from jobmatch.web.vacancies.area import bp
 from jobmatch.web.vacancies.forms import FilterForm
+from jobmatch.web.whole_numbers import row_number
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -21,7 +22,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @right("vacancy.approve_publish")
 def show_queue() -> str:
     form = FilterForm(request.args)
-    choice, page, for_paper = chosen(form), request.args.get("page", 1, type=int), "paper" in request.args
+    choice, page, for_paper = chosen(form), request.args.get("page", 1, type=row_number), "paper" in request.args
     seen = see_vacancies(desk().open_reading, choice, page=page, today=desk().today(), for_paper=for_paper)
     if "state" not in request.args and not form.said():
         # Nobody has asked for a state: what waits, and where nothing waits what runs.

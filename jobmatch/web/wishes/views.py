@@ -13,6 +13,7 @@ from jobmatch.web.access import right
 from jobmatch.web.addresses import asked
 from jobmatch.web.desk import desk
 from jobmatch.web.once import once
+from jobmatch.web.whole_numbers import row_number
 from jobmatch.web.wishes.forms import DecisionForm, WishWordsForm
 from jobmatch.web.wishes.words import DOUBTS, TAGS, occupation_words, read_as
 
@@ -24,7 +25,7 @@ bp = Blueprint("wishes", __name__, url_prefix="/wishes")
 def show_list() -> str:
     form = WishWordsForm(request.args)
     choice = form.choice()
-    seen = see_wish_words(desk().open_reading, choice, page=request.args.get("page", 1, type=int))
+    seen = see_wish_words(desk().open_reading, choice, page=request.args.get("page", 1, type=row_number))
     return render_template(
         "wishes/list.html", form=form, choice=choice, seen=seen, doubts=DOUBTS, tags=TAGS, read_as=read_as, done=asked("done")
     )

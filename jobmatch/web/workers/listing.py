@@ -14,6 +14,7 @@ from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
 from jobmatch.web.scope import own_commune
+from jobmatch.web.whole_numbers import row_number
 from jobmatch.web.workers.area import bp
 from jobmatch.web.workers.forms import PAGE, WorkerForm, form_of_address
 
@@ -29,7 +30,7 @@ def show_list() -> str | Response:
     seen = see_workers(
         desk().open_work,
         replace(form.choice(), within=own_commune() or ""),
-        page=request.args.get("page", 1, type=int),
+        page=request.args.get("page", 1, type=row_number),
         for_paper=for_paper,
         today=desk().today(),
         account_id=signed_in.known().id,
