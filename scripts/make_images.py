@@ -114,7 +114,7 @@ def pages_by_role(desk: Desk) -> dict[str, dict[str, str]]:
     shortlist = f"/matches/{run.id}/vacancies/{run.vacancy_refs[0]}"
     admin, staff, enterprise, radio, commune = ACCOUNTS
     return {
-        admin: {"users": "/users", "settings": "/settings"},
+        admin: {"users": "/users", "settings": "/settings", "weights": f"/matches/{run.id}/weights"},
         commune: {"commune-home": "/", "entry": "/workers/new"},
         staff: {
             "home": "/",
@@ -129,6 +129,15 @@ def pages_by_role(desk: Desk) -> dict[str, dict[str, str]]:
             "approval": f"/vacancies/{waiting_ref(desk)}",
             "match-run": f"/matches/{run.id}",
             "shortlist": shortlist,
+            "comparison": f"{shortlist}/compare",
+            "why-not": f"{shortlist}/why?worker=5",
+            "best-vacancies": "/matches/people/5",
+            "answer-sheet": f"/matches/answers/{FAIR.code}?worker=5",
+            "few-to-choose": "/matches/few",
+            "fairness": "/matches/fairness",
+            "courses": "/courses",
+            "course-effects": "/courses/effects",
+            "names-of-trades": "/trades",
             "fair-plan": f"/fairs/{FAIR.code}",
             "newsletter": f"/newsletters/{newsletter_number(desk)}",
             "job-runs": "/job-runs",
