@@ -23,8 +23,8 @@ def names_of_trades(every: int) -> list[tuple[str, str]]:
 
 
 def points(titles: list[str]) -> dict[tuple[str, int], int]:
-    """Of everybody in our own set for vacancies that say nothing of the work but a title."""
-    snapshot = own_set().snapshot
+    """Of some people of our own set for vacancies that say nothing of the work but a title."""
+    snapshot = replace(own_set().snapshot, candidates=own_set().snapshot.candidates[::4])
     vacancies = (snapshot.vacancies[at % len(snapshot.vacancies)] for at in range(len(titles)))
     titled = [replace(each, ref=str(at), title=titles[at], description="") for at, each in enumerate(vacancies)]
     ranked = rank(retyped_vacancies(replace(snapshot, vacancies=tuple(titled)), as_typed), top=len(snapshot.candidates))
@@ -38,7 +38,7 @@ def share_moved(titles: list[str], others: list[str], further_than: int) -> floa
 
 
 def test_another_name_of_the_same_trade_moves_a_pair_by_five_points_at_most() -> None:
-    titles, others = zip(*names_of_trades(every=40), strict=True)
+    titles, others = zip(*names_of_trades(every=6), strict=True)
 
     assert share_moved(list(titles), list(others), SYNONYM_MOVES) <= FEW
 
