@@ -1,4 +1,4 @@
-"""Writes the labelled set of our own: jobmatch/matching/data/own_{vacancies,people,grades}.csv.
+"""Writes the labelled set of our own: jobmatch/matching/measuring/data/own_{vacancies,people,grades}.csv.
 
 Everybody and every firm is invented. Who somebody is (trade, years, home, wants) is drawn first; from it come, apart from each other, the
 messy words of the registry and the grades. A grade is what an employment counsellor of the centre would say who knows the person: 3 = send
@@ -16,7 +16,7 @@ from random import Random
 from jobmatch.text.perturbing import perturbed
 
 SEED, PEOPLE = 20250307, 290
-OUT = Path(__file__).parent.parent / "jobmatch" / "matching" / "data"
+OUT = Path(__file__).parent.parent / "jobmatch" / "matching" / "measuring" / "data"
 
 # Trade -> what people write they want, what they write they do.
 TRADES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

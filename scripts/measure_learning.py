@@ -12,7 +12,7 @@ from dataclasses import asdict
 from jobmatch.errors import Refused
 from jobmatch.matching import DEFAULT_WEIGHTS
 from jobmatch.matching.learning import LEARNT_FROM, Learned, ShownList, learn, lists_by_step
-from jobmatch.matching.shadow import Comparison, compare, power
+from jobmatch.matching.measuring.shadow import Comparison, compare, power
 from jobmatch.services.learn_weights import read_lists
 from jobmatch.store import fairs
 from jobmatch.wiring import build_desk

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from jobmatch.errors import Refused
 from jobmatch.matching import WORDS_ALONE, rank
-from jobmatch.matching.baselines import BASELINES, random_baseline
-from jobmatch.matching.calibration import Band, bands, carried_over
-from jobmatch.matching.evaluation import Difference, Measure, differences, evaluate
-from jobmatch.matching.fairness import Attention, Standing, attention, ndkl, standings
-from jobmatch.matching.judgements import Judged, Row, bring_together, qualified
+from jobmatch.matching.measuring.baselines import BASELINES, random_baseline
+from jobmatch.matching.measuring.calibration import Band, bands, carried_over
+from jobmatch.matching.measuring.evaluation import Difference, Measure, differences, evaluate
+from jobmatch.matching.measuring.fairness import Attention, Standing, attention, ndkl, standings
+from jobmatch.matching.measuring.judgements import Judged, Row, bring_together, qualified
 from jobmatch.matching.snapshot import Snapshot
 from jobmatch.store import match_runs
 from jobmatch.store.group_facts import group_facts

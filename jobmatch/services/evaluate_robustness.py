@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from jobmatch.matching import rank
-from jobmatch.matching.baselines import BASELINES, random_baseline
-from jobmatch.matching.evaluation import Measure, evaluate, restricted
-from jobmatch.matching.own_set import MOST_FALLEN, RECORDED, RECORDED_HELD_OUT, own_set
-from jobmatch.matching.robustness import Loss, losses, losses_of_names
+from jobmatch.matching.measuring.baselines import BASELINES, random_baseline
+from jobmatch.matching.measuring.evaluation import Measure, evaluate, restricted
+from jobmatch.matching.measuring.own_set import MOST_FALLEN, RECORDED, RECORDED_HELD_OUT, own_set
+from jobmatch.matching.measuring.robustness import Loss, losses, losses_of_names
 from jobmatch.matching.snapshot import Snapshot
 
 __all__ = ["Loss", "OwnFigures", "evaluate_own_set", "evaluate_robustness", "ndcg_of_own"]

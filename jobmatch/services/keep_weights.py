@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from jobmatch.errors import NotFound, Refused
 from jobmatch.matching import ENGINE_VERSION
 from jobmatch.matching.learning import WHOLE
-from jobmatch.matching.shadow import Verdict
+from jobmatch.matching.measuring.shadow import Verdict
 from jobmatch.matching.weights import Weights
 from jobmatch.store import fairs, match_subjects, weight_sets
 from jobmatch.store.weight_sets import Origin, Scope, WeightSet

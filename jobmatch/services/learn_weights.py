@@ -28,9 +28,9 @@ from jobmatch.matching.learning import (
     shown_lists,
 )
 from jobmatch.matching.lines import best_lines
+from jobmatch.matching.measuring.shadow import Comparison, GroupMove, compare, group_moves, rates_by_word
 from jobmatch.matching.need import read_need
 from jobmatch.matching.pair_values import pair_values
-from jobmatch.matching.shadow import Comparison, GroupMove, compare, group_moves, rates_by_word
 from jobmatch.matching.snapshot import Snapshot
 from jobmatch.store import fairs, match_runs, weight_sets
 from jobmatch.store.group_facts import GroupFacts, group_facts

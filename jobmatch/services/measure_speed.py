@@ -16,8 +16,8 @@ from jobmatch.matching.block import Block, make_block
 from jobmatch.matching.features import FEATURES, Feature
 from jobmatch.matching.index import PART, Index, Part, build_index, make_part
 from jobmatch.matching.index_arrays import arrays_of
-from jobmatch.matching.invented import invented_people, invented_snapshot, invented_town, invented_vacancies
 from jobmatch.matching.lines import best_lines, best_of
+from jobmatch.matching.measuring.invented import invented_people, invented_snapshot, invented_town, invented_vacancies
 from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.points import Scorer
 from jobmatch.matching.rivals import PlainSight, bm25_scores, plain_best, tfidf_scores

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound
 from jobmatch.fairs.outcome import Outcome
-from jobmatch.matching.fairness import Attention, Standing, attention, standings
+from jobmatch.matching.measuring.fairness import Attention, Standing, attention, standings
+from jobmatch.matching.measuring.selection import Step, chosen_by_group
 from jobmatch.matching.need import read_need
-from jobmatch.matching.selection import Step, chosen_by_group
 from jobmatch.matching.suitable import suitable_numbers
 from jobmatch.store import barred, fairs, invitations, match_runs
 from jobmatch.store.group_facts import group_facts

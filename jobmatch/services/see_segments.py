@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from jobmatch.errors import NotFound
+from jobmatch.matching.measuring.segments import FewPeople, Segment, segments_of
 from jobmatch.matching.need import read_need
-from jobmatch.matching.segments import FewPeople, Segment, segments_of
 from jobmatch.store import fairs, match_subjects, weight_sets
 from jobmatch.store.index_files import open_index
 from jobmatch.store.match_subjects import VacancyHead

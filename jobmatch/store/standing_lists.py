@@ -49,7 +49,7 @@ def judged(session: Session, run: MatchRun, pairs: set[tuple[str, int]]) -> dict
     found: dict[str, list[Match]] = {}
     for ref, number in sorted(pairs):
         if number in known:
-            match = matching.explain(_only(snapshot, number), run.weights, ref, number)
+            match = matching.explain(_only(snapshot, number), run.weights_of(ref), ref, number)
             if not is_protected(match):
                 found.setdefault(ref, []).append(replace(match, rank=0))
     return found

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from jobmatch.matching.learning import whole_points
-from jobmatch.matching.shadow import GroupMove
+from jobmatch.matching.measuring.shadow import GroupMove
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 from jobmatch.store.rows import AccountRow, VacancyRow, WeightChoiceRow, WeightSetRow
 

@@ -1,6 +1,6 @@
 import pytest
 
-from jobmatch.matching.baselines import BASELINES, bm25, character_tfidf, random_baseline, token_set
+from jobmatch.matching.measuring.baselines import BASELINES, bm25, character_tfidf, random_baseline, token_set
 
 VACANCIES = {"V1": "Công nhân may", "V2": "Lái xe tải"}
 PEOPLE = {"1": "lái xe tải B2", "2": "cong nhan may", "3": "nấu ăn"}

@@ -1,6 +1,6 @@
 import pytest
 
-from jobmatch.matching.calibration import bands, carried_over
+from jobmatch.matching.measuring.calibration import bands, carried_over
 from jobmatch.matching.shortlist import GOOD_FROM, STRONG_FROM, Fit
 from jobmatch.matching.weights import MICRO
 

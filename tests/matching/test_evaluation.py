@@ -1,6 +1,6 @@
 import pytest
 
-from jobmatch.matching.evaluation import accuracy, average_precision, differences, evaluate, ndcg, recall, reciprocal_rank
+from jobmatch.matching.measuring.evaluation import accuracy, average_precision, differences, evaluate, ndcg, recall, reciprocal_rank
 
 GRADES = {"a": 3, "b": 2, "c": 1}
 

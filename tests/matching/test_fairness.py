@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from jobmatch.matching.fairness import Standing, attention, congestion, exposure_by_group, gini, ndkl, standings
+from jobmatch.matching.measuring.fairness import Standing, attention, congestion, exposure_by_group, gini, ndkl, standings
 
 WOMEN = [f"w{number}" for number in range(6)]
 MEN = [f"m{number}" for number in range(6)]

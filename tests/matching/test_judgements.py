@@ -1,7 +1,7 @@
 import pytest
 
 from jobmatch.errors import Refused
-from jobmatch.matching.judgements import bring_together
+from jobmatch.matching.measuring.judgements import bring_together
 
 
 def a_line(worker_no: str, sources: str = "", rank: int = 1, ref: str = "V1") -> dict[str, str]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from jobmatch.matching.learning import HALF_WAY, Answer, Learned, ShownList, Step, count_outcomes, learn, shown_lists, whole_points
-from jobmatch.matching.shadow import GroupMove, Verdict, compare, group_moves, power, rates_by_word
+from jobmatch.matching.measuring.shadow import GroupMove, Verdict, compare, group_moves, power, rates_by_word
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 
 NAMES = [field.name for field in fields(Weights)]

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.matching import rank
-from jobmatch.matching.own_set import own_set
-from jobmatch.matching.robustness import as_typed, retyped_vacancies
+from jobmatch.matching.measuring.own_set import own_set
+from jobmatch.matching.measuring.robustness import as_typed, retyped_vacancies
 
 POINT = 1_000_000
 SYNONYM_MOVES, WORD_MOVES = 5 * POINT, 15 * POINT

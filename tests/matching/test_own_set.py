@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from jobmatch.matching.baselines import BASELINES
-from jobmatch.matching.own_set import MOST_FALLEN, RECORDED, own_set
-from jobmatch.matching.robustness import losses
+from jobmatch.matching.measuring.baselines import BASELINES
+from jobmatch.matching.measuring.own_set import MOST_FALLEN, RECORDED, own_set
+from jobmatch.matching.measuring.robustness import losses
 from jobmatch.matching.snapshot import Snapshot
 from jobmatch.services.evaluate_robustness import evaluate_own_set, evaluate_robustness, ndcg_of_own
 

@@ -1,8 +1,8 @@
 """People with few vacancies and vacancies with few people, by what stands in the way."""
 
 from jobmatch.matching.index import build_index
+from jobmatch.matching.measuring.segments import FEW, SEVERAL, Segments, segments_of
 from jobmatch.matching.need import read_need
-from jobmatch.matching.segments import FEW, SEVERAL, Segments, segments_of
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.matching.weights import DEFAULT_WEIGHTS
 from jobmatch.vacancies.vacancy import Vacancy

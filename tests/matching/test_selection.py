@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobmatch.matching.selection import SHOWN_FROM, Stands, chosen_by_group, wilson
+from jobmatch.matching.measuring.selection import SHOWN_FROM, Stands, chosen_by_group, wilson
 
 
 def test_a_group_that_is_chosen_far_less_than_all_stands_out() -> None:

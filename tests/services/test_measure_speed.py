@@ -6,8 +6,8 @@ from jobmatch.errors import Refused
 from jobmatch.matching import rivals
 from jobmatch.matching.block import make_block
 from jobmatch.matching.index import build_index
-from jobmatch.matching.invented import invented_snapshot
 from jobmatch.matching.lines import best_of
+from jobmatch.matching.measuring.invented import invented_snapshot
 from jobmatch.matching.need import read_need
 from jobmatch.matching.points import points_of
 from jobmatch.matching.rivals import WORDS, plain_best

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from jobmatch.matching.learning import LEARNT_FROM, Step
-from jobmatch.matching.shadow import Verdict
+from jobmatch.matching.measuring.shadow import Verdict
 from jobmatch.services.keep_weights import EXPERT, go_back, keep_weight_set, put_in_force
 from jobmatch.services.learn_weights import LEAST_OUTCOMES, see_readiness
 from jobmatch.services.order_job import order_job

@@ -7,7 +7,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from jobmatch.matching.learning import Step
-from jobmatch.matching.shadow import Verdict
+from jobmatch.matching.measuring.shadow import Verdict
 from jobmatch.matching.shortlist import Fit
 
 STEPS = {

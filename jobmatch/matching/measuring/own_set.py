@@ -14,7 +14,7 @@ from importlib.resources import files
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.catalogue.schooling import read_education, read_qualification
-from jobmatch.matching.evaluation import Grades
+from jobmatch.matching.measuring.evaluation import Grades
 from jobmatch.matching.snapshot import Candidate, Snapshot
 from jobmatch.registry.wishes.reader import read_wishes
 from jobmatch.registry.wishes.remarks import joined_constraints, read_constraints, read_licences
@@ -23,7 +23,7 @@ from jobmatch.vacancies.row import vacancy_of_row
 from jobmatch.vacancies.vacancy import VacancyState
 
 AS_OF = date(2025, 3, 7)
-_DATA = files("jobmatch.matching") / "data"
+_DATA = files("jobmatch.matching.measuring") / "data"
 _MILLION = 1_000_000
 
 

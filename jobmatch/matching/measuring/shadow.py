@@ -8,9 +8,9 @@ from math import ceil, log2
 
 import numpy as np
 
-from jobmatch.matching.calibration import Band, bands
-from jobmatch.matching.evaluation import SUITABLE_FROM
 from jobmatch.matching.learning import Floats, ShownList
+from jobmatch.matching.measuring.calibration import Band, bands
+from jobmatch.matching.measuring.evaluation import SUITABLE_FROM
 from jobmatch.matching.weights import MICRO, Weights
 
 _DRAWS, _EXPOSURE_DRAWS = 2000, 500

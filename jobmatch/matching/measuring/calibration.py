@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from jobmatch.matching.evaluation import SUITABLE_FROM, Grades
+from jobmatch.matching.measuring.evaluation import SUITABLE_FROM, Grades
 from jobmatch.matching.shortlist import Fit, fit_of
 
 # Vacancy, person, and their micro-points.
