@@ -34,6 +34,8 @@ class Fact(StrEnum):
     YEARS_ASKED = "years_asked"
     LICENCE = "licence"
     LICENCE_ASKED = "licence_asked"
+    SKILLS = "skills"
+    SKILLS_ASKED = "skills_asked"
     WISH_AGE = "wish_age"
     TITLE = "title"
     QUANTITY = "quantity"
@@ -42,7 +44,7 @@ class Fact(StrEnum):
 _OF_THE_VACANCY = frozenset(
     {
         *(Fact.HELP, Fact.PAY_LOW, Fact.PAY_HIGH, Fact.PAPER_ASKED, Fact.SCHOOL_ASKED, Fact.YEARS_ASKED, Fact.LICENCE_ASKED),
-        *(Fact.TITLE, Fact.QUANTITY),
+        *(Fact.SKILLS_ASKED, Fact.TITLE, Fact.QUANTITY),
     }
 )
 # An enterprise hears what its posting asks about, and the commune. Not the thôn, the pay somebody would work for, what else they wish, in
@@ -51,6 +53,6 @@ _OF_THE_VACANCY = frozenset(
 MAY_HEAR: dict[Audience, frozenset[Fact]] = {
     Audience.STAFF: frozenset(Fact),
     Audience.ENTERPRISE: _OF_THE_VACANCY
-    | {Fact.WISHED, Fact.DONE, Fact.YEARS, Fact.LEARNT, Fact.COMMUNE, Fact.WAY, Fact.PAPER, Fact.SCHOOL, Fact.LICENCE},
+    | {Fact.WISHED, Fact.DONE, Fact.YEARS, Fact.LEARNT, Fact.COMMUNE, Fact.WAY, Fact.PAPER, Fact.SCHOOL, Fact.LICENCE, Fact.SKILLS},
     Audience.WORKER: frozenset(Fact),
 }

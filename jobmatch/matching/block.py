@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from jobmatch.catalogue.answer import Answer
 from jobmatch.catalogue.full_words import in_full
 from jobmatch.catalogue.occupations import default_coder
+from jobmatch.matching.said_skills import joined_skills, parted
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.registry.worker import Wish, WishKind
 from jobmatch.text.folding import fold
@@ -59,6 +60,8 @@ class Block:
     place: Distinct
     wish_place: Distinct
     licences: Distinct  # as held, joined by LICENCE_MARK
+    skills: Distinct  # that the person's words bear, joined by SKILL_MARK
+    lacks: Distinct  # that they say they have not
     takes_any: Bools
     takes_factory: Bools
     says_wish: Bools
@@ -94,6 +97,13 @@ class Block:
         """The answer of `test` for each candidate, asked once per distinct set of licences."""
         answers = (test(held.split(LICENCE_MARK) if held else ()) for held in self.licences.values)
         return _flags(answers)[self.licences.at]
+
+    def says_skills(self, test: Callable[[Sequence[str]], bool]) -> Bools:
+        """The answer of `test` for the skills that each candidate's words bear, asked once per distinct set of them."""
+        return _flags(test(parted(held)) for held in self.skills.values)[self.skills.at]
+
+    def denies_skills(self, test: Callable[[Sequence[str]], bool]) -> Bools:
+        return _flags(test(parted(denied)) for denied in self.lacks.values)[self.lacks.at]
 
 
 COLUMNS = tuple(field.name for field in fields(Block))
@@ -171,6 +181,11 @@ def code_of(text: str) -> tuple[str, float]:
     return (answers[0][0], _LEAST_TRUST + (1 - _LEAST_TRUST) * answers[0][1]) if answers else ("", 0.0)
 
 
+@lru_cache(maxsize=65536)
+def _in_full(text: str) -> str:
+    return fold(in_full(text))
+
+
 def make_block(candidates: Sequence[Candidate], as_of: date) -> Block:
     """Read the columns; every value is that of its candidate alone, so that any cutting into blocks gives the same points."""
     wishes = [coded(candidate.wishes) for candidate in candidates]
@@ -180,13 +195,14 @@ def make_block(candidates: Sequence[Candidate], as_of: date) -> Block:
             trust[row, order] = wish_trust(wish, order)
     jobs = [code_of(fold(candidate.current_job)) for candidate in candidates]
     majors = [code_of(fold(candidate.major)) for candidate in candidates]
+    skills = [joined_skills(map(_in_full, (each.wish_text, each.current_job, each.major))) for each in candidates]
     constraints = [candidate.constraints for candidate in candidates]
     return Block(
         numbers=np.fromiter((candidate.worker_no for candidate in candidates), dtype=np.int64),
         wished=tuple(_distinct(named[order].occupation if order < len(named) else "" for named in wishes) for order in range(WISHES)),
         trust=trust,
-        wish_words=_distinct_read(lambda text: fold(in_full(text)), (candidate.wish_text for candidate in candidates)),
-        job_words=_distinct_read(lambda text: fold(in_full(text)), (candidate.current_job for candidate in candidates)),
+        wish_words=_distinct_read(_in_full, (candidate.wish_text for candidate in candidates)),
+        job_words=_distinct_read(_in_full, (candidate.current_job for candidate in candidates)),
         job=_distinct(code for code, _ in jobs),
         job_trust=_floats(sure for _, sure in jobs),
         major=_distinct(code for code, _ in majors),
@@ -194,6 +210,8 @@ def make_block(candidates: Sequence[Candidate], as_of: date) -> Block:
         place=_distinct(candidate.place_id for candidate in candidates),
         wish_place=_distinct_read(fold, (candidate.wish_place_text for candidate in candidates)),
         licences=_distinct(LICENCE_MARK.join(candidate.licences) for candidate in candidates),
+        skills=_distinct(held for held, _ in skills),
+        lacks=_distinct(denied for _, denied in skills),
         takes_any=_flags(map(_has(WishKind.ANY), candidates)),
         takes_factory=_flags(any(w.kind is WishKind.AMBIGUOUS and not w.occupation for w in c.wishes) for c in candidates),
         says_wish=_flags(map(says_wish, candidates)),

@@ -20,6 +20,7 @@ _STAFF = {
     Change.ASK_PAPER: "hỏi ra là có bằng cấp việc này cần",
     Change.ASK_SCHOOL: "hỏi ra là đã học đủ như nơi tuyển cần",
     Change.ASK_YEARS: "hỏi ra là đã làm đủ số năm nơi tuyển cần",
+    Change.ASK_SKILLS: "hỏi ra là biết việc nơi tuyển cần",
     Change.ASK_NIGHT: "hỏi ra là làm được ca đêm",
     Change.ASK_HEAVY: "hỏi ra là làm được việc nặng",
     Change.ASK_FREE: "hỏi ra là đang chưa có việc",
@@ -37,6 +38,8 @@ _STAFF = {
     Change.BEGINNERS: "nơi tuyển nhận người chưa có kinh nghiệm",
     Change.LESS_PAPER: "nơi tuyển bớt một bậc về bằng cấp nghề",
     Change.LESS_SCHOOL: "nơi tuyển bớt một bậc về học vấn",
+    Change.NO_MUST: "nơi tuyển không coi yêu cầu nào là bắt buộc",
+    Change.PAPER: "người này học để có bằng cấp việc này cần",
     Change.COURSE: "người này học thêm, có bằng cao hơn một bậc",
     Change.LICENCE: "người này có thêm bằng lái hoặc chứng chỉ việc này cần",
 }
@@ -54,6 +57,7 @@ _WORKER = {
     Change.ASK_PAPER: "mình có bằng cấp việc này cần",
     Change.ASK_SCHOOL: "mình đã học đủ như nơi này cần",
     Change.ASK_YEARS: "mình đã làm đủ số năm nơi này cần",
+    Change.ASK_SKILLS: "mình biết việc nơi này cần",
     Change.ASK_NIGHT: "mình làm được ca đêm",
     Change.ASK_HEAVY: "mình làm được việc nặng",
     Change.ASK_FREE: "mình đang chưa có việc",
@@ -64,6 +68,7 @@ _WORKER = {
     Change.HEAVY: "mình làm được việc nặng",
     Change.ABROAD: "mình muốn đi làm ở nước ngoài",
     Change.LESS_PAY: "mình nhận mức lương {amount} một tháng",
+    Change.PAPER: "mình học để có bằng cấp việc này cần",
     Change.COURSE: "mình học thêm, có bằng cao hơn một bậc",
     Change.LICENCE: "mình có thêm bằng lái hoặc chứng chỉ việc này cần",
 }

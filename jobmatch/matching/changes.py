@@ -9,10 +9,15 @@ from datetime import date
 from enum import StrEnum
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.catalogue.full_words import in_full
+from jobmatch.catalogue.skills import skill_name
+from jobmatch.matching.conditions import is_must
 from jobmatch.matching.licences import holds
 from jobmatch.matching.need import Need, read_need
+from jobmatch.matching.said_skills import joined_skills, parted
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.registry.worker import CHOSEN_BY_HAND, Wish, WishKind
+from jobmatch.text.folding import fold
 from jobmatch.vacancies.vacancy import Posting, Vacancy, WagePeriod
 
 _PAY_STEP_VND, _PAY_STEPS = 500_000, 6
@@ -42,6 +47,7 @@ class Change(StrEnum):
     ASK_PAPER = "ask_paper"
     ASK_SCHOOL = "ask_school"
     ASK_YEARS = "ask_years"
+    ASK_SKILLS = "ask_skills"
     ASK_NIGHT = "ask_night"
     ASK_HEAVY = "ask_heavy"
     ASK_FREE = "ask_free"
@@ -60,7 +66,9 @@ class Change(StrEnum):
     BEGINNERS = "beginners"
     LESS_PAPER = "less_paper"
     LESS_SCHOOL = "less_school"
+    NO_MUST = "no_must"
     COURSE = "course"
+    PAPER = "paper"
     LICENCE = "licence"
 
 
@@ -121,6 +129,7 @@ def _answers(candidate: Candidate, need: Need, as_of: date) -> Iterator[tuple[Ch
             Change.ASK_YEARS,
             {"experience_years": posting.experience_years},
         ),
+        (_says_no_skill(candidate, need), Change.ASK_SKILLS, {"wish_text": _with_skills(candidate, need)}),
         (need.is_night and said.night_shift is unknown, Change.ASK_NIGHT, {"constraints": replace(said, night_shift=Answer.YES)}),
         (need.is_heavy and said.heavy_work is unknown, Change.ASK_HEAVY, {"constraints": replace(said, heavy_work=Answer.YES)}),
         (not candidate.employment, Change.ASK_FREE, {"employment": "unemployed"}),
@@ -151,6 +160,12 @@ def _learnt(candidate: Candidate, need: Need) -> Iterator[tuple[Change, Candidat
     paper = candidate.qualification
     yield from _if(
         (paper is not None and paper < need.qualification, Change.COURSE, {"qualification": (paper or 0) + 1}),
+        # Where one step of a course does not open the door.
+        (
+            paper is not None and is_must(need, "qualification") and paper + 1 < need.qualification,
+            Change.PAPER,
+            {"qualification": need.qualification},
+        ),
         (_lacks_licence(candidate, need, named=True), Change.LICENCE, {"licences": (*candidate.licences, *need.posting.licence_classes)}),
         candidate=candidate,
     )
@@ -177,6 +192,17 @@ def _with(candidate: Candidate, wish: Wish) -> str:
 def _lacks_licence(candidate: Candidate, need: Need, *, named: bool) -> bool:
     asked = need.posting.licence_classes
     return bool(asked) and not holds(candidate.licences, asked) and bool(candidate.licences) is named
+
+
+def _says_no_skill(candidate: Candidate, need: Need) -> bool:
+    """Not said of them all, and no is said of none."""
+    held, denied = joined_skills(fold(in_full(text)) for text in (candidate.wish_text, candidate.current_job, candidate.major))
+    asked = set(need.posting.skills)
+    return not asked <= set(parted(held)) and not asked & set(parted(denied))
+
+
+def _with_skills(candidate: Candidate, need: Need) -> str:
+    return ", ".join([*filter(None, [candidate.wish_text]), *map(skill_name, need.posting.skills)])
 
 
 def _asks_no_pay(candidate: Candidate) -> bool:
@@ -226,9 +252,18 @@ def _beginners(posting: Posting) -> Posting | None:
     return replace(posting, experience_years=None) if posting.experience_years else None
 
 
+def _no_must(posting: Posting) -> Posting | None:
+    return replace(posting, accepted_musts=()) if posting.accepted_musts else None
+
+
 PostingChanges = dict[Change, Callable[[Posting], Posting | None]]
 OFFERS: PostingChanges = {Change.BUS: _bus, Change.ROOM: _room, Change.DAY_WORK: _day_work}
-DEMANDS: PostingChanges = {Change.BEGINNERS: _beginners, Change.LESS_PAPER: _less_paper, Change.LESS_SCHOOL: _less_school}
+DEMANDS: PostingChanges = {
+    Change.BEGINNERS: _beginners,
+    Change.LESS_PAPER: _less_paper,
+    Change.LESS_SCHOOL: _less_school,
+    Change.NO_MUST: _no_must,
+}
 
 
 def altered_postings(posting: Posting, changes: PostingChanges) -> Iterator[tuple[Change, Posting]]:

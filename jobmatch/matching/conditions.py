@@ -6,13 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from jobmatch.matching.block import NO, UNKNOWN, YES, Block, Bools
+from jobmatch.matching.block import NO, UNKNOWN, YES, Block, Bools, Floats
+from jobmatch.matching.job import NEAR_TRADE, trade_closeness
 from jobmatch.matching.licences import holds, known_not_to_hold
 from jobmatch.matching.need import Need
 from jobmatch.vacancies.closed_trades import is_closed_to_minors
 
+Test = Callable[[Block, Need], Bools]
 # The columns that conditions know; whoever adds a condition names here what it reads.
-READ_BY_CONDITIONS = ("abroad", "child", "licences", "minor", "needs_no_work")
+READ_BY_CONDITIONS = (
+    *("abroad", "child", "education", "job", "job_trust", "lacks", "licences", "minor", "needs_no_work", "qualification"),
+    *("skills", "years"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +25,8 @@ class Condition:
     """`fails` and `unknown` give one flag per candidate; `why_not` and `ask` are Vietnamese, to be read aloud."""
 
     name: str
-    fails: Callable[[Block, Need], Bools]
-    unknown: Callable[[Block, Need], Bools]
+    fails: Test
+    unknown: Test
     why_not: str
     ask: str
 
@@ -74,6 +79,51 @@ def _needs_no_work(block: Block, _: Need) -> Bools:
     return block.needs_no_work
 
 
+def is_must(need: Need, name: str) -> bool:
+    """Asked for, and staff have accepted that nobody without it may be sent."""
+    return name in need.posting.accepted_musts and bool(getattr(need.posting, name))
+
+
+def _below(name: str) -> Test:
+    """Known to have less than is asked; schooling and papers are what a record says, and years do not stand for either."""
+    return lambda block, need: _shown(block, name) < getattr(need, name) if is_must(need, name) else _nobody(block, need)
+
+
+def _not_said(name: str) -> Test:
+    return lambda block, need: np.isnan(_shown(block, name)) if is_must(need, name) else _nobody(block, need)
+
+
+def _shown(block: Block, name: str) -> Floats:
+    return block.education if name == "education" else block.qualification
+
+
+def _too_few_years(block: Block, need: Need) -> Bools:
+    """Fewer than asked in whatever trade: nobody has more years in one trade than in all."""
+    asked = need.posting.experience_years
+    return np.asarray(block.years < asked) if asked and is_must(need, "experience_years") else _nobody(block, need)
+
+
+def _years_unknown(block: Block, need: Need) -> Bools:
+    """No years are known, or years enough in another trade: what was done before is not written."""
+    asked = need.posting.experience_years
+    if not asked or not is_must(need, "experience_years"):
+        return _nobody(block, need)
+    return np.asarray(np.isnan(block.years) | ((block.years >= asked) & (trade_closeness(block, need) < NEAR_TRADE)))
+
+
+def _denies_skill(block: Block, need: Need) -> Bools:
+    asked = need.posting.skills
+    return block.denies_skills(lambda denied: any(each in denied for each in asked)) if is_must(need, "skills") else _nobody(block, need)
+
+
+def _skill_unknown(block: Block, need: Need) -> Bools:
+    """Whoever does not name a skill may well have it."""
+    if not is_must(need, "skills"):
+        return _nobody(block, need)
+    asked = need.posting.skills
+    return ~(block.says_skills(lambda held: all(each in held for each in asked)) | _denies_skill(block, need))
+
+
 CONDITIONS = (
     Condition("needs_no_work", _needs_no_work, _nobody, "Đã ghi là không có nhu cầu tìm việc.", ""),
     Condition(
@@ -96,6 +146,34 @@ CONDITIONS = (
         _licence_unknown,
         "Bằng lái đã ghi thấp hơn hạng mà việc này cần.",
         "Chưa rõ có bằng lái hay chứng chỉ mà việc này cần không.",
+    ),
+    Condition(
+        "qualification",
+        _below("qualification"),
+        _not_said("qualification"),
+        "Nơi tuyển nhất định cần bằng cấp nghề, hồ sơ ghi chưa có.",
+        "Nơi tuyển nhất định cần bằng cấp nghề, chưa rõ có không.",
+    ),
+    Condition(
+        "education",
+        _below("education"),
+        _not_said("education"),
+        "Học vấn đã ghi thấp hơn mức nơi tuyển nhất định cần.",
+        "Nơi tuyển nhất định cần học vấn, chưa rõ đã học đến đâu.",
+    ),
+    Condition(
+        "experience",
+        _too_few_years,
+        _years_unknown,
+        "Số năm đã làm ít hơn mức nơi tuyển nhất định cần.",
+        "Nơi tuyển nhất định cần kinh nghiệm, chưa rõ có đủ không.",
+    ),
+    Condition(
+        "skills",
+        _denies_skill,
+        _skill_unknown,
+        "Đã nói là không biết điều nơi tuyển nhất định cần.",
+        "Nơi tuyển nhất định cần một kỹ năng, chưa rõ có không.",
     ),
     Condition(
         "abroad",

@@ -8,7 +8,7 @@ import numpy as np
 from jobmatch.catalogue.usual_pay import usual_pay_vnd
 from jobmatch.matching.block import NO, UNKNOWN, Block, Floats, Ints
 from jobmatch.matching.curves import Corners, along, worth
-from jobmatch.matching.job import TRADE_READS, WISH_READS, job, trade_closeness
+from jobmatch.matching.job import NEAR_TRADE, TRADE_READS, WISH_READS, job, trade_closeness
 from jobmatch.matching.licences import holds, most_hold
 from jobmatch.matching.likeness import GRADES, Grades
 from jobmatch.matching.need import Need
@@ -21,7 +21,6 @@ _PAPER_GAP: Corners = ((0, 1.0), (1, 0.15), (2, 0.03))
 # A full hand without paper stands where a worker with an elementary certificate (level 3) stands.
 _SKILLED_LEVEL, _SKILLED_YEARS, _SKILLED_TRADE = 3.0, 3.0, 0.7
 _YEARS_MISSING: Corners = ((0, 1.0), (1, 0.6), (2, 0.4), (3, 0.3))
-_NEAR_TRADE = 0.35
 # Pay wished, over or under the middle of what is offered.
 _PAY_GAP: Corners = ((-0.05, 1.0), (0.0, 0.75), (0.05, 0.45), (0.1, 0.26), (0.15, 0.16), (0.2, 0.1), (0.3, 0.05))
 # The same over what such work usually pays, where the vacancy does not say: at its best what silence leaves.
@@ -66,7 +65,7 @@ def experience(block: Block, need: Need, _: Sight) -> Floats:
     asked = need.posting.experience_years
     if not asked:
         return np.ones(len(block))
-    years = np.where(trade_closeness(block, need) >= _NEAR_TRADE, block.years, 0.0)
+    years = np.where(trade_closeness(block, need) >= NEAR_TRADE, block.years, 0.0)
     return np.where(block.job_trust == 0, np.nan, along(_YEARS_MISSING, np.maximum(asked - years, 0)))
 
 

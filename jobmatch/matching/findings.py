@@ -34,6 +34,7 @@ from jobmatch.matching.spoken_facts import (
     licence_said,
     pay_said,
     place_said,
+    skills_said,
     title_said,
     years_said,
 )
@@ -103,6 +104,7 @@ def findings_of(
     `silence` are the micro-points that each feature gives where nothing is known.
     """
     found = [Finding(ASK, condition.name, f"{condition.name}.ask", asked_facts(need)) for condition in asked]
+    by_condition = {condition.name for condition in asked}
     for part in contributions:
         aspects = _SAYS.get(part.feature)
         if not aspects:
@@ -110,7 +112,9 @@ def findings_of(
         pair = Pair(candidate, need, part.value, NEUTRAL[part.feature], wish_age_days)
         gain = part.points - silence[part.feature]
         for aspect, says in aspects:
-            if said := says(pair):
+            said = says(pair)
+            # What a condition asks is asked once.
+            if said and not (said[0] is ASK and aspect in by_condition):
                 kind, name, facts = said
                 found.append(Finding(kind, aspect, f"{aspect}.{name}", facts, gain))
     return _one_of_two_against(found)
@@ -118,7 +122,14 @@ def findings_of(
 
 def asked_facts(need: Need) -> dict[Fact, str]:
     """What a condition of the work asks for."""
-    return {Fact.LICENCE_ASKED: licence_said(need.posting.licence_classes)}
+    posting = need.posting
+    return {
+        Fact.LICENCE_ASKED: licence_said(posting.licence_classes),
+        Fact.PAPER_ASKED: QUALIFICATION_SAID[need.qualification],
+        Fact.SCHOOL_ASKED: EDUCATION_ASKED[need.education],
+        Fact.YEARS_ASKED: years_said(posting.experience_years or 1),
+        Fact.SKILLS_ASKED: skills_said(posting.skills),
+    }
 
 
 def _one_of_two_against(found: list[Finding]) -> list[Finding]:

@@ -26,6 +26,8 @@ _MASTERY_UNKNOWN = 0.85
 # Who says nothing of present work has, now and then, the trade that the wish names; by nearness of the wish.
 _TRADE_UNSAID: Corners = ((0.0, 0.02), (0.4, 0.05), (0.7, 0.1), (0.95, 0.25))
 _TRADE_UNKNOWN = 0.2
+# From here on work is in a trade near enough that its years count for this one.
+NEAR_TRADE = 0.35
 _LEARNT = 0.4
 # Who wants to go abroad takes the work there is, and likes the work they name best; who was not asked stands far behind. Work at home for
 # who wants to go.

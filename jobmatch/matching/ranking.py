@@ -14,7 +14,7 @@ from jobmatch.matching.index import Index, build_index
 from jobmatch.matching.lines import Lines, best_lines, lines_at, scorer_of
 from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.points import Scorer
-from jobmatch.matching.reasons import barred_by, reasons_of
+from jobmatch.matching.reasons import barred_by, reasons_of, with_barred
 from jobmatch.matching.shortlist import Contribution, Match, Offer, Shortlist, fit_of
 from jobmatch.matching.sides import sides_of
 from jobmatch.matching.snapshot import Candidate, Snapshot
@@ -82,7 +82,7 @@ def explain_in(index: Index, vacancy: Vacancy, weights: Weights, candidate: Cand
     [match] = _Teller(index, weights).matches(need, mine, [candidate])
     if mine.fails.any():
         barred = [condition for condition, fails in zip(CONDITIONS, mine.fails[0], strict=True) if fails]
-        return replace(match, rank=0, reasons=barred_by(need, barred) + match.reasons)
+        return replace(match, rank=0, reasons=with_barred(barred_by(need, barred), match.reasons))
     return replace(match, rank=1 + sum(_ahead(scorer, need, match) for scorer in scorers))
 
 

@@ -30,6 +30,7 @@ _ASKED_FIRST = (
     "qualification",
     "education",
     "experience",
+    "skills",
     "pay",
     "travel",
     "trade",
@@ -72,6 +73,12 @@ def barred_by(need: Need, conditions: Sequence[Condition], audience: Audience = 
     return tuple(reason for _, reason in _told(found, audience, words))
 
 
+def with_barred(barred: tuple[Reason, ...], reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """What excludes comes first, and what loses points for the same thing is not told beside it."""
+    told = {reason.feature for reason in barred}
+    return barred + tuple(reason for reason in reasons if reason.kind is not AGAINST or reason.feature not in told)
+
+
 Told = list[tuple[Finding, Reason]]
 
 
@@ -96,8 +103,9 @@ def _chosen(told: Told, kind: ReasonKind) -> list[Reason]:
     return [ordered[at][1] for at in sorted(kept)]
 
 
-def _grave(told: tuple[Finding, Reason]) -> int:
-    return _ASKED_FIRST.index(told[0].feature) if told[0].feature in _ASKED_FIRST else 0
+def _grave(told: tuple[Finding, Reason]) -> tuple[bool, int]:
+    feature, is_condition = told[0].feature, told[0].name.endswith(".ask")
+    return (not is_condition, _ASKED_FIRST.index(feature) if feature in _ASKED_FIRST else 0)
 
 
 def _telling(told: tuple[Finding, Reason]) -> tuple[bool, int]:

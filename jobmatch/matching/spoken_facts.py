@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from jobmatch.catalogue.occupation_list import own_labels
 from jobmatch.catalogue.occupations import occupation_name
+from jobmatch.catalogue.skills import skill_name
 from jobmatch.catalogue.spoken_trades import spoken_trades
 from jobmatch.text.ear.numbers import number_in_words
 from jobmatch.text.ear.syllables import is_syllable
@@ -13,6 +14,7 @@ from jobmatch.text.folding import canonical, fold
 MAX_SYLLABLES = 25  # a breath (E2): longer sentences are not read aloud well
 _KIND_OF_PLACE = re.compile(r"^(?:Thôn|Bản|Xóm|Khu phố|Khu|Tổ|Xã|Thị trấn|Phường|Đặc khu|Huyện|Thị xã|Thành phố)\b")
 _LONGEST_QUOTE = 7
+_PROPER = {name.lower(): name for name in ("tiếng Trung", "tiếng Anh", "tiếng Nhật", "tiếng Hàn", "tiếng Đài Loan")}
 _TEN_THOUSAND, _MILLION, _HALF = 10_000, 1_000_000, 500
 _FAR_KM = 100
 EDUCATION_SAID = (
@@ -132,6 +134,13 @@ def licence_said(classes: tuple[str, ...]) -> str:
             return said
     named = next((name.lower() for name in classes if all(map(is_syllable, re.findall(r"\w+", name.lower())))), "")
     return f"chứng chỉ {named}" if named else "bằng lái hoặc chứng chỉ của nghề"
+
+
+@lru_cache(maxsize=4096)
+def skills_said(terms: tuple[str, ...]) -> str:
+    """The first two of them by name, where they can be read aloud; else a word for all."""
+    names = [name for name in (skill_name(term).lower() for term in terms) if all(map(is_syllable, re.findall(r"\w+", name)))]
+    return " và ".join(_PROPER.get(name, name) for name in names[:2]) or "máy móc hoặc phần mềm của nghề"
 
 
 @lru_cache(maxsize=4096)

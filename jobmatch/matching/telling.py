@@ -12,7 +12,7 @@ from jobmatch.matching.features import FEATURES
 from jobmatch.matching.index import build_index
 from jobmatch.matching.lines import lines_at, scorer_of
 from jobmatch.matching.need import read_need
-from jobmatch.matching.reasons import barred_by, reasons_of
+from jobmatch.matching.reasons import barred_by, reasons_of, with_barred
 from jobmatch.matching.shortlist import Contribution, Reason
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.matching.weights import Weights
@@ -36,7 +36,7 @@ def reasons_told(
             )
             person = people[number]
             reasons = reasons_of(person, need, parts, _named(asked), wish_age_days(person, as_of), weights=weights, audience=audience)
-            told[number] = barred_by(need, _named(fails), audience) + reasons
+            told[number] = with_barred(barred_by(need, _named(fails), audience), reasons)
     return [told[candidate.worker_no] for candidate in candidates]
 
 

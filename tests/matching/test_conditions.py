@@ -1,14 +1,23 @@
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.matching import DEFAULT_WEIGHTS
+from jobmatch.matching.audience import Audience
+from jobmatch.matching.changes import Change
 from jobmatch.matching.ranking import explain
 from jobmatch.matching.shortlist import ReasonKind
+from jobmatch.matching.spoken_facts import MAX_SYLLABLES
+from jobmatch.matching.telling import reasons_told
+from jobmatch.matching.weights import MICRO
+from jobmatch.matching.why_not import ways_in
 from jobmatch.registry.worker import Wish, WishKind
-from tests.matching.pairs import COOKING, NO_NEED, SEWING, a_candidate, a_snapshot, a_vacancy, ranked, says, texts
+from jobmatch.text.ear.syllables import syllables
+from tests.matching.pairs import COOKING, NO_NEED, SEWING, TODAY, a_candidate, a_snapshot, a_vacancy, ranked, says, texts
 
 ABROAD = a_vacancy(country="JP")
 DRIVING = a_vacancy(title="Lái xe tải", occupation="8332", licence_classes=("C",))
@@ -101,3 +110,80 @@ def test_the_limit_of_fifteen_takes_children_out_and_moves_nobody_else(people: l
     stays = [(match.worker_no, match.points) for match in ranked(*grown) if told[match.worker_no - 1].is_child is not Answer.YES]
 
     assert [(match.worker_no, match.points) for match in ranked(*told)] == stays
+
+
+SKILLED = a_candidate(1, qualification=1, current_job="công nhân may", experience_years=5.0)
+CERTIFIED = a_candidate(2, qualification=2, major="may công nghiệp", current_job="công nhân may", experience_years=0.0)
+FRESH = a_candidate(3, qualification=2, major="may công nghiệp", experience_years=0.0)
+
+
+@pytest.mark.parametrize("asked", [2, 3])
+def test_five_years_without_paper_outrank_a_fresh_certificate_unless_paper_is_a_must(asked: int):
+    asks, insists = a_vacancy(qualification=asked), a_vacancy(qualification=2, accepted_musts=("qualification",))
+
+    assert next(match.worker_no for match in ranked(SKILLED, CERTIFIED, FRESH, vacancy=asks)) == 1
+    assert {match.worker_no for match in ranked(SKILLED, CERTIFIED, FRESH, vacancy=insists)} == {2, 3}
+
+
+def test_a_must_that_nobody_has_accepted_excludes_nobody():
+    assert len(ranked(SKILLED, vacancy=a_vacancy(qualification=3, musts=("qualification",)))) == 1
+
+
+# What is asked, then a person who has it, one who is known not to, and one of whom it is not known.
+MUSTS: dict[str, tuple[str, dict[str, Any], dict[str, Any], dict[str, Any], dict[str, Any]]] = {
+    "qualification": ("qualification", {"qualification": 3}, {"qualification": 3}, {"qualification": 1}, {}),
+    "education": ("education", {"education": 4}, {"education": 4}, {"education": 2}, {}),
+    "experience_years": (
+        "experience",
+        {"experience_years": 3.0},
+        {"current_job": "công nhân may", "experience_years": 5.0},
+        {"current_job": "công nhân may", "experience_years": 1.0},
+        {"current_job": "nấu ăn", "experience_years": 9.0},
+    ),
+    "licence_classes": ("licence", {"licence_classes": ("C",)}, {"licences": ("CE",)}, {"licences": ("B2",)}, {}),
+    "skills": (
+        "skills",
+        {"skills": ("vat so",)},
+        {"current_job": "may vắt sổ"},
+        {"current_job": "công nhân may, chưa biết vắt sổ"},
+        {"current_job": "công nhân may"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MUSTS)
+def test_an_accepted_must_has_three_answers(name: str):
+    condition, asked, has, lacks, unknown = MUSTS[name]
+    vacancy = a_vacancy(**asked, accepted_musts=(name,))
+    yes, no, silent = (a_candidate(number, **facts) for number, facts in enumerate((has, lacks, unknown), 1))
+
+    listed = {match.worker_no: match for match in ranked(yes, no, silent, vacancy=vacancy)}
+    told = explain(a_snapshot(no, vacancies=(vacancy,)), DEFAULT_WEIGHTS, "V1", 2)
+
+    assert set(listed) == {1, 3}
+    assert next(reason.feature for reason in listed[3].reasons if reason.kind is ReasonKind.ASK) == condition
+    assert condition not in {reason.feature for reason in listed[1].reasons if reason.kind is ReasonKind.ASK}
+    assert (told.rank, told.reasons[0].kind, told.reasons[0].feature) == (0, ReasonKind.AGAINST, condition)
+    assert [reason.feature for reason in told.reasons if reason.kind is ReasonKind.AGAINST].count(condition) == 1
+
+
+@pytest.mark.parametrize("audience", [Audience.STAFF, Audience.ENTERPRISE, Audience.WORKER])
+@pytest.mark.parametrize("name", sorted(set(MUSTS) - {"licence_classes"}))
+def test_each_audience_hears_what_is_a_must_in_one_breath(name: str, audience: Audience):
+    condition, asked, _, lacks, unknown = MUSTS[name]
+    vacancy = a_vacancy(**asked, accepted_musts=(name,))
+
+    no, silent = reasons_told([a_candidate(1, **lacks), a_candidate(2, **unknown)], vacancy, DEFAULT_WEIGHTS, TODAY, audience)
+
+    said = [no[0], next(reason for reason in silent if reason.kind is ReasonKind.ASK and reason.feature == condition)]
+    assert no[0].feature == condition
+    assert all(syllables(reason.text) <= MAX_SYLLABLES and not any(map(str.isdigit, reason.text)) for reason in said)
+
+
+def test_paper_is_the_way_in_where_paper_is_a_must():
+    insists = a_vacancy(qualification=3, accepted_musts=("qualification",))
+
+    found = ways_in(a_candidate(1, qualification=0, employment="unemployed"), insists, DEFAULT_WEIGHTS, TODAY, 50 * MICRO)
+
+    assert (Change.PAPER,) in [way.changes for way in found]
+    assert (Change.NO_MUST,) in [way.changes for way in found]

@@ -16,6 +16,7 @@ FEATURES = {
     "qualification": _("Trình độ nghề"),
     "education": _("Học vấn"),
     "experience": _("Số năm đã làm"),
+    "skills": _("Kỹ năng"),
     "licence": _("Bằng lái, chứng chỉ"),
     "travel": _("Đường đi"),
     "pay": _("Lương"),
@@ -31,7 +32,7 @@ FEATURES = {
 SIDES = (
     (_("Hai bên gặp nhau ở nghề"), ("job", "words")),
     (_("Hợp với người lao động"), ("travel", "pay", "shift", "heavy", "fresh")),
-    (_("Hợp với nơi tuyển"), ("qualification", "education", "experience", "licence", "free")),
+    (_("Hợp với nơi tuyển"), ("qualification", "education", "experience", "skills", "licence", "free")),
 )
 CHANGES = {
     "bus": _("Có xe đưa đón"),
@@ -41,6 +42,7 @@ CHANGES = {
     "less_paper": _("Bớt một bậc về bằng cấp nghề"),
     "less_school": _("Bớt một bậc học vấn"),
     "beginners": _("Nhận người chưa có kinh nghiệm"),
+    "no_must": _("Không coi yêu cầu nào là bắt buộc"),
 }
 TENTH = MICRO // 10
 # From so many millionths on a side is called so; below a tenth it is low.
