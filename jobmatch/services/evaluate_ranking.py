@@ -61,15 +61,16 @@ def evaluate_ranking(
     lines, judged_rows, person_rows = list(ranking), list(judgements), list(people)
     if not lines:
         raise Refused("ranking_empty", "Tệp xếp hạng không có dòng nào.", "Ghi lại bằng lệnh: jobmatch match --out RANKING.csv")
-    judged = bring_together(lines, judged_rows, person_rows)
     with open_reading() as session:
         run = match_runs.find(session, lines[0]["run_id"])
         snapshot = load_snapshot(session, run.as_of, run.fair_code) if run else None
+        registry = match_runs.sources_of_everybody(session) if run else {}
+    judged = bring_together(lines, judged_rows, person_rows, {str(number): rows for number, rows in registry.items()})
     numbers = [str(each.worker_no) for each in snapshot.candidates] if snapshot else sorted({line["worker_no"] for line in lines})
     measured = {"ranking": evaluate(judged.rankings, judged.grades)}
     if run and snapshot:
-        measured |= {name: evaluate(lists, judged.grades) for name, lists in plain_rankings(snapshot, run.top).items()}
-    measured["random"] = evaluate(random_baseline(judged.grades, numbers), judged.grades)
+        measured |= {name: evaluate(judged.named(lists), judged.grades) for name, lists in plain_rankings(snapshot, run.top).items()}
+    measured["random"] = evaluate(judged.named(random_baseline(judged.grades, numbers)), judged.grades)
     return Evaluation(
         measured,
         _against(judged, list(other), judged_rows, person_rows),

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, or_, select
+from sqlalchemy import ColumnElement, Row, Select, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -231,11 +231,17 @@ def sources_of_listed(session: Session, run_id: str) -> dict[int, tuple[str, ...
     """
     listed = select(MatchRow.worker_id).where(MatchRow.run_id == run_id)
     known_as = now_known_as(session)
-    rows = session.execute(
-        select(SourceRow.worker_id, SourceRow.file_name, SourceRow.sheet, SourceRow.row)
-        .where(or_(SourceRow.worker_id.in_(listed), SourceRow.worker_id.in_(set(known_as.values()))))
-        .order_by(SourceRow.worker_id, SourceRow.file_name, SourceRow.sheet, SourceRow.row)
-    )
+    return _sources(session, known_as, or_(SourceRow.worker_id.in_(listed), SourceRow.worker_id.in_(set(known_as.values()))))
+
+
+def sources_of_everybody(session: Session) -> dict[int, tuple[str, ...]]:
+    """The same of all people of the registry, on lists or not."""
+    return _sources(session, now_known_as(session), SourceRow.worker_id.is_not(None))
+
+
+def _sources(session: Session, known_as: Mapping[int, int], whose: ColumnElement[bool]) -> dict[int, tuple[str, ...]]:
+    columns = (SourceRow.worker_id, SourceRow.file_name, SourceRow.sheet, SourceRow.row)
+    rows = session.execute(select(*columns).where(whose).order_by(*columns))
     found = {
         worker_no: tuple(f"{file}#{sheet}!{number}" for _, file, sheet, number in of_one)
         for worker_no, of_one in groupby(rows, key=lambda row: row[0])

@@ -43,6 +43,16 @@ def test_who_is_on_no_list_keeps_the_name_of_the_judgement() -> None:
     assert judged.grades == {"V1": {"P9": 3}}
 
 
+def test_other_rankings_of_the_registry_meet_the_same_grades() -> None:
+    people = [{"row_uid": source, "person_id": person} for source, person in (("a#S!1", "P1"), ("a#S!2", "P1"), ("a#S!3", "P2"))]
+    registry = {"7": ("a#S!1",), "8": ("a#S!3",), "9": ("a#S!2",)}
+
+    judged = bring_together([a_line("7", "a#S!1")], [{"vacancy_id": "V1", "person_id": "P2", "grade": "3"}], people, registry)
+
+    assert judged.grades == {"V1": {"8": 3}}
+    assert judged.named({"V1": ["9", "8", "5"]}) == {"V1": ["7", "8", "5"]}
+
+
 def test_a_file_without_persons_is_refused_with_the_column_it_lacks() -> None:
     with pytest.raises(Refused, match="worker_no"):
         bring_together([a_line("7")], [{"vacancy_id": "V1", "grade": "3"}])

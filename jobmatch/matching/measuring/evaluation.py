@@ -45,6 +45,7 @@ def recall(ranked: Sequence[str], grades: Grades, k: int = 50) -> float | None:
 
 
 def average_precision(ranked: Sequence[str], grades: Grades) -> float | None:
+    """Of at most as many suitable people as the list has places: compare lists of one length alone."""
     suitable = _suitable(grades)
     if not suitable:
         return None

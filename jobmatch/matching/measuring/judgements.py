@@ -1,8 +1,9 @@
 """A ranking and the judgements of people brought to the same names, whichever way each of them names a person."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from jobmatch.errors import Refused
 from jobmatch.matching.shortlist import Fit, fit_of
@@ -10,6 +11,8 @@ from jobmatch.matching.weights import MICRO
 
 Row = Mapping[str, str]
 _BETWEEN_SOURCES = ";"
+_NOBODY: Mapping[str, Sequence[str]] = MappingProxyType({})
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,20 @@ class Judged:
     rankings: dict[str, list[str]]
     grades: dict[str, dict[str, int]]
     scored: tuple[tuple[str, str, int], ...] = ()
+    known_as: Mapping[str, str] = _NO_NAMES
+
+    def named(self, ranking: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+        """Another ranking, by worker numbers, with people named as here."""
+        return {ref: [self.known_as.get(person, person) for person in people] for ref, people in ranking.items()}
 
 
-def bring_together(ranking: Iterable[Row], judgements: Iterable[Row], people: Iterable[Row] = ()) -> Judged:
+def bring_together(
+    ranking: Iterable[Row], judgements: Iterable[Row], people: Iterable[Row] = (), registry: Mapping[str, Sequence[str]] = _NOBODY
+) -> Judged:
     """`ranking` as `jobmatch match --out` writes it; judgements name a vacancy, a grade, and a worker_no, a source or a person_id.
 
-    `people` says which person_id stands in which row of a file (`row_uid`). Of several persons who are one worker the best grade counts.
+    `people` says which person_id stands in which row of a file (`row_uid`), `registry` which rows are those of which worker, also of those
+    on no list, so that other rankings of the same people meet the same grades. Of several persons who are one worker the best grade counts.
     """
     person_of = {row["row_uid"]: row["person_id"] for row in people}
     known_as: dict[str, str] = {}
@@ -42,12 +53,15 @@ def bring_together(ranking: Iterable[Row], judgements: Iterable[Row], people: It
         rankings[row["vacancy_ref"]].append(one)
         if row.get("points"):
             scored.append((row["vacancy_ref"], one, round(float(row["points"]) * MICRO)))
+    for number, rows in registry.items():
+        for name in (number, *rows, *(person_of[source] for source in rows if source in person_of)):
+            known_as.setdefault(name, known_as.get(number, number))
     grades: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in judgements:
         named, of_vacancy = _person(row), grades[_vacancy(row)]
         person = known_as.get(named, named)
         of_vacancy[person] = max(of_vacancy.get(person, 0), int(row["grade"]))
-    return Judged(dict(rankings), dict(grades), tuple(scored))
+    return Judged(dict(rankings), dict(grades), tuple(scored), known_as)
 
 
 def qualified(judged: Judged) -> dict[str, set[str]]:

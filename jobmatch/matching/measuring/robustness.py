@@ -50,7 +50,8 @@ class Loss:
 
     @property
     def holds(self) -> bool:
-        return self.form not in MOST_LOST or self.share <= MOST_LOST[self.form]
+        """Where nothing was there to lose, nothing is shown to hold."""
+        return self.form not in MOST_LOST or (self.kept > 0 and self.share <= MOST_LOST[self.form])
 
 
 def losses(snapshot: Snapshot, figure: Callable[[Snapshot], float], forms: Sequence[str] = tuple(PERTURBERS), seed: int = 1) -> list[Loss]:
