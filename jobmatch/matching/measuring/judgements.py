@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from jobmatch.errors import Refused
@@ -12,7 +12,6 @@ from jobmatch.matching.weights import MICRO
 Row = Mapping[str, str]
 _BETWEEN_SOURCES = ";"
 _NOBODY: Mapping[str, Sequence[str]] = MappingProxyType({})
-_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Judged:
     rankings: dict[str, list[str]]
     grades: dict[str, dict[str, int]]
     scored: tuple[tuple[str, str, int], ...] = ()
-    known_as: Mapping[str, str] = _NO_NAMES
+    known_as: Mapping[str, str] = field(default_factory=dict)
 
     def named(self, ranking: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
         """Another ranking, by worker numbers, with people named as here."""
