@@ -45,22 +45,26 @@ def bring_together(
     scored: list[tuple[str, str, int]] = []
     for row in sorted(ranking, key=lambda row: int(row["rank"])):
         sources = [source for source in row["sources"].split(_BETWEEN_SOURCES) if source]
-        names = [row["worker_no"], *sources, *(person_of[source] for source in sources if source in person_of)]
-        # Two workers who are one person meet under the name of whoever came first.
-        one = next((known_as[name] for name in names if name in known_as), row["worker_no"])
-        known_as |= {name: known_as.get(name, one) for name in names}
+        one = _meet(known_as, row["worker_no"], sources, person_of)
         rankings[row["vacancy_ref"]].append(one)
         if row.get("points"):
             scored.append((row["vacancy_ref"], one, round(float(row["points"]) * MICRO)))
     for number, rows in registry.items():
-        for name in (number, *rows, *(person_of[source] for source in rows if source in person_of)):
-            known_as.setdefault(name, known_as.get(number, number))
+        _meet(known_as, number, rows, person_of)
     grades: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in judgements:
         named, of_vacancy = _person(row), grades[_vacancy(row)]
         person = known_as.get(named, named)
         of_vacancy[person] = max(of_vacancy.get(person, 0), int(row["grade"]))
     return Judged(dict(rankings), dict(grades), tuple(scored), known_as)
+
+
+def _meet(known_as: dict[str, str], worker_no: str, sources: Sequence[str], person_of: Mapping[str, str]) -> str:
+    """Two workers who are one person meet under the name of whoever came first."""
+    names = [worker_no, *sources, *(person_of[source] for source in sources if source in person_of)]
+    one = next((known_as[name] for name in names if name in known_as), worker_no)
+    known_as |= {name: known_as.get(name, one) for name in names}
+    return one
 
 
 def qualified(judged: Judged) -> dict[str, set[str]]:
