@@ -18,7 +18,7 @@ from jobmatch.matching.said_skills import joined_skills, parted
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.registry.worker import CHOSEN_BY_HAND, Wish, WishKind
 from jobmatch.text.folding import fold
-from jobmatch.vacancies.vacancy import Posting, Vacancy, WagePeriod
+from jobmatch.vacancies.vacancy import BusStop, Posting, Vacancy, WagePeriod
 
 _PAY_STEP_VND, _PAY_STEPS = 500_000, 6
 _FRESH_YEARS = 1.0
@@ -94,6 +94,8 @@ def altered_pairs(candidate: Candidate, vacancy: Vacancy, as_of: date) -> Iterat
         yield Altered(Change.LESS_PAY, Effort.SAY, replace(candidate, wage_min_vnd=asked, wage_max_vnd=None), vacancy, asked)
     for change, posting in altered_postings(vacancy.posting, OFFERS):
         yield Altered(change, Effort.OFFER, candidate, replace(vacancy, posting=posting))
+    if served := _with_stop(candidate, vacancy):
+        yield Altered(Change.BUS, Effort.OFFER, candidate, served)
     for more in range(_PAY_STEP_VND, _PAY_STEPS * _PAY_STEP_VND + 1, _PAY_STEP_VND):
         if better_paid := with_more_pay(vacancy.posting, more):
             yield Altered(Change.PAY, Effort.OFFER, candidate, replace(vacancy, posting=better_paid), more)
@@ -222,6 +224,12 @@ def _lower_pay(candidate: Candidate, need: Need) -> Iterator[int]:
 
 def _bus(posting: Posting) -> Posting | None:
     return None if posting.bus is Answer.YES else replace(posting, bus=Answer.YES)
+
+
+def _with_stop(candidate: Candidate, vacancy: Vacancy) -> Vacancy | None:
+    """Where it is known that the bus does not come to the person's commune: as if it came."""
+    home, stops = candidate.place_id, vacancy.bus_stops
+    return replace(vacancy, stops=(*vacancy.stops, BusStop(home, ""))) if stops and home and home not in stops else None
 
 
 def _room(posting: Posting) -> Posting | None:

@@ -38,6 +38,7 @@ from jobmatch.matching.spoken_facts import (
     title_said,
     years_said,
 )
+from jobmatch.matching.stops import bus_said
 from jobmatch.registry.worker import Wish, WishKind
 from jobmatch.text.ear.numbers import number_in_words
 from jobmatch.text.folding import fold
@@ -271,8 +272,7 @@ def _known(facts: dict[Fact, str]) -> dict[Fact, str]:
 
 
 def _help(pair: Pair) -> str:
-    posting = pair.need.posting
-    return "có xe đưa đón" if posting.bus is Answer.YES else "có chỗ ở" if posting.housing is Answer.YES else ""
+    return bus_said(pair.need, pair.candidate.place_id) or ("có chỗ ở" if pair.need.posting.housing is Answer.YES else "")
 
 
 def _way(pair: Pair, km: float) -> str:
@@ -400,7 +400,7 @@ def _offers(need: Need) -> Iterator[Finding]:
     offers = (
         ("trade", "offer.training", posting.training_given is Answer.YES),
         ("travel", "offer.room", posting.housing is Answer.YES),
-        ("travel", "offer.bus", posting.bus is Answer.YES),
+        ("travel", "offer.bus", posting.bus is Answer.YES and not need.vacancy.bus_stops),
         ("pay", "offer.pay", low is not None and high is not None and low < high),
         ("pay", "offer.fixed_pay", low is not None and low == high),
         ("qualification", "offer.no_paper", not need.qualification),

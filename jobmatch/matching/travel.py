@@ -17,6 +17,8 @@ _RIDE_OF_WILLING: Corners = ((8, 0.8), (15, 0.6), (25, 0.25), (40, 0.13), (60, 0
 # The company's bus takes the burden of the ride on the roads it serves.
 _BUS: Corners = ((20, 0.97), (25, 0.9), (30, 0.75), (40, 0.5), (60, 0.08))
 _BUS_OF_HOMEBOUND: Corners = ((8, 0.9), (12, 0.7), (20, 0.5), (30, 0.35), (45, 0.2), (60, 0.05))
+# Where the stops of the bus are known, whoever gets to one sits in it: the way to the stop is what is left of the burden.
+_AT_THE_STOP = 0.97
 # A room at work: for who will live away from home, for who was not asked, for who wants to be home at night.
 _ROOM_FOR_WILLING, _ROOM, _ROOM_FOR_HOMEBOUND = 0.95, 0.1, 0.04
 _NO_WHEELS_SHARE, _NIGHT_SHARE = 1.6, 1.25
@@ -41,13 +43,32 @@ def travel(block: Block, need: Need, sight: Sight) -> Floats:
 
 def _daily_way(block: Block, need: Need, homebound: Bools, willing: Bools) -> Floats:
     """There and back each day, by bus where there is one, nan where the distance is not known."""
-    km = distances_km(block, need.posting.workplace) + np.where(sea_ways(block, need.posting.workplace), _BOAT_KM, 0.0)
+    km = _way_km(block, need.posting.workplace)
     felt = felt_km(block, need, km)
     ride = np.where(homebound, along(_RIDE_OF_HOMEBOUND, felt), along(RIDE, felt))
     ride = np.where(willing, np.maximum(ride, along(_RIDE_OF_WILLING, felt)), ride)
+    if stops := need.vacancy.bus_stops:
+        return np.maximum(ride, _by_stop(block, need, km, homebound, stops))
     if need.posting.bus is not Answer.YES:
         return ride
     return np.maximum(ride, np.where(homebound, along(_BUS_OF_HOMEBOUND, km), along(_BUS, km)))
+
+
+def _by_stop(block: Block, need: Need, km: Floats, homebound: Bools, stops: tuple[str, ...]) -> Floats:
+    """Of whoever is taken on at the nearest stop: the bus comes to those places and to no others.
+
+    It comes there because people go that way daily, so the length of its ride counts for those alone who want to stay near home.
+    """
+    to_stop = felt_km(block, need, np.fmin.reduce([_way_km(block, stop) for stop in stops]))
+    at_home = np.minimum(along(_RIDE_OF_HOMEBOUND, to_stop), along(_BUS_OF_HOMEBOUND, km))
+    chance = np.where(homebound, at_home, np.minimum(along(RIDE, to_stop), _AT_THE_STOP))
+    # A workplace that is not known is asked, and a stop in a place that is not known is nobody's way.
+    return np.where(np.isnan(km), np.nan, np.nan_to_num(chance))
+
+
+def _way_km(block: Block, place_id: str) -> Floats:
+    """Kilometres, and a boat as many as it weighs; nan where one of both ends is not known."""
+    return distances_km(block, place_id) + np.where(sea_ways(block, place_id), _BOAT_KM, 0.0)
 
 
 def felt_km(block: Block, need: Need, km: Floats) -> Floats:

@@ -16,12 +16,12 @@ from jobmatch.matching.snapshot import Candidate, Snapshot
 from jobmatch.registry.consent import MATCHING_PURPOSES
 from jobmatch.registry.worker import Constraints, Wish, WishKind
 from jobmatch.registry.working_age import is_child, is_minor
-from jobmatch.store import consents
+from jobmatch.store import bus_stops, consents
 from jobmatch.store.place_book import PlaceBook, read_places
 from jobmatch.store.posting_json import posting_from
 from jobmatch.store.rows import EnterpriseRow, FairRow, VacancyRow, WishRow, WorkerRow
 from jobmatch.store.seekers import SEEKS, SHARES_AN_ID
-from jobmatch.vacancies.vacancy import Vacancy, VacancyState
+from jobmatch.vacancies.vacancy import BusStop, Vacancy, VacancyState
 
 # `birth` is read to tell a minor or a child and goes no further.
 _WORKER = (
@@ -49,25 +49,25 @@ _WISH = (WishRow.worker_id, WishRow.kind, WishRow.text, WishRow.occupation, Wish
 _WORDS = ("title", "description", "requirements", "benefits", "salary_text", "workplace_text", "education_text", "shift_text")
 # How many are still sought: those who have been hired need nobody to be invited.
 _SOUGHT = (VacancyRow.quantity - VacancyRow.hired).label("quantity")
-_VACANCY = (VacancyRow.ref, _SOUGHT, VacancyRow.closes_on, VacancyRow.state, VacancyRow.posting)
+_VACANCY = (VacancyRow.ref, VacancyRow.enterprise_id, _SOUGHT, VacancyRow.closes_on, VacancyRow.state, VacancyRow.posting)
 
 
 def load_snapshot(session: Session, as_of: date, fair_code: str | None = None) -> Snapshot:
-    """Every worker who may seek work, and every open vacancy of a verified enterprise, in six queries.
+    """Every worker who may seek work, and every open vacancy of a verified enterprise, in seven queries.
 
     For a fair a vacancy must still be open on its day. Flagged words hinder what goes out, never matching.
     """
-    return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, _is_open(session, as_of, fair_code)))
+    return Snapshot(as_of, _candidates(session, as_of), _vacancies(session, as_of, _is_open(session, as_of, fair_code)))
 
 
 def load_open_vacancies(session: Session, as_of: date, fair_code: str | None = None) -> tuple[Vacancy, ...]:
     """Every open vacancy as in `load_snapshot`, and nobody's record: for who asks the kept index."""
-    return _vacancies(session, _is_open(session, as_of, fair_code))
+    return _vacancies(session, as_of, _is_open(session, as_of, fair_code))
 
 
 def load_for_worker(session: Session, as_of: date, worker_no: int, fair_code: str | None = None) -> Snapshot:
     """One worker, left out where unknown or not seeking, and every open vacancy as in `load_snapshot`."""
-    return Snapshot(as_of, _candidates(session, as_of, [worker_no]), _vacancies(session, _is_open(session, as_of, fair_code)))
+    return Snapshot(as_of, _candidates(session, as_of, [worker_no]), _vacancies(session, as_of, _is_open(session, as_of, fair_code)))
 
 
 def _is_open(session: Session, as_of: date, fair_code: str | None) -> tuple[ColumnElement[bool], ...]:
@@ -88,13 +88,13 @@ def load_pair(session: Session, as_of: date, vacancy_ref: str, worker_no: int) -
 def load_pairs(session: Session, as_of: date, vacancy_refs: Collection[str], worker_nos: Collection[int]) -> Snapshot:
     """These vacancies, open or not, and these workers, none where none is named."""
     candidates = _candidates(session, as_of, worker_nos) if worker_nos else ()
-    return Snapshot(as_of, candidates, _vacancies(session, [VacancyRow.ref.in_(list(vacancy_refs))]))
+    return Snapshot(as_of, candidates, _vacancies(session, as_of, [VacancyRow.ref.in_(list(vacancy_refs))]))
 
 
 def load_past(session: Session, as_of: date, vacancy_refs: Collection[str], worker_nos: Collection[int]) -> Snapshot:
     """These vacancies and these workers, also those who found work since: whoever was hired is no seeker any more."""
     candidates = _candidates(session, as_of, worker_nos, also_settled=True) if worker_nos else ()
-    return Snapshot(as_of, candidates, _vacancies(session, [VacancyRow.ref.in_(list(vacancy_refs))]))
+    return Snapshot(as_of, candidates, _vacancies(session, as_of, [VacancyRow.ref.in_(list(vacancy_refs))]))
 
 
 def _candidates(session: Session, as_of: date, worker_nos: Collection[int] = (), *, also_settled: bool = False) -> tuple[Candidate, ...]:
@@ -167,13 +167,24 @@ def _today(commune: Place | None, on: date) -> str:
     return (default_gazetteer().now_at(commune.id, on) or commune).id
 
 
-def _vacancies(session: Session, conditions: Iterable[ColumnElement[bool]]) -> tuple[Vacancy, ...]:
+def _vacancies(session: Session, as_of: date, conditions: Iterable[ColumnElement[bool]]) -> tuple[Vacancy, ...]:
     words = tuple(getattr(VacancyRow, name) for name in _WORDS)
     query = select(*_VACANCY, *words, EnterpriseRow.name.label("enterprise")).join(EnterpriseRow).where(*conditions)
-    return tuple(map(_vacancy, session.execute(query.order_by(VacancyRow.id))))
+    rows = session.execute(query.order_by(VacancyRow.id)).all()
+    stops = _stops(session, {row.enterprise_id for row in rows}, as_of)
+    return tuple(_vacancy(row, stops.get(row.enterprise_id, ())) for row in rows)
 
 
-def _vacancy(row: Row[Any]) -> Vacancy:
+def _stops(session: Session, enterprise_ids: Collection[int], as_of: date) -> dict[int, tuple[BusStop, ...]]:
+    """By enterprise, in the communes of that day."""
+    kept = bus_stops.in_force(session, enterprise_ids, as_of)
+    return {
+        number: tuple(BusStop(_today(default_gazetteer().get(stop.commune_id), as_of), stop.name) for stop in stops)
+        for number, stops in kept.items()
+    }
+
+
+def _vacancy(row: Row[Any], stops: tuple[BusStop, ...]) -> Vacancy:
     return Vacancy(
         ref=row.ref,
         enterprise=row.enterprise,
@@ -181,5 +192,6 @@ def _vacancy(row: Row[Any]) -> Vacancy:
         closes_on=row.closes_on,
         state=VacancyState(row.state),
         posting=posting_from(row.posting),
+        stops=stops,
         **{name: getattr(row, name) for name in _WORDS},
     )

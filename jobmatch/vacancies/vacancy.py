@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobmatch.catalogue.answer import Answer
 
@@ -77,9 +77,19 @@ def nice_words_key(name: str) -> str:
     return f"nice.{name}"
 
 
+class BusStop(NamedTuple):
+    """Where the enterprise's bus takes people on: a commune by the id of `catalogue`, and the place as people call it."""
+
+    commune_id: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Vacancy:
-    """The words of the enterprise (`title` .. `shift`) and what was read from them (`posting`)."""
+    """The words of the enterprise (`title` .. `shift`) and what was read from them (`posting`).
+
+    `stops` are those of its bus as the centre knows them, none where nobody has named any.
+    """
 
     ref: str
     enterprise: str
@@ -95,6 +105,18 @@ class Vacancy:
     closes_on: date | None = None
     state: VacancyState = VacancyState.SUBMITTED
     posting: Posting = field(default_factory=Posting)
+    stops: tuple[BusStop, ...] = ()
+
+    @property
+    def bus_stops(self) -> tuple[str, ...]:
+        """The communes in which the bus takes people on, none where the vacancy itself says that it has no bus."""
+        return () if self.posting.bus is Answer.NO else tuple(sorted({stop.commune_id for stop in self.stops}))
+
+    def stop_in(self, commune_id: str) -> str:
+        """The stop of that commune by name, the first where there are several; empty for none."""
+        if commune_id not in self.bus_stops:
+            return ""
+        return next(stop.name for stop in self.stops if stop.commune_id == commune_id)
 
     def is_open(self, today: date) -> bool:
         """Staff have approved it and its last day has not passed."""

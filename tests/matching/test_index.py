@@ -23,7 +23,7 @@ from jobmatch.matching.sight import Haystack, Sight
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.matching.weights import DEFAULT_WEIGHTS
 from jobmatch.registry.worker import Constraints, Wish, WishKind
-from jobmatch.vacancies.vacancy import WagePeriod
+from jobmatch.vacancies.vacancy import BusStop, WagePeriod
 from tests.matching.pairs import ANY_WORK, COOKING, NO_NEED, SEWING, TODAY, a_snapshot, a_vacancy
 
 # Vacancies that ask for different things, some of them in the same way.
@@ -34,6 +34,10 @@ VACANCIES = (
     a_vacancy("V4", title="Lái xe tải", occupation="8332", licence_classes=("C",), qualification=3, education=4),
     a_vacancy("V5", title="Điều dưỡng viên", occupation="5321", country="JP"),
     a_vacancy("V6", title="Phụ hồ", occupation="9313", heavy_work=Answer.YES, wage_period=WagePeriod.NEGOTIABLE),
+    replace(
+        a_vacancy("V8", night_shift=Answer.YES, workplace="06949-2020"), stops=(BusStop("06922-2020", "chợ"), BusStop("06925-2020", "cầu"))
+    ),
+    replace(a_vacancy("V9", bus=Answer.NO, workplace="06949-2020"), stops=(BusStop("06922-2020", "chợ"),)),
     a_vacancy("V7", title="Công nhân", occupation="", enterprise="Công ty TNHH Texhong"),
 )
 NEEDS = [read_need(vacancy) for vacancy in VACANCIES]

@@ -1,12 +1,14 @@
-from datetime import date
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 
 from jobmatch.catalogue.answer import Answer
 from jobmatch.registry.worker import Constraints
+from jobmatch.store import bus_stops
 from jobmatch.store.snapshot import load_pair, load_snapshot
 from jobmatch.store.work import Database
+from jobmatch.vacancies.vacancy import BusStop
 from tests.matching.pairs import COOKING, SEWING, TODAY, a_vacancy
 from tests.matching.rows import NOW, QUANG_HA, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
 
@@ -47,6 +49,25 @@ def test_vacancies_are_those_that_staff_have_approved_and_whose_last_day_has_not
     assert (vacancy.ref, vacancy.enterprise, vacancy.posting) == ("OPEN", "Công ty May Hà Cối", a_vacancy().posting)
 
 
+def test_a_vacancy_knows_the_stops_of_its_enterprise_in_the_communes_of_that_day(database: Database) -> None:
+    with database.open_work() as work:
+        session, firm = work.session, an_enterprise_row(work.session)
+        other = an_enterprise_row(session, "Công ty khác")
+        a_vacancy_row(session, a_vacancy("OWN"), enterprise_id=firm)
+        a_vacancy_row(session, a_vacancy("OTHER"), enterprise_id=other)
+        bus_stops.add(session, firm, QUANG_HA, "chợ Hà Cối", time(6, 15), account_id=None, at=NOW)
+        gone = bus_stops.add(session, firm, QUANG_HA, "ngã ba", time(6), account_id=None, at=NOW)
+        bus_stops.end(session, gone, TODAY)
+
+        today = {vacancy.ref: vacancy.stops for vacancy in load_snapshot(session, TODAY).vacancies}
+        [before, _] = load_snapshot(session, TODAY - timedelta(days=1)).vacancies
+        [after, _] = load_snapshot(session, date(2025, 8, 1)).vacancies
+
+    assert today == {"OWN": (BusStop(QUANG_HA, "chợ Hà Cối"),), "OTHER": ()}
+    assert [stop.name for stop in before.stops] == ["ngã ba", "chợ Hà Cối"]
+    assert after.bus_stops == ("06922-2025",)
+
+
 def test_for_a_fair_a_vacancy_must_still_be_open_on_its_day(database: Database) -> None:
     with database.open_work() as work:
         session, enterprise = work.session, an_enterprise_row(work.session)
@@ -58,7 +79,7 @@ def test_for_a_fair_a_vacancy_must_still_be_open_on_its_day(database: Database) 
         assert len(load_snapshot(session, TODAY).vacancies) == 2
 
 
-def test_a_snapshot_takes_six_queries_however_many_people(database: Database, statements: list[str]) -> None:
+def test_a_snapshot_takes_seven_queries_however_many_people(database: Database, statements: list[str]) -> None:
     with database.open_work() as work:
         for _ in range(30):
             a_worker_row(work.session)
@@ -67,7 +88,7 @@ def test_a_snapshot_takes_six_queries_however_many_people(database: Database, st
 
         load_snapshot(work.session, TODAY)
 
-    assert len(statements) == 6
+    assert len(statements) == 7
 
 
 def test_sealed_columns_and_sex_are_not_even_asked_for(database: Database, statements: list[str]) -> None:

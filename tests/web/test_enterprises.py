@@ -43,6 +43,63 @@ def test_an_enterprise_is_added_called_and_given_an_account_that_signs_in(visito
     assert FIRM["name"] in firm.get("/").get_data(as_text=True)
 
 
+STOP = {"commune": "06922-2020", "stop": "chợ Hà Cối", "leaves_at": "06:15"}
+
+
+def test_a_stop_of_the_bus_is_added_ended_and_taken_up_again(visitor: Enter) -> None:
+    staff = visitor("staff")
+    page = added(staff)
+    assert "Chưa ghi điểm đón nào" in staff.get(page).get_data(as_text=True)
+
+    answer = staff.send(page, STOP, to=f"{page}/stops")
+
+    assert answer.location == f"{page}#stops"
+    told = staff.get(page).get_data(as_text=True)
+    assert "chợ Hà Cối" in told
+    assert "06:15" in told
+    [stop] = re.findall(r"/stops/(\d+)/end", told)
+
+    staff.send(page, {}, to=f"{page}/stops/{stop}/end")
+    assert f"/stops/{stop}/again" in staff.get(page).get_data(as_text=True)
+    staff.send(page, {}, to=f"{page}/stops/{stop}/again")
+    assert f"/stops/{stop}/end" in staff.get(page).get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("commune", "", "Chọn xã có điểm đón"),
+        ("commune", "99999", "Không có xã này"),
+        ("stop", "", "Ghi điểm đón như bà con gọi"),
+        ("stop", "12", "Chưa rõ điểm đón ở đâu"),
+        ("stop", "CHO HA COI", "đã có trong danh sách"),
+        ("leaves_at", "sáng", "Ghi giờ và phút"),
+    ],
+)
+def test_a_stop_that_cannot_be_is_told_beside_its_field_and_stays_typed(visitor: Enter, field: str, typed: str, told: str) -> None:
+    staff = visitor("staff")
+    page = added(staff)
+    staff.send(page, STOP, to=f"{page}/stops")
+
+    answer = staff.send(page, {**STOP, "stop": "ngã ba", field: typed}, to=f"{page}/stops")
+
+    shown = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert told in shown
+    assert f'value="{typed if field == "stop" else "ngã ba"}"' in shown
+    assert len(re.findall(r"/stops/\d+/end", shown)) == 1
+
+
+@pytest.mark.parametrize("role", ["enterprise", "commune", "radio"])
+def test_stops_are_kept_by_staff_alone(visitor: Enter, role: str) -> None:
+    page = added(visitor("staff"))
+    other = visitor(role)
+
+    answers = [other.send("/", STOP, to=f"{page}/stops"), other.send("/", {}, to=f"{page}/stops/1/end")]
+
+    assert {answer.status_code for answer in answers} <= {403, 404}
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "told"),
     [

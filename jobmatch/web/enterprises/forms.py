@@ -1,14 +1,19 @@
 """An enterprise, and the account that is opened for it."""
 
 import re
+from collections.abc import Iterable
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import StringField
-from wtforms.validators import DataRequired, Length, ValidationError
+from wtforms import SelectField, StringField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
+from jobmatch.catalogue.places import Place
 from jobmatch.errors import Refused
+from jobmatch.services.keep_bus_stops import LONGEST_NAME
 from jobmatch.services.keep_enterprises import Contact, check_tax_code
+from jobmatch.web.typed_fields import HourField
 from jobmatch.web.typed_text import one_line, readable
 from jobmatch.web.users.forms import PasswordForm
 
@@ -62,6 +67,20 @@ class EnterpriseAccountForm(PasswordForm):
         filters=[one_line],
         description=_("Ngắn, không dấu, ví dụ mayhacoi."),
     )
+
+
+class StopForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
+    commune = SelectField(_("Xã"), [InputRequired(_("Chọn xã có điểm đón"))], validate_choice=False)
+    stop = StringField(
+        _("Điểm đón"),
+        [DataRequired(_("Ghi điểm đón như bà con gọi, ví dụ chợ Hà Cối")), Length(max=LONGEST_NAME), readable],
+        filters=[one_line],
+        description=_("Như bà con gọi, ví dụ chợ Hà Cối."),
+    )
+    leaves_at = HourField(_("Giờ xe đón"), [Optional()])
+
+    def offer(self, communes: Iterable[Place]) -> None:
+        self.commune.choices = [SelectChoice("", _("Chưa chọn")), *(SelectChoice(place.id, place.name) for place in communes)]
 
 
 def dialled(typed: str) -> str:

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from jobmatch.errors import Refused
 from jobmatch.services.keep_accounts import add_account
+from jobmatch.services.keep_bus_stops import add_stop, end_stop, see_stops, take_up_stop
 from jobmatch.services.keep_enterprises import (
     add_enterprise,
     change_enterprise,
@@ -19,7 +20,7 @@ from jobmatch.services.keep_enterprises import (
 from jobmatch.web import signed_in
 from jobmatch.web.access import right
 from jobmatch.web.desk import desk
-from jobmatch.web.enterprises.forms import EnterpriseAccountForm, EnterpriseFields, EnterpriseForm
+from jobmatch.web.enterprises.forms import EnterpriseAccountForm, EnterpriseFields, EnterpriseForm, StopForm
 from jobmatch.web.once import once
 from jobmatch.web.paging import page_of
 from jobmatch.web.users.views import proposed_password
@@ -29,7 +30,14 @@ from jobmatch.web.whole_numbers import row_number
 bp = Blueprint("enterprises", __name__, url_prefix="/enterprises")
 
 # Which field a refusal of the trade speaks of.
-FIELD_OF_REFUSAL = {"enterprise_exists": "name", "account_exists": "name", "password_short": "password"}
+FIELD_OF_REFUSAL = {
+    "enterprise_exists": "name",
+    "account_exists": "name",
+    "password_short": "password",
+    "stop_commune_unknown": "commune",
+    "stop_name_unfit": "stop",
+    "stop_taken": "stop",
+}
 
 
 @bp.get("")
@@ -114,6 +122,57 @@ def undo_verify(enterprise_id: int) -> Response:
     return redirect(url_for("enterprises.show", enterprise_id=enterprise_id))
 
 
+@bp.post("/<int:enterprise_id>/stops")
+@right("enterprise.change")
+@once
+def add_bus_stop(enterprise_id: int) -> Response | tuple[str, int]:
+    form = StopForm()
+    if form.validate():
+        try:
+            add_stop(
+                desk().open_work,
+                enterprise_id,
+                form.commune.data,
+                form.stop.data,
+                form.leaves_at.data,
+                on=desk().today(),
+                account_id=signed_in.known().id,
+                now=desk().now(),
+            )
+        except Refused as refusal:
+            tell(form, refusal)
+        else:
+            flash(_("Đã ghi điểm đón. Lần khớp sau tính đường đi theo điểm này."))
+            return to_stops(enterprise_id)
+    return page(enterprise_id, stop_form=form), 422
+
+
+@bp.post("/<int:enterprise_id>/stops/<int:stop_id>/end")
+@right("enterprise.change")
+@once
+def end_bus_stop(enterprise_id: int, stop_id: int) -> Response:
+    end_stop(desk().open_work, enterprise_id, stop_id, on=desk().today())
+    flash(_("Xe không đón ở đó nữa. Dùng lại được ở cuối danh sách."))
+    return to_stops(enterprise_id)
+
+
+@bp.post("/<int:enterprise_id>/stops/<int:stop_id>/again")
+@right("enterprise.change")
+@once
+def take_up_bus_stop(enterprise_id: int, stop_id: int) -> Response:
+    try:
+        take_up_stop(desk().open_work, enterprise_id, stop_id, on=desk().today())
+    except Refused as refusal:
+        flash(str(refusal))
+    else:
+        flash(_("Xe lại đón ở đó."))
+    return to_stops(enterprise_id)
+
+
+def to_stops(enterprise_id: int) -> Response:
+    return redirect(url_for("enterprises.show", enterprise_id=enterprise_id, _anchor="stops"))
+
+
 @bp.get("/<int:enterprise_id>/account")
 @right("enterprise.open_account")
 def show_account(enterprise_id: int) -> str:
@@ -146,16 +205,19 @@ def open_account(enterprise_id: int) -> Response | tuple[str, int]:
     return render_template("enterprises/account.html", enterprise=enterprise, form=form), 422
 
 
-def page(enterprise_id: int, form: EnterpriseFields | None = None) -> str:
-    seen = see_enterprise(desk().open_reading, enterprise_id)
+def page(enterprise_id: int, form: EnterpriseFields | None = None, stop_form: StopForm | None = None) -> str:
+    seen, stops = see_enterprise(desk().open_reading, enterprise_id), see_stops(desk().open_reading, enterprise_id, on=desk().today())
+    stop_form = stop_form or StopForm(formdata=None)
+    stop_form.offer(stops.communes)
     kept = {
         "tax_code": seen.enterprise.tax_code,
         "said_as": seen.enterprise.said_as,
         "contact_name": seen.contact.name,
         "contact_phone": seen.contact.phone,
     }
-    return render_template("enterprises/show.html", seen=seen, states=STATES, form=form or EnterpriseFields(formdata=None, data=kept))
+    form = form or EnterpriseFields(formdata=None, data=kept)
+    return render_template("enterprises/show.html", seen=seen, states=STATES, form=form, stops=stops, stop_form=stop_form)
 
 
-def tell(form: EnterpriseFields | EnterpriseAccountForm, refusal: Refused) -> None:
+def tell(form: EnterpriseFields | EnterpriseAccountForm | StopForm, refusal: Refused) -> None:
     form[FIELD_OF_REFUSAL.get(refusal.code, "tax_code")].errors = [str(refusal)]
