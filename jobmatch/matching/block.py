@@ -98,9 +98,13 @@ class Block:
         answers = (test(held.split(LICENCE_MARK) if held else ()) for held in self.licences.values)
         return _flags(answers)[self.licences.at]
 
+    def skill_sets(self) -> Iterable[Sequence[str]]:
+        """The distinct sets of skills that words bear, in the order of `skills`."""
+        return map(parted, self.skills.values)
+
     def says_skills(self, test: Callable[[Sequence[str]], bool]) -> Bools:
         """The answer of `test` for the skills that each candidate's words bear, asked once per distinct set of them."""
-        return _flags(test(parted(held)) for held in self.skills.values)[self.skills.at]
+        return _flags(map(test, self.skill_sets()))[self.skills.at]
 
     def denies_skills(self, test: Callable[[Sequence[str]], bool]) -> Bools:
         return _flags(test(parted(denied)) for denied in self.lacks.values)[self.lacks.at]

@@ -13,7 +13,9 @@ from jobmatch.matching.licences import holds, most_hold
 from jobmatch.matching.likeness import GRADES, Grades
 from jobmatch.matching.need import Need
 from jobmatch.matching.sight import Sight
+from jobmatch.matching.skill_fit import NONE_OF_THEM, SKILL_READS, SKILLS_UNKNOWN, skill_chance
 from jobmatch.matching.travel import travel
+from jobmatch.matching.welcome import welcomed
 
 # Steps of schooling, and of papers, that are missing.
 _SCHOOL_GAP: Corners = ((0, 1.0), (1, 0.3), (2, 0.08), (3, 0.03))
@@ -47,11 +49,11 @@ def qualification(block: Block, need: Need, _: Sight) -> Floats:
     """Papers against papers asked; years of skilled work without paper count as an elementary certificate."""
     skilled = (trade_closeness(block, need) >= _SKILLED_TRADE) & (block.years >= _SKILLED_YEARS)
     shown = np.where(skilled, np.fmax(block.qualification, _SKILLED_LEVEL), block.qualification)
-    return _enough(shown, need.qualification, _PAPER_GAP)
+    return welcomed(_enough(shown, need.qualification, _PAPER_GAP), block, need, "qualification")
 
 
 def education(block: Block, need: Need, _: Sight) -> Floats:
-    return _enough(block.education, need.education, _SCHOOL_GAP)
+    return welcomed(_enough(block.education, need.education, _SCHOOL_GAP), block, need, "education")
 
 
 def _enough(shown: Floats, asked: int, gap: Corners) -> Floats:
@@ -64,17 +66,23 @@ def experience(block: Block, need: Need, _: Sight) -> Floats:
     """Years in this trade, or one near it, against years asked."""
     asked = need.posting.experience_years
     if not asked:
-        return np.ones(len(block))
+        return welcomed(np.ones(len(block)), block, need, "experience_years")
     years = np.where(trade_closeness(block, need) >= NEAR_TRADE, block.years, 0.0)
-    return np.where(block.job_trust == 0, np.nan, along(_YEARS_MISSING, np.maximum(asked - years, 0)))
+    known = np.where(block.job_trust == 0, np.nan, along(_YEARS_MISSING, np.maximum(asked - years, 0)))
+    return welcomed(known, block, need, "experience_years")
 
 
 def licence(block: Block, need: Need, _: Sight) -> Floats:
     """Whoever holds the licence asked for, or any licence that includes it; what most hold, or nothing, is nothing missing."""
     asked = need.posting.licence_classes
     if most_hold(asked):
-        return np.ones(len(block))
-    return np.where(block.by_licences(lambda held: holds(held, asked)), 1.0, np.nan)
+        return welcomed(np.ones(len(block)), block, need, "licence_classes")
+    held = np.where(block.by_licences(lambda held: holds(held, asked)), 1.0, np.nan)
+    return welcomed(held, block, need, "licence_classes")
+
+
+def skills(block: Block, need: Need, _: Sight) -> Floats:
+    return welcomed(skill_chance(block, need), block, need, "skills")
 
 
 def pay(block: Block, need: Need, _: Sight) -> Floats:
@@ -148,6 +156,7 @@ FEATURES = (
     Feature("qualification", qualification, unknown=0.6, least=0.05, reads=("job", "job_trust", "years", "qualification")),
     Feature("education", education, unknown=0.65, least=0.05, reads=("education",)),
     Feature("experience", experience, unknown=0.35, least=0.3, reads=("job", "job_trust", "years")),
+    Feature("skills", skills, unknown=SKILLS_UNKNOWN, least=NONE_OF_THEM, reads=SKILL_READS),
     Feature("licence", licence, unknown=0.08, least=0.05, reads=("licences",)),
     Feature("travel", travel, unknown=0.3, least=0.02, reads=("place", "far", "wheels", "abroad", "wish_place")),
     Feature("pay", pay, unknown=_PAY_UNKNOWN, least=0.05, reads=("pay_vnd",)),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from jobmatch.catalogue.answer import Answer
+from jobmatch.catalogue.full_words import in_full
 from jobmatch.catalogue.occupations import closeness
 from jobmatch.catalogue.places import default_gazetteer
 from jobmatch.matching.audience import Fact
@@ -19,6 +20,7 @@ from jobmatch.matching.employers import employer_names, names_employer
 from jobmatch.matching.features import FEATURES
 from jobmatch.matching.licences import holds, most_hold
 from jobmatch.matching.need import Need
+from jobmatch.matching.said_skills import joined_skills, parted
 from jobmatch.matching.shortlist import Contribution, ReasonKind
 from jobmatch.matching.sight import crosses_sea, distance_km
 from jobmatch.matching.snapshot import Candidate
@@ -333,6 +335,20 @@ def _experience(pair: Pair) -> Said:
     return pair.side, "unknown" if pair.value is None else "short", {Fact.YEARS_ASKED: years_said(asked)}
 
 
+def _skills(pair: Pair) -> Said:
+    posting, worker = pair.need.posting, pair.candidate
+    held, denied = map(parted, joined_skills(fold(in_full(text)) for text in (worker.wish_text, worker.current_job, worker.major)))
+    asked = {Fact.SKILLS_ASKED: skills_said(posting.skills)}
+    if shown := tuple(term for term in posting.skills if term in held):
+        return FOR, "held", {Fact.SKILLS: skills_said(shown)}
+    if posting.skills and pair.value is None:
+        return ASK, "unknown", asked
+    if posting.skills:
+        return AGAINST, "denied" if {*denied} & {*posting.skills} else "other", asked
+    liked = tuple(term for term in posting.nice.get("skills", ()) if term in held)
+    return (FOR, "welcome", {Fact.SKILLS: skills_said(liked)}) if liked else None
+
+
 def _licence(pair: Pair) -> Said:
     """Without the licence the condition of the same name asks or excludes."""
     asked = pair.need.posting.licence_classes
@@ -371,6 +387,7 @@ _SAYS: dict[str, tuple[tuple[str, Callable[[Pair], Said]], ...]] = {
     "qualification": (("qualification", _qualification),),
     "education": (("education", _education),),
     "experience": (("experience", _experience),),
+    "skills": (("skills", _skills),),
     "licence": (("licence", _licence),),
     "travel": (("travel", _travel),),
     "pay": (("pay", _pay),),

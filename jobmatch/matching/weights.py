@@ -22,8 +22,9 @@ class Weights:
     qualification: int = 11
     education: int = 10
     experience: int = 4
+    skills: int = 1
     licence: int = 10
-    travel: int = 15
+    travel: int = 14
     pay: int = 11
     shift: int = 7
     heavy: int = 5

@@ -42,7 +42,7 @@ def test_points_go_to_what_hires_follow() -> None:
 
 
 def test_no_weight_is_below_zero_even_where_more_fit_was_hired_less() -> None:
-    against_pay = {name: 0.06 * points for name, points in asdict(DEFAULT_WEIGHTS).items()} | {"pay": -5.0}
+    against_pay = {name: 0.06 * points for name, points in asdict(DEFAULT_WEIGHTS).items()} | {"pay": -4.0}
 
     found = learned(lists_after(against_pay, 300))
 
