@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
-from werkzeug.routing import Rule
+from werkzeug.routing import IntegerConverter, Rule
 from werkzeug.test import TestResponse
 
 from jobmatch.web.access import Grant, grant, matrix, right
@@ -61,7 +61,7 @@ def denied(site: Flask, rule: Rule, role: str) -> bool:
 
 def address_of(site: Flask, rule: Rule) -> str:
     """The address with something plausible, and missing, in every place."""
-    missing = {name: 4_040_404 if "int" in type(converter).__name__.lower() else "missing" for name, converter in rule._converters.items()}
+    missing = {name: 4_040_404 if isinstance(converter, IntegerConverter) else "missing" for name, converter in rule._converters.items()}
     with site.test_request_context():
         return site.url_map.bind("localhost").build(rule.endpoint, missing, append_unknown=False)
 
