@@ -3,9 +3,10 @@
 from jobmatch.catalogue.answer import Answer
 from jobmatch.matching.ranking import best_vacancies
 from jobmatch.matching.shortlist import Match
-from jobmatch.matching.sides import Sides
+from jobmatch.matching.sides import HIGH_FROM, MIDDLING_FROM, Sides
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.matching.weights import DEFAULT_WEIGHTS, MICRO
+from jobmatch.web.matches.words import level_words
 from tests.matching.pairs import COOKING, SEWING, a_candidate, a_snapshot, a_vacancy, ranked, says
 
 ASKING = a_vacancy(night_shift=Answer.YES, education=4, qualification=3, workplace="06922-2020")
@@ -65,3 +66,7 @@ def _seen(match: Match) -> tuple[object, ...]:
 def test_swapping_the_sides_gives_the_mirrored_pair():
     assert Sides(700_000, 200_000).mirrored() == Sides(200_000, 700_000)
     assert Sides(700_000, 200_000).mirrored().mirrored() == Sides(700_000, 200_000)
+
+
+def test_the_lines_between_high_middling_and_low_are_the_published_ones():
+    assert [level_words(side) for side in (HIGH_FROM, HIGH_FROM - 1, MIDDLING_FROM, MIDDLING_FROM - 1)] == ["cao", "vừa", "vừa", "thấp"]

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from flask_babel import lazy_gettext as _
 
 from jobmatch.matching.shortlist import Contribution, Match
+from jobmatch.matching.sides import HIGH_FROM, MIDDLING_FROM
 from jobmatch.matching.weights import MICRO, Weights
 
 FEATURES = {
@@ -45,8 +46,7 @@ CHANGES = {
     "no_must": _("Không coi yêu cầu nào là bắt buộc"),
 }
 TENTH = MICRO // 10
-# From so many millionths on a side is called so; below a tenth it is low.
-LEVELS = ((400_000, _("cao")), (100_000, _("vừa")), (0, _("thấp")))
+LEVELS = ((HIGH_FROM, _("cao")), (MIDDLING_FROM, _("vừa")), (0, _("thấp")))
 
 
 @dataclass(frozen=True, slots=True)
