@@ -60,7 +60,6 @@ _WORKER = {
     Change.ASK_SKILLS: "mình biết việc nơi này cần",
     Change.ASK_NIGHT: "mình làm được ca đêm",
     Change.ASK_HEAVY: "mình làm được việc nặng",
-    Change.ASK_FREE: "mình đang chưa có việc",
     Change.ASK_STILL: "nguyện vọng của mình vẫn như cũ",
     Change.WISH: "mình cũng muốn làm việc này",
     Change.FAR: "mình đi làm xa được",
@@ -72,12 +71,19 @@ _WORKER = {
     Change.COURSE: "mình học thêm, có bằng cao hơn một bậc",
     Change.LICENCE: "mình có thêm bằng lái hoặc chứng chỉ việc này cần",
 }
+# Nobody hears that a list would have room for them if they had no work: it would be advice to leave what they have.
+_UNSAID = {Audience.STAFF: frozenset[Change](), Audience.WORKER: frozenset({Change.ASK_FREE})}
 _SUBJECTS = ("người này ", "nơi tuyển ", "mình ", "hỏi ra là ")
 _SAID = {Audience.STAFF: _STAFF, Audience.WORKER: _WORKER | {change: words for change, words in _STAFF.items() if change not in _WORKER}}
 
 
 def changes_said(steps: Sequence[Altered], audience: Audience = Audience.STAFF) -> str:
-    """One clause: "hỏi ra là làm được ca đêm, và nơi tuyển có xe đưa đón". Who is meant twice running is named once."""
+    """One clause: "hỏi ra là làm được ca đêm, và nơi tuyển có xe đưa đón". Who is meant twice running is named once.
+
+    Empty where this audience is not told of one of them.
+    """
+    if any(step.change in _UNSAID[audience] for step in steps):
+        return ""
     said = [_SAID[audience][step.change].format(amount=pay_said(step.amount_vnd or 0)) for step in steps]
     later = (_without_subject(words, before) for before, words in pairwise(said))
     return ", và ".join([*said[:1], *later])

@@ -200,12 +200,6 @@ class Verdicts:
     def at(self, rows: NDArray[np.integer]) -> "Verdicts":
         return Verdicts(tuple(flags[rows] for flags in self.fails), tuple(flags[rows] for flags in self.unknown))
 
-    def failed_at(self, at: int) -> list[Condition]:
-        return [condition for condition, fails in zip(CONDITIONS, self.fails, strict=True) if fails[at]]
-
-    def asked_at(self, at: int) -> list[Condition]:
-        return [condition for condition, unknown in zip(CONDITIONS, self.unknown, strict=True) if unknown[at]]
-
 
 def judge(block: Block, need: Need) -> Verdicts:
     return Verdicts(

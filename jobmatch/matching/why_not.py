@@ -32,11 +32,14 @@ class Way:
 def ways_in(candidate: Candidate, vacancy: Vacancy, weights: Weights, as_of: date, line: int) -> tuple[Way, ...]:
     """Up to three single changes that give at least `line` micro-points, the one of least effort first.
 
-    Where no single one does, the one way of several that gains most with each step; empty where nothing gains anything.
+    Where no single one does, the one way of several that gains most with each step; empty where nothing gains anything, and for who has
+    as many already.
     """
     altered = list(altered_pairs(candidate, vacancy, as_of))
     before, *after = _points([(candidate, vacancy), *_pairs(altered)], weights, as_of)
-    singles = [Way((each,), points, is_enough=True) for each, points in zip(altered, after, strict=True) if points >= line > before]
+    if before >= line:
+        return ()
+    singles = [Way((each,), points, is_enough=True) for each, points in zip(altered, after, strict=True) if points >= line]
     if singles:
         return _different(singles)[:MOST_WAYS]
     several = _several(candidate, vacancy, weights, as_of, line)

@@ -19,8 +19,6 @@ from jobmatch.text.folding import fold
 from jobmatch.vacancies.vacancy import Posting, Vacancy
 
 MOST = 3
-# With fewer good matches than these a person or a vacancy is offered ways to widen.
-FEW = 3
 PERSON_CHANGES = (Change.FAR, Change.LESS_PAY, Change.NIGHT, Change.HEAVY, Change.COURSE, Change.NEAR_TRADE)
 _MORE_PAY_VND = 1_000_000
 # Neighbouring trades: near enough that hands know much of it, and not the trade itself.
@@ -63,10 +61,6 @@ class WiderSearch:
 
     now: int
     ways: tuple[Widening, ...]
-
-    @property
-    def is_needed(self) -> bool:
-        return self.now < FEW
 
 
 def wider_search(candidate: Candidate, vacancies: Sequence[Vacancy], weights: Weights, as_of: date) -> WiderSearch:

@@ -56,6 +56,11 @@ class Explanation:
         return self.match.rank > 0
 
     @property
+    def has_the_points(self) -> bool:
+        """Not on the list, though the points of today would be enough for it."""
+        return not self.is_listed and not self.is_excluded and self.match.points >= target_of(self.match, self.line)
+
+    @property
     def lacking(self) -> int:
         """Micro-points to the last person listed."""
         return 0 if self.is_listed or self.line is None else max(self.line - self.match.points, 0)

@@ -231,11 +231,6 @@ def steps(session: Session, vacancy_id: int) -> list[Step]:
     ]  # fmt: skip
 
 
-def last_step_id(session: Session, vacancy_id: int) -> int:
-    """Names what a page has shown: whoever decides by an older one decides about something else."""
-    return session.scalar(select(func.max(VacancyEventRow.id)).where(VacancyEventRow.vacancy_id == vacancy_id)) or 0
-
-
 def last_notes(session: Session, vacancy_ids: Collection[int]) -> dict[int, str]:
     """The note of each vacancy's last step: why it was returned, closed or paused."""
     last = select(func.max(VacancyEventRow.id)).where(VacancyEventRow.vacancy_id.in_(vacancy_ids)).group_by(VacancyEventRow.vacancy_id)

@@ -16,7 +16,7 @@ def a_step(change: Change, amount_vnd: int | None = None) -> Altered:
 
 @pytest.mark.parametrize("audience", [Audience.STAFF, Audience.WORKER])
 def test_every_change_of_a_pair_can_be_read_aloud(audience: Audience) -> None:
-    for change in set(Change) - {Change.NEAR_TRADE}:
+    for change in set(Change) - {Change.NEAR_TRADE, Change.ASK_FREE}:
         said = f"Nếu {changes_said([a_step(change, 8_500_000)], audience)}."
 
         assert syllables(said) <= MAX_SYLLABLES
@@ -27,3 +27,10 @@ def test_who_is_meant_twice_running_is_named_once() -> None:
     steps = [a_step(Change.WISH), a_step(Change.LESS_PAY, 8_500_000), a_step(Change.BUS)]
 
     assert changes_said(steps) == "người này cũng muốn làm việc này, và nhận mức lương tám triệu rưỡi một tháng, và nơi tuyển có xe đưa đón"
+
+
+def test_nobody_is_told_that_a_list_has_room_for_those_without_work() -> None:
+    steps = [a_step(Change.ASK_NIGHT), a_step(Change.ASK_FREE)]
+
+    assert changes_said(steps, Audience.WORKER) == ""
+    assert changes_said(steps) == "hỏi ra là làm được ca đêm, và đang chưa có việc"

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +38,9 @@ def test_a_named_change_does_what_it_says(candidate: Candidate, vacancy: Vacancy
 
 
 def test_a_question_comes_before_anything_that_somebody_must_give_up() -> None:
-    [first, *_] = ways(a_candidate(1, **ABLE, place_id="06922-2020"), a_vacancy(night_shift=Answer.YES, workplace="06922-2020"), 99 * MICRO)
+    able, by_night = a_candidate(1, **ABLE, place_id="06922-2020"), a_vacancy(night_shift=Answer.YES, workplace="06922-2020")
+
+    [first, *_] = ways(able, by_night, points(able, by_night) + 1)
 
     assert (first.changes, first.steps[0].effort) == ((Change.ASK_NIGHT,), Effort.ASK)
 
@@ -85,3 +88,10 @@ def test_where_one_change_is_not_enough_several_are_named_together() -> None:
 
 def test_who_stands_over_the_line_needs_no_change() -> None:
     assert ways(a_candidate(1, **ABLE, place_id="06922-2020"), a_vacancy(workplace="06922-2020"), 50 * MICRO) == ()
+
+
+@pytest.mark.parametrize("line", [0, 50 * MICRO])
+def test_who_has_the_points_of_the_line_needs_no_change_though_much_could_be_better(line: int) -> None:
+    poor = a_candidate(1, **{**ABLE, "wage_min_vnd": 20_000_000}, constraints=says(night_shift=Answer.NO))
+
+    assert ways(poor, a_vacancy(night_shift=Answer.YES, workplace="06922-2020"), line) == ()

@@ -94,7 +94,6 @@ def test_steps_are_told_newest_first_and_the_last_note_alone_for_lists(work: Wor
 
     assert [step.note for step in vacancies.steps(work.session, kept.id)] == ["hai", "một"]
     assert vacancies.last_notes(work.session, [kept.id]) == {kept.id: "hai"}
-    assert vacancies.last_step_id(work.session, kept.id) == vacancies.steps(work.session, kept.id)[0].id
 
 
 def test_a_vacancy_by_form_gets_a_ref_that_nobody_has(work: Work) -> None:
