@@ -20,7 +20,7 @@ def test_every_command_of_the_readme_exists_and_has_the_options_that_are_shown()
     for name, below, rest in shown:
         command = main.get_command(click.Context(main), name)
         if isinstance(command, click.Group):
-            command = command.commands[below]
+            command = command.commands[below] if below else command
         assert name in COMMANDS
         assert command
         known = {option for parameter in command.params for option in parameter.opts}

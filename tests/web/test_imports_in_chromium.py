@@ -35,6 +35,7 @@ def work_off(page: Page, desk: Desk) -> None:
 
 
 def is_narrow(page: Page) -> bool:
+    page.wait_for_function("document.documentElement")  # between two pages there is none
     width: int = page.evaluate("document.documentElement.scrollWidth")
     viewport = page.viewport_size
     return viewport is not None and width <= viewport["width"]
