@@ -21,7 +21,7 @@ from jobmatch.wiring import build_desk
 @as_json
 @click.pass_context
 def command(ctx: click.Context, *, people: int, vacancies: int, as_json: bool) -> None:
-    """Measure the ranking on invented people beside what else one would build, as ratios within one run.
+    """Measure the ranking on invented people beside other ways, as ratios within one run.
 
     CPU seconds, warm; the ratios hold on other machines too. The rivals need two libraries more: pip install 'jobmatch[bench]'.
 

@@ -9,7 +9,7 @@ from jobmatch.errors import Refused
 # Name -> where its click command stands, and what it is for. `jobmatch workers import` must not load Flask, so nothing is imported
 # before it is called; serve and scheduler are doors of their own, reached by name alone.
 COMMANDS = {
-    "bench": ("jobmatch.cli.bench:command", "Measure the ranking on invented people beside what else one would build, as ratios within one run."),
+    "bench": ("jobmatch.cli.bench:command", "Measure the ranking on invented people beside other ways, as ratios within one run."),
     "db": ("jobmatch.cli.database:command", "Migrations, drift and integrity."),
     "demo": ("jobmatch.cli.demo:command", "The whole way on invented people: import, match, invite, write for the radio."),
     "evaluate": (
