@@ -87,12 +87,11 @@ def skills(block: Block, need: Need, _: Sight) -> Floats:
 
 def pay(block: Block, need: Need, _: Sight) -> Floats:
     """Pay wished against pay offered. A silent vacancy is never good pay: who wishes more than usual stands lower."""
-    low, high = need.pay_from_vnd, need.pay_to_vnd
-    if low is None or high is None:
+    middle = need.pay_middle_vnd
+    if middle is None:
         usual = usual_pay_vnd(need.posting.occupation)
         over = (block.pay_vnd - usual) / usual if usual else np.full(len(block), np.nan)
         return np.where(over > _USUAL_PAY_GAP[0][0], along(_USUAL_PAY_GAP, over), np.nan)
-    middle = (low + high) / 2
     return along(_PAY_GAP, (block.pay_vnd - middle) / middle)
 
 

@@ -18,6 +18,8 @@ _LEARNT_ON_THE_SPOT = (
     *("9", "812", "813", "814", "815", "816", "817", "818", "82", "4321", "5131", "522", "523", "5245", "53", "5414"),
     *("611", "612", "622", "751", "7521"),
 )
+# The floor of a span of pay as a share of its ceiling: the middle one of 431 vacancies that name both.
+_USUAL_FLOOR = 0.72
 # Work inside a factory, for wishes like 'làm công ty': machine operators, assemblers, hands of the factory and of packing, food.
 _FACTORY = ("812", "813", "814", "815", "816", "817", "818", "82", "932", "7511", "7513", "7514")
 # Heavy by the nature of the trade where the vacancy does not say: construction, forestry, fishing, mining, loading, kilns.
@@ -36,6 +38,14 @@ class Need:
     @property
     def posting(self) -> Posting:
         return self.vacancy.posting
+
+    @property
+    def pay_middle_vnd(self) -> float | None:
+        """The middle of what is offered; 'tới mười hai triệu' names the ceiling alone, and stands for the usual span below it."""
+        low, high = self.pay_from_vnd, self.pay_to_vnd
+        if low is None or high is None:
+            return None
+        return (low + high) / 2 if self.posting.wage_min_vnd else high * (1 + _USUAL_FLOOR) / 2
 
     @property
     def is_abroad(self) -> bool:
