@@ -108,6 +108,6 @@ def _grave(told: tuple[Finding, Reason]) -> tuple[bool, int]:
     return (not is_condition, _ASKED_FIRST.index(feature) if feature in _ASKED_FIRST else 0)
 
 
-def _telling(told: tuple[Finding, Reason]) -> tuple[bool, int]:
-    """What the vacancy offers to anybody comes after what this person has."""
-    return (not told[0].is_own, -abs(told[0].gain))
+def _telling(told: tuple[Finding, Reason]) -> tuple[bool, bool, int]:
+    """What the vacancy offers to anybody comes after what this person has; last a skill, whose words are those of the trade or the wish."""
+    return (told[0].feature == "skills", not told[0].is_own, -abs(told[0].gain))

@@ -60,6 +60,7 @@ BLANK = {
     "pay": {"wage_min_vnd": None, "wage_max_vnd": None},
     "qualification": {"qualification": None},
     "education": {"education": None},
+    "skills": {"current_job": "", "major": "", "wish_text": ""},
     "licence": {"licences": ()},
     "free": {"employment": ""},
 }

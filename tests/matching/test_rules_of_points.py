@@ -73,7 +73,9 @@ def test_what_is_welcome_never_puts_who_lacks_it_behind_who_is_silent(person: Ca
     if name not in ("education", "qualification"):
         return
     open_to_all = with_posting(vacancy, **{name: None}, nice={})
-    lacks, silent = replace(person, **{name: 0}), replace(person, **{name: None})
+    lacked: dict[str, Any] = {name: 0}
+    unsaid: dict[str, Any] = {name: None}
+    lacks, silent = replace(person, **lacked), replace(person, **unsaid)
     gap = points(lacks, open_to_all) - points(silent, open_to_all)
 
     welcoming = with_posting(open_to_all, nice=nice)
