@@ -28,6 +28,7 @@ class Decided(StrEnum):
     TO_CONFIRM = "to_confirm"
     HAS_A_SEAT = "has_a_seat"
     TAKEN_OFF = "taken_off"
+    EXCLUDED = "excluded"
     NOT_LISTED = "not_listed"
     JOBS_FULL = "jobs_full"
     TIE = "tie"
@@ -45,17 +46,19 @@ _SAID = {
     Decided.TO_CONFIRM: "Nguyện vọng ghi đã lâu, chưa có ai hỏi lại. Trung tâm chưa mời khi chưa biết còn muốn tìm việc không.",
     Decided.HAS_A_SEAT: "Đã có chỗ ở phiên này với một hồ sơ ghi trước đây.",
     Decided.TAKEN_OFF: "Cán bộ trung tâm đã đưa ra khỏi danh sách của việc này và có ghi lý do. Xin hỏi trung tâm để biết lý do.",
+    Decided.EXCLUDED: "Chưa việc nào ở phiên này nhận được, vì hồ sơ có điều chưa đạt điều kiện.",
     Decided.NOT_LISTED: "Không bị loại. Với các việc của phiên này, có những người khác hợp hơn nên danh sách đã đủ.",
     Decided.JOBS_FULL: "Có việc hợp, nhưng các việc ấy đã mời đủ số người, là những người hợp hơn.",
     Decided.TIE: f"Có việc hợp và bằng điểm với người được mời cuối cùng. {TIE_RULE}",
     Decided.NO_SEAT: "Có việc hợp, nhưng hội trường hết chỗ và người được mời hợp với các việc này hơn.",
-    Decided.CHANGED_SINCE: "Có việc hợp. Hồ sơ hoặc danh sách việc đã đổi sau khi lập danh sách mời, lần lập sau sẽ xét lại.",
+    Decided.CHANGED_SINCE: "Hồ sơ hoặc danh sách việc đã đổi sau khi lập danh sách mời, lần lập sau sẽ xét lại.",
 }
 _TO_DO = {
     Decided.REFUSED: "Muốn được mời thì báo lại là đồng ý, lúc nào cũng đổi được.",
     Decided.CHILD: "Nếu ngày sinh ghi sai, xin đưa căn cước để sửa.",
     Decided.SEEKS_NOT: "Nếu vẫn đang tìm việc, xin báo lại để ghi vào sổ.",
     Decided.SHARED_ID: "Xin đưa căn cước để sửa số ghi sai.",
+    Decided.EXCLUDED: "Nếu điều ấy ghi sai hoặc nay đã khác, xin báo lại để sửa.",
     Decided.TO_CONFIRM: "Xin cho biết còn muốn tìm việc không, và muốn việc gì.",
 }
 # Whose record is looked at no further: nothing of them is matched.
@@ -66,7 +69,10 @@ _NOT_KNOWN = "chưa rõ"
 
 @dataclass(frozen=True, slots=True)
 class AnswerJob:
-    """A vacancy of the fair near to the person. `place` on its list of `listed` people, 0: not on it; `way` ends a sentence with "Nếu"."""
+    """A vacancy of the fair near to the person. `place` on its list of `listed` people, 0: not on it, or `is_put_on` by an officer.
+
+    `way` ends a sentence with "Nếu".
+    """
 
     title: str
     enterprise: str
@@ -74,17 +80,23 @@ class AnswerJob:
     listed: int
     reasons: tuple[Reason, ...]
     way: str = ""
+    is_put_on: bool = False
 
     @property
     def stands(self) -> str:
         if self.place:
             return f"Đứng thứ {self.place} trong danh sách {self.listed} người của việc này."
+        if self.is_put_on:
+            return f"Cán bộ trung tâm đã ghi thêm vào danh sách {self.listed} người của việc này."
         return f"Chưa vào danh sách {self.listed} người của việc này."
 
 
 @dataclass(frozen=True, slots=True)
 class PersonAnswer:
-    """`facts` are what the ranking was given, by name; `unknown` what nobody has asked. `told_on`: when the wish was told or confirmed."""
+    """`facts` are what the ranking was given, by name; `unknown` what nobody has asked. `told_on`: when the wish was told or confirmed.
+
+    `because` says what keeps who is excluded from every vacancy.
+    """
 
     worker_no: int
     full_name: str
@@ -94,10 +106,11 @@ class PersonAnswer:
     unknown: tuple[str, ...]
     told_on: date | None
     jobs: tuple[AnswerJob, ...]
+    because: tuple[str, ...] = ()
 
     @property
     def answer(self) -> str:
-        return _SAID[self.decided]
+        return " ".join((_SAID[self.decided], *self.because))
 
     @property
     def to_do(self) -> tuple[str, ...]:
@@ -123,9 +136,7 @@ class AnswerSheet:
 
 
 def decided_by_seats(own: Collection[str], full: Collection[str], tied: bool, hall_is_full: bool) -> Decided:
-    """Why somebody on the lists `own` has no seat, as the plan gives it; `full` jobs have all that may be invited."""
-    if not own:
-        return Decided.NOT_LISTED
+    """Why somebody on the lists `own`, one or more, has no seat, as the plan gives it; `full` jobs have all that may be invited."""
     if tied:
         return Decided.TIE
     if all(ref in full for ref in own):

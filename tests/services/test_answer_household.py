@@ -3,18 +3,19 @@
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from jobmatch.documents.answer_sheet import answer_data, answer_sheet_pdf
 from jobmatch.errors import NotFound, Refused
 from jobmatch.fairs.answer_sheet import AnswerSheet, Decided, decided_by_seats
 from jobmatch.services.answer_household import Answered, answer_household
 from jobmatch.services.override_match import OverrideKind, PairAsked, override_match
-from jobmatch.store.rows import AccessLogRow, ConsentRow, WorkerPhoneRow, WorkerRow
+from jobmatch.store.rows import AccessLogRow, ConsentRow, MatchRow, VacancyRow, WishRow, WorkerPhoneRow, WorkerRow
 from tests.matching.pairs import TODAY
-from tests.matching.rows import NOW
+from tests.matching.rows import NOW, a_source_row, a_worker_row
 from tests.services.test_invite_to_fair import FAIR, Town, town
 
 __all__ = ["town"]
@@ -61,6 +62,58 @@ def test_whom_officers_took_off_every_list_is_told_that_it_was_they(town: Town) 
     assert decided(town, town.people[0]) is Decided.TAKEN_OFF
 
 
+def test_whose_jobs_no_longer_go_out_is_not_told_that_officers_took_them_off(town: Town) -> None:
+    town.invite(seats=1)
+    with town.database.open_work() as work:
+        work.session.execute(update(VacancyRow).values(requirements="Chỉ tuyển nữ dưới 35 tuổi"))
+        work.commit()
+
+    answers = {decided(town, number) for number in town.people}
+
+    assert answers == {Decided.INVITED, Decided.CHANGED_SINCE}
+
+
+def a_newcomer(town: Town, **values: Any) -> int:
+    """Somebody who was written down after the run."""
+    with town.database.open_work() as work:
+        number = a_worker_row(work.session, full_name="Chíu Văn Sáu", commune_code="06946", **values)
+        a_source_row(work.session, number, 99, file="99.xlsx")
+        work.commit()
+    return number
+
+
+def test_who_came_after_lists_that_have_room_is_not_told_that_they_are_full(town: Town) -> None:
+    town.invite(seats=1)
+
+    assert decided(town, a_newcomer(town)) is Decided.CHANGED_SINCE
+
+
+def test_whom_a_condition_keeps_from_every_job_is_told_which(town: Town) -> None:
+    town.invite(seats=1)
+    number = next(each for each in town.people if each not in town.seated())
+    with town.database.open_work() as work:
+        work.session.execute(update(WishRow).where(WishRow.worker_id == number).values(kind="none"))
+        work.session.execute(delete(MatchRow).where(MatchRow.worker_id == number))
+        work.commit()
+
+    [person] = answered(town, number).sheet.people
+
+    assert (person.decided, person.jobs) == (Decided.EXCLUDED, ())
+    assert "Hồ sơ của mình ghi là không có nhu cầu tìm việc." in person.answer
+
+
+def test_whom_an_officer_put_on_a_list_stands_on_it(town: Town) -> None:
+    number = a_newcomer(town)
+    put_on = PairAsked(town.run_id, "V1", number)
+    override_match(town.database.open_work, put_on, OverrideKind.PUT_ON, "Hợp việc", on=TODAY, account_id=None, now=NOW)
+    town.invite(seats=1)
+
+    [person] = answered(town, number).sheet.people
+
+    assert person.decided in {Decided.TIE, Decided.NO_SEAT}
+    assert [job.stands for job in person.jobs if job.is_put_on] == ["Cán bộ trung tâm đã ghi thêm vào danh sách 5 người của việc này."]
+
+
 def test_who_seeks_no_more_is_told_how_to_say_otherwise(town: Town) -> None:
     with town.database.open_work() as work:
         work.session.execute(update(WorkerRow).where(WorkerRow.id == town.people[0]).values(standing="away"))
@@ -95,6 +148,9 @@ def test_people_of_one_house_stand_on_one_sheet_and_others_who_share_a_phone_are
 
     assert [person.worker_no for person in found.sheet.people] == [one, two]
     assert [other.worker_no for other in found.others] == [three]
+    with town.database.open_reading() as session:
+        [line] = session.scalars(select(AccessLogRow).where(AccessLogRow.purpose.startswith("Trả lời vì sao")))
+    assert line.number == 3
 
 
 def test_everybody_on_the_sheet_is_named_in_the_access_log(town: Town) -> None:
@@ -137,7 +193,6 @@ def test_a_number_of_nobody_and_a_fair_of_no_day_are_not_found(town: Town) -> No
 @pytest.mark.parametrize(
     ("own", "full", "tied", "hall_is_full", "why"),
     [
-        ({}, {"A"}, False, True, Decided.NOT_LISTED),
         ({"A": 1}, {"A"}, True, True, Decided.TIE),
         ({"A": 1}, {"A"}, False, True, Decided.JOBS_FULL),
         ({"A": 1, "B": 1}, {"A"}, False, True, Decided.NO_SEAT),
