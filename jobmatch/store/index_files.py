@@ -55,8 +55,13 @@ class Kept:
 
 
 def open_index(session: Session, as_of: date, candidates: Sequence[Candidate] | None = None) -> Index:
-    """Everybody who may be matched now, as they are now. `candidates` are these people, where they have been read already."""
+    """Everybody who may be matched now, as they are now. `candidates` are these people, where they have been read already.
+
+    The index is of those `candidates` and of nobody else, also where the registry has changed since they were read.
+    """
     stamps, folder = _stamps(session), session.info.get(COPIES)
+    if candidates is not None and stamps.keys() != {candidate.worker_no for candidate in candidates}:
+        return build_index(candidates, as_of)
     kept = find(folder, _mark(session, as_of)) if folder else None
     if kept is not None and stamps.keys() >= kept.stamps.keys():
         changed = [number for number, stamp in stamps.items() if kept.stamps.get(number) != stamp]

@@ -44,7 +44,7 @@ class Database:
         self.engine = sqlite_engine(url) if make_url(url).get_backend_name() == "sqlite" else postgresql_engine(url)
         if field_keys:
             give_keys(self.engine.dialect, KeyRing(tuple(field_keys)))
-        self._readers = self.engine.execution_options(reading=True)
+        self._readers = one_moment(self.engine)
 
     @contextmanager
     def open_work(self) -> Iterator[Work]:
@@ -64,6 +64,13 @@ class Database:
 def postgresql_engine(url: str) -> Engine:
     # pre_ping: a server that was restarted costs the next request a reconnect, not an error.
     return create_engine(make_url(url).set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+
+
+def one_moment(engine: Engine) -> Engine:
+    """For readings, whose questions all see the registry as it was at the first of them, whoever writes meanwhile."""
+    # Left alone, PostgreSQL shows each question a moment of its own; SQLite's BEGIN is one moment already.
+    level = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    return engine.execution_options(reading=True, **level)
 
 
 def sqlite_engine(url: str) -> Engine:

@@ -1,14 +1,21 @@
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from jobmatch.errors import NotFound, Refused
 from jobmatch.matching import DEFAULT_WEIGHTS, Weights, rank
+from jobmatch.matching.index import Index
+from jobmatch.matching.snapshot import Candidate
+from jobmatch.services import run_matching as run_matching_module
 from jobmatch.services.export_ranking import RankingLine, export_ranking
 from jobmatch.services.run_matching import RunMade, run_matching
 from jobmatch.store import match_runs
+from jobmatch.store.index_files import open_index
 from jobmatch.store.rows import WorkerRow
 from jobmatch.store.snapshot import load_snapshot
 from jobmatch.store.work import Database
@@ -45,6 +52,25 @@ def test_what_is_kept_is_what_was_ranked(database: Database) -> None:
         assert match_runs.shortlists(session, made.run.id) == rank(load_snapshot(session, TODAY))
         assert match_runs.find(session, made.run.id) == made.run
     assert (made.is_new, made.pairs, made.run.candidates) == (True, 4, 2)
+
+
+def test_whoever_is_entered_while_a_run_reads_waits_for_the_next(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_town(database)
+    database.copies = tmp_path / "index"
+    run(database)
+
+    def enter_and_open(session: Session, as_of: date, candidates: Sequence[Candidate]) -> Index:
+        with database.open_work() as work:
+            a_worker_row(work.session, SEWING)
+            work.commit()
+        return open_index(session, as_of, candidates)
+
+    monkeypatch.setattr(run_matching_module, "open_index", enter_and_open)
+
+    assert run(database, top=49).run.candidates == 2
+    assert run(database, top=49).run.candidates == 3
 
 
 def test_a_vacancy_behind_which_nobody_stands_is_kept_as_well(database: Database) -> None:

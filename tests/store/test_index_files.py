@@ -76,6 +76,14 @@ def test_what_a_list_only_confirms_is_seen_too(session: Session) -> None:
     assert lists(open_index(session, TODAY)) == lists_of_the_registry(session)
 
 
+def test_the_index_is_of_the_very_people_who_were_read(session: Session) -> None:
+    open_index(session, TODAY)
+    read = load_snapshot(session, TODAY).candidates
+    a_worker_row(session, SEWING)
+
+    assert lists(open_index(session, TODAY, read)) == lists(build_index(read, TODAY))
+
+
 @pytest.mark.parametrize("leave", ["refuses", "found work"])
 def test_whoever_may_not_be_matched_is_out_at_once_and_no_word_of_theirs_stays(session: Session, leave: str) -> None:
     open_index(session, TODAY)

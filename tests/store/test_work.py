@@ -55,6 +55,19 @@ def test_a_reader_does_not_wait_for_a_writer(database: Database) -> None:
         reader.join()
 
 
+def test_all_questions_of_a_reading_see_one_moment(database: Database) -> None:
+    with database.open_reading() as session:
+        before = session.scalar(select(func.count()).select_from(SchedulerBeatRow))
+        with database.open_work() as work:
+            work.session.add(SchedulerBeatRow(id=1, holder="somebody", at=NOW))
+            work.commit()
+
+        assert session.scalar(select(func.count()).select_from(SchedulerBeatRow)) == before == 0
+
+    with database.open_reading() as session:
+        assert session.scalar(select(func.count()).select_from(SchedulerBeatRow)) == 1
+
+
 def test_moments_come_back_in_utc(database: Database) -> None:
     with database.open_work() as work:
         work.session.add(SchedulerBeatRow(id=1, holder="somebody", at=NOW.astimezone()))
