@@ -1,7 +1,7 @@
 """What would bring a vacancy more people, or a person more vacancies, and how many more: each change alone, everything scored again."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from jobmatch.catalogue.occupations import closeness
 from jobmatch.matching.block import WISHES, code_of, coded
 from jobmatch.matching.changes import DEMANDS, OFFERS, Change, altered_postings, with_more_pay
 from jobmatch.matching.index import Index, build_index
-from jobmatch.matching.need import read_need
+from jobmatch.matching.need import Need, read_need
 from jobmatch.matching.snapshot import Candidate
 from jobmatch.matching.suitable import suitable_in
 from jobmatch.matching.weights import Weights
@@ -63,13 +63,20 @@ class WiderSearch:
     ways: tuple[Widening, ...]
 
 
-def wider_search(candidate: Candidate, vacancies: Sequence[Vacancy], weights: Weights, as_of: date) -> WiderSearch:
-    """Up to three things that the person could take on, each with the vacancies that it brings; of neighbouring trades the best one."""
+def wider_search(candidate: Candidate, vacancies: Sequence[Vacancy], weights_of: Callable[[str], Weights], as_of: date) -> WiderSearch:
+    """Up to three things that the person could take on, each with the vacancies that it brings; of neighbouring trades the best one.
+
+    `weights_of` a vacancy by its ref.
+    """
     changed = list(_changed_searches(candidate, vacancies))
     people = (candidate, *(person for _, _, person in changed))
     index = build_index([replace(person, worker_no=place) for place, person in enumerate(people)], as_of)
-    needs = [read_need(vacancy) for vacancy in vacancies]
-    fitting = Counter(place for places in suitable_in(index, needs, weights) for place in places.tolist())
+    by_weights: defaultdict[Weights, list[Need]] = defaultdict(list)
+    for vacancy in vacancies:
+        by_weights[weights_of(vacancy.ref)].append(read_need(vacancy))
+    fitting = Counter(
+        place for weights, needs in by_weights.items() for places in suitable_in(index, needs, weights) for place in places.tolist()
+    )
     gains = [Widening(change, fitting[place] - fitting[0], trade) for place, (change, trade, _) in enumerate(changed, 1)]
     trades = [gain for gain in gains if gain.change is Change.NEAR_TRADE]
     best_trade = sorted(trades, key=lambda gain: (-gain.more, gain.occupation))[:1]

@@ -1,7 +1,7 @@
 from jobmatch.catalogue.answer import Answer
 from jobmatch.matching.changes import Change
 from jobmatch.matching.index import build_index
-from jobmatch.matching.weights import DEFAULT_WEIGHTS
+from jobmatch.matching.weights import DEFAULT_WEIGHTS, Weights
 from jobmatch.matching.widening import WiderSearch, widenings, wider_search
 from jobmatch.vacancies.vacancy import Vacancy
 from tests.matching.pairs import TODAY, a_candidate, a_vacancy, says
@@ -31,7 +31,7 @@ def test_what_changes_nothing_is_not_offered() -> None:
 
 def searched(*vacancies: Vacancy, **facts: object) -> WiderSearch:
     person = a_candidate(1, **{**ABLE, "place_id": "06922-2020", **facts})
-    return wider_search(person, vacancies, DEFAULT_WEIGHTS, TODAY)
+    return wider_search(person, vacancies, lambda _: DEFAULT_WEIGHTS, TODAY)
 
 
 def test_a_person_is_told_what_would_bring_more_vacancies_and_how_many() -> None:
@@ -59,3 +59,17 @@ def test_of_neighbouring_trades_the_one_of_most_vacancies_is_named() -> None:
 
 def test_what_brings_nothing_is_no_way() -> None:
     assert searched(a_vacancy(workplace="06922-2020"), education=4, qualification=3) == WiderSearch(1, ())
+
+
+def test_each_vacancy_is_weighed_by_its_own_weights() -> None:
+    person = a_candidate(1, **{**ABLE, "place_id": "06922-2020"})
+    far = a_vacancy("V9", workplace="01777-2020")
+    asked: list[str] = []
+
+    def weights_of(ref: str) -> Weights:
+        asked.append(ref)
+        return DEFAULT_WEIGHTS
+
+    wider_search(person, [far, a_vacancy("V8")], weights_of, TODAY)
+
+    assert asked == ["V9", "V8"]

@@ -66,6 +66,16 @@ def test_the_sheet_asks_for_a_number_and_then_answers(visitor: Callable[[str], V
     assert "Phiên này chưa lập danh sách mời" in answered
 
 
+@pytest.mark.parametrize("typed", ["022190001234", "0912345678", "1, 022190001234", "so 5", "12345678"])
+def test_what_is_no_number_of_a_record_names_nobody_and_is_told_beside_the_field(
+    visitor: Callable[[str], Visitor], fair: str, typed: str
+) -> None:
+    page = words(visitor("staff"), f"/matches/answers/{fair}?worker={typed}")
+
+    assert "Ghi số của hồ sơ, không quá bảy chữ số" in page
+    assert "Tải phiếu PDF" not in page
+
+
 def test_the_sheet_is_printed_as_pdf(visitor: Callable[[str], Visitor], fair: str) -> None:
     answer = visitor("staff").get(f"/matches/answers/{fair}/sheet.pdf?worker=1&worker=2")
 

@@ -10,7 +10,6 @@ from werkzeug.wrappers import Response
 from jobmatch.catalogue.occupations import occupation_name
 from jobmatch.documents.answer_sheet import answer_sheet_pdf
 from jobmatch.errors import Refused
-from jobmatch.matching import DEFAULT_WEIGHTS
 from jobmatch.matching.change_words import changes_said
 from jobmatch.services.answer_household import Answered, answer_household
 from jobmatch.services.see_match_runs import see_match_run, see_match_runs
@@ -50,18 +49,16 @@ def choose_pair() -> str | Response:
 @bp.get("/people/<int:worker_no>/widen")
 @right("match.view_results")
 def widen_search(worker_no: int) -> str:
-    seen = see_wider_search(
-        desk().open_work, DEFAULT_WEIGHTS, worker_no, on=desk().today(), account_id=signed_in.known().id, now=desk().now()
-    )
+    seen = see_wider_search(desk().open_work, worker_no, on=desk().today(), account_id=signed_in.known().id, now=desk().now())
     return render_template("matches/widen_search.html", seen=seen, changes=PERSON_CHANGES, occupation_name=occupation_name)
 
 
 @bp.get("/answers/<code>")
 @right("match.view_results")
 def show_answer(code: str) -> str:
-    """Nobody named yet: the form that asks for numbers."""
+    """Nobody named yet, or something else typed: the form that asks for numbers."""
     if not asked_people():
-        return render_template("matches/ask_answer.html", code=code)
+        return render_template("matches/ask_answer.html", code=code, is_wrong=any(request.args.getlist("worker")))
     answered = answer(code)
     return render_template("matches/answer.html", answered=answered, sheet=answered.sheet, numbers=asked_people())
 
@@ -78,5 +75,9 @@ def answer(code: str) -> Answered:
 
 
 def asked_people() -> list[int]:
-    """Numbers of the address, `?worker=12&worker=13` or typed together as '12, 13'."""
-    return [int(number) for text in request.args.getlist("worker") for number in re.findall(r"\d{1,9}", text)]
+    """Numbers of the address, `?worker=12&worker=13` or typed together as '12, 13'; nobody where anything else stands there.
+
+    A number of an identity card or a phone is longer than any of ours, and part of it would name somebody else.
+    """
+    tokens = re.split(r"[\s,;]+", ",".join(request.args.getlist("worker")).strip(" ,;"))
+    return [int(token) for token in tokens] if all(re.fullmatch(r"[0-9]{1,7}", token) for token in tokens) else []
