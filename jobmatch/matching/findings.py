@@ -18,6 +18,7 @@ from jobmatch.matching.block import code_of, coded, says_wish, wish_trust
 from jobmatch.matching.conditions import Condition
 from jobmatch.matching.employers import employer_names, names_employer
 from jobmatch.matching.features import FEATURES
+from jobmatch.matching.job import learnt_earns
 from jobmatch.matching.licences import holds, most_hold
 from jobmatch.matching.need import Need
 from jobmatch.matching.said_skills import joined_skills, parted
@@ -51,6 +52,8 @@ NEUTRAL = {feature.name: feature.neutral for feature in FEATURES}
 _WISH_COUNTS = 0.4
 _SAME_TRADE, _NEAR_TRADE = 0.95, 0.35
 _DAILY_KM = 30.0
+# Farther than this nobody comes home every day.
+_STAY_KM = 50.0
 _AT_HOME_KM = 1.0
 _STALE_DAYS, _DAYS_A_MONTH = 180, 30
 _ORDER = ("thứ nhất", "thứ hai", "thứ ba", "thứ tư")
@@ -214,6 +217,9 @@ def _wish_without_trade(pair: Pair) -> Said:
 
 def _wish_for_other(pair: Pair, named: Sequence[Wish]) -> Said:
     job = job_said(named[0].text, named[0].occupation) if named else ""
+    if job and closeness(named[0].occupation, pair.occupation) >= _NEAR_TRADE:
+        # It counts little since nobody knows well what was meant, but it is no wish for something else.
+        return None
     if job:
         return AGAINST, "other", {Fact.OTHER_WISH: doing(job)}
     kinds = {wish.kind for wish in pair.candidate.wishes}
@@ -239,11 +245,18 @@ def _trade(pair: Pair) -> Said:
         return FOR, f"{grade}_{_length(pair)}", facts
     learnt, trust = _trade_of(worker.major)
     subject = job_said(worker.major, learnt)
-    if learnt and trust * closeness(learnt, pair.occupation) >= _NEAR_TRADE:
-        return FOR, "learnt", {Fact.LEARNT: learnt_said(subject)}
+    near = trust * closeness(learnt, pair.occupation) if learnt else 0.0
+    if near >= _NEAR_TRADE:
+        earns = bool(job) or learnt_earns(near, _nearest_named(pair))
+        return (FOR, "learnt", {Fact.LEARNT: learnt_said(subject)}) if earns else (ASK, "unknown", {})
     if job:
         return AGAINST, "other", facts
     return (AGAINST, "learnt_other", {Fact.LEARNT: learnt_said(subject)}) if subject else (ASK, "unread", {})
+
+
+def _nearest_named(pair: Pair) -> float | None:
+    """How near the nearest of the wishes that name an occupation is; None where none does."""
+    return max((_nearness(wish, order, pair.occupation) for order, wish in enumerate(coded(pair.candidate.wishes))), default=None)
 
 
 def _length(pair: Pair) -> str:
@@ -260,7 +273,10 @@ def _travel(pair: Pair) -> Said:
     commune = home.name if home else ""
     at_home = _known({Fact.HOME: place_said(worker.village, commune), Fact.COMMUNE: place_said("", commune)})
     if pair.need.is_abroad:
-        # Where the will to go is not known, the condition of the same name asks.
+        # Where the will to go is not known, the condition of the same name asks; what the wish has told is not told again.
+        wish = _wish_abroad(pair)
+        if wish and wish[1] == "abroad":
+            return None
         return (FOR, "abroad_from" if at_home else "abroad", at_home) if pair.side is FOR else None
     km = distance_km(worker.place_id, posting.workplace)
     if pair.value is None or home is None or np.isnan(km):
@@ -287,6 +303,8 @@ def _way(pair: Pair, km: float) -> str:
         return "willing" + helped
     if pair.side is FOR and km > _DAILY_KM and not helped:
         return "wished"
+    if pair.side is AGAINST and km > _STAY_KM:
+        return "away_housed" if pair.need.posting.housing is Answer.YES else "away"
     return ("near" if pair.side is FOR else "far") + helped
 
 
@@ -298,9 +316,11 @@ def _pay(pair: Pair) -> Said:
     if low is None or high is None:
         return ASK, "unsaid", {Fact.PAY_ASKED: pay_said(asked)}
     facts = {Fact.PAY_ASKED: pay_said(asked), Fact.PAY_LOW: pay_said(low), Fact.PAY_HIGH: pay_said(high)}
+    # As they are said: nobody hears that less is paid and then the same sum twice.
+    is_from, is_to = (asked <= paid or facts[Fact.PAY_ASKED] == facts[fact] for paid, fact in ((low, Fact.PAY_LOW), (high, Fact.PAY_HIGH)))
     if pair.side is AGAINST:
-        return AGAINST, "near_top" if asked <= high else "above", facts
-    return FOR, "from" if asked <= low else "to" if asked <= high else "about", facts
+        return AGAINST, "near_top" if is_to else "above", facts
+    return FOR, "from" if is_from else "to" if is_to else "about", facts
 
 
 def _qualification(pair: Pair) -> Said:

@@ -17,6 +17,15 @@ FOR, AGAINST, ASK = ReasonKind.FOR, ReasonKind.AGAINST, ReasonKind.ASK
 _MOST = {FOR: MOST_FOR, AGAINST: MOST_AGAINST, ASK: MOST_ASKED}
 # What tells two people apart is never left out for want of room: what they want, what they have done, where they live, what they ask.
 _ALWAYS_TOLD = frozenset({"wish", "trade", "travel", "pay"})
+# By these words a reason has said already what the vacancy offers.
+_WORDS_OF_OFFERS = {
+    "offer.room": ("có chỗ ở",),
+    "offer.bus": ("có xe đưa đón", "có xe đón"),
+    "offer.pay": ("nơi tuyển trả", "nơi này trả", "Nơi này trả", "tuyển chỉ trả"),
+    "offer.fixed_pay": ("nơi tuyển trả", "nơi này trả", "Nơi này trả", "tuyển chỉ trả"),
+    "offer.no_paper": ("không đòi bằng cấp",),
+    "offer.by_day": ("làm ban ngày",),
+}
 # What is asked first: what could still exclude, then what this very job is hard about, then what any job would ask.
 _ASKED_FIRST = (
     "child",
@@ -52,13 +61,21 @@ def reasons_of(
 
     First among those for stands what earned most over silence, first among those against what lost most, first among questions the gravest.
     Staff are told of two people in different words when what the ranking looked at of them differs in the wish, the trade, its years (to
-    the half year), the thôn or the pay (to ten thousand).
+    the half year), the thôn (but for work abroad) or the pay (to a hundred thousand).
     """
     found = findings_of(candidate, need, contributions, asked, wish_age_days, silence=_silence(weights))
     told = _told(found, audience, {condition.name: condition.ask for condition in asked})
     lacking = LEAST_FOR - sum(reason.kind is FOR for _, reason in told)
-    told += _told(spare_findings(candidate, need), audience, {})[: max(lacking, 0)] if lacking > 0 else []
+    for finding, reason in _told(spare_findings(candidate, need), audience, {}) if lacking > 0 else ():
+        if lacking > 0 and not _is_said(finding.name, told):
+            told.append((finding, reason))
+            lacking -= 1
     return tuple(reason for kind in _MOST for reason in _chosen(told, kind))
+
+
+def _is_said(name: str, told: "Told") -> bool:
+    words = _WORDS_OF_OFFERS.get(name, ())
+    return any(word in reason.text for _, reason in told for word in words)
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """Facts of a pair as they are said aloud: no digits, no codes, no abbreviations."""
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from jobmatch.catalogue.occupation_list import own_labels
@@ -14,6 +15,8 @@ from jobmatch.text.folding import canonical, fold
 MAX_SYLLABLES = 25  # a breath (E2): longer sentences are not read aloud well
 _KIND_OF_PLACE = re.compile(r"^(?:Thôn|Bản|Xóm|Khu phố|Khu|Tổ|Xã|Thị trấn|Phường|Đặc khu|Huyện|Thị xã|Thành phố)\b")
 _LONGEST_QUOTE = 7
+# Of decomposed text: the pair, and behind it the tone that belongs to its first letter.
+_TONE_TOO_LATE = re.compile(r"((?:(?<!q)u\u031b?|(?<!g)i))(a)([\u0300\u0301\u0303\u0309\u0323])(?!\w)")
 _PROPER = {name.lower(): name for name in ("tiếng Trung", "tiếng Anh", "tiếng Nhật", "tiếng Hàn", "tiếng Đài Loan")}
 _TEN_THOUSAND, _MILLION, _HALF = 10_000, 1_000_000, 500
 _FAR_KM = 100
@@ -63,8 +66,9 @@ _NOUNS = ("giúp việc", "bán hàng", "buôn bán", "thu ngân", "khai thác v
 
 @lru_cache(maxsize=32768)
 def pay_said(vnd: int) -> str:
-    """7_500_000 is "bảy triệu rưỡi"; to the nearest ten thousand."""
-    millions, thousands = divmod(round(vnd / _TEN_THOUSAND) * 10, _MILLION // 1000)
+    """7_500_000 is "bảy triệu rưỡi"; to the nearest hundred thousand, as people say it, and less than a million to ten thousand."""
+    step = _TEN_THOUSAND if vnd < _MILLION else 10 * _TEN_THOUSAND
+    millions, thousands = divmod(round(vnd / step) * step // 1000, _MILLION // 1000)
     if not millions:
         return f"{number_in_words(thousands)} nghìn"
     rest = " rưỡi" if thousands == _HALF else f" {number_in_words(thousands)} nghìn" if thousands else ""
@@ -90,7 +94,7 @@ def km_said(km: float) -> str:
 @lru_cache(maxsize=16384)
 def job_said(words: str, code: str) -> str:
     """The person's own words where they can be read aloud, with their marks where the lists know them; else the name of the occupation."""
-    plain = " ".join(re.sub(r"\s[-–/+]\s|[;/+]", ", ", canonical(words)).split()).replace(" ,", ",").strip(" .,")
+    plain = with_tone_in_place(" ".join(re.sub(r"\s[-–/+]\s|[;/+]", ", ", canonical(words)).split()).replace(" ,", ",").strip(" .,"))
     if known := _spellings().get(fold(plain)):
         return known
     if plain.startswith(_SCHOOLS):
@@ -101,12 +105,17 @@ def job_said(words: str, code: str) -> str:
     return title_said(code)
 
 
+def with_tone_in_place(words: str) -> str:
+    """'luá' is "lúa": a closing 'ua', 'ưa' or 'ia' has its tone on the first letter, but "quá" and "già" are right."""
+    return unicodedata.normalize("NFC", _TONE_TOO_LATE.sub(r"\1\3\2", unicodedata.normalize("NFD", words)))
+
+
 @cache
 def _spellings() -> dict[str, str]:
     """Names of trades without their marks -> with them, where they can be read aloud: 'sua o to' is "sửa ô tô"."""
     spelled: dict[str, str] = {}
     for name, _ in (*own_labels(), *((name, code) for name, code in spoken_trades().items())):
-        plain = canonical(name)
+        plain = with_tone_in_place(canonical(name))
         if not plain.isascii() and all(map(is_syllable, re.findall(r"\w+", plain))):
             spelled.setdefault(fold(plain), plain)
     return spelled
@@ -115,6 +124,8 @@ def _spellings() -> dict[str, str]:
 @lru_cache(maxsize=16384)
 def doing(job: str) -> str:
     """What somebody does: "làm công nhân may", "nấu ăn", "đi biển"."""
+    if job.startswith("xe "):
+        return f"chạy {job}" if job.startswith("xe ôm") else f"lái {job}"
     if not job or (job.split(maxsplit=1)[0] in _DEEDS and not job.startswith(_NOUNS)):
         return job
     return f"làm {job}"

@@ -48,7 +48,7 @@ DIFFERENT: tuple[dict[str, Any], ...] = (
     {"wishes": (Wish(WishKind.OCCUPATION, "may áo dài", "8153", 0.9),), "wish_text": "may áo dài"},
     {"current_job": "thợ may", "experience_years": 8.0},
     {"current_job": "chạy xe ôm", "experience_years": 8.0},
-    {"wage_min_vnd": 7_550_000},
+    {"wage_min_vnd": 7_900_000},
 )
 # A vacancy that looks at everything that tells two people apart: where they live and what they would earn.
 LOOKS_AT_ALL = a_vacancy(workplace="06922-2020")
@@ -66,6 +66,7 @@ BLANK = {
 }
 SPARE = {"qualification.unasked", "education.unasked", "shift.by_day", "heavy.light"}
 KINDS = {"việc gì cũng": WishKind.ANY, "trong nhà máy, việc này": WishKind.AMBIGUOUS, "ở nước ngoài": WishKind.ABROAD}
+OPEN = {WishKind.ANY, WishKind.AMBIGUOUS}
 NEAR_ENOUGH = 0.4
 ANSWERED = {"shift": ("night_shift",), "heavy": ("heavy_work",), "travel": ("far_away", "abroad")}
 
@@ -115,7 +116,9 @@ def without(candidate: Candidate, reason: Reason, occupation: str) -> Candidate:
 
 def without_wish(candidate: Candidate, said: str, occupation: str) -> Candidate:
     """Without the wishes that this reason names; what else is wished stays."""
-    kinds = [kind for words, kind in KINDS.items() if words in said]
+    kinds = {kind for words, kind in KINDS.items() if words in said}
+    if kinds & OPEN:
+        kinds |= OPEN  # whoever takes anything and whoever takes a factory say the same of factory work
     kept = tuple(
         wish for wish in candidate.wishes if wish.kind not in kinds and (kinds or closeness(wish.occupation, occupation) < NEAR_ENOUGH)
     )
@@ -206,7 +209,9 @@ def test_every_condition_of_the_rules_is_worded_for_staff_and_for_the_person() -
         (7_500_000, "bảy triệu rưỡi"),
         (8_000_000, "tám triệu"),
         (8_700_000, "tám triệu bảy trăm nghìn"),
-        (7_540_000, "bảy triệu năm trăm bốn mươi nghìn"),
+        (7_540_000, "bảy triệu rưỡi"),
+        (5_460_000, "năm triệu rưỡi"),
+        (9_960_000, "mười triệu"),
         (800_000, "tám trăm nghìn"),
     ],
 )
@@ -247,3 +252,53 @@ def test_licences_are_called_what_people_call_them() -> None:
         "chứng chỉ xe nâng",
         "bằng lái hoặc chứng chỉ của nghề",
     ]
+
+
+def test_a_tone_on_the_wrong_letter_is_mended_when_it_is_said() -> None:
+    assert [job_said(words, "6111") for words in ("trồng luá", "trồng miá", "bán quà", "chăm người già")] == [
+        "trồng lúa",
+        "trồng mía",
+        "bán quà",
+        "chăm người già",
+    ]
+
+
+def test_vehicles_are_driven() -> None:
+    assert [doing(job) for job in ("xe nâng", "xe ôm")] == ["lái xe nâng", "chạy xe ôm"]
+
+
+def test_who_lives_too_far_to_come_home_every_day_hears_that_they_must_stay() -> None:
+    far = a_candidate(1, place_id="06655-2020", constraints=says(far_away=Answer.NO))
+
+    words = " ".join(said(far, audience=Audience.WORKER))
+
+    assert "phải ở lại" in words
+    assert "hằng ngày" not in words
+
+
+def test_a_wish_for_a_near_trade_is_no_wish_for_something_else() -> None:
+    unsure = a_candidate(1, wishes=(replace(SEWING, text="may mặc", confidence=0.2),), wish_text="may mặc", major="may công nghiệp")
+
+    assert not [text for text in said(unsure) if "khác với việc này" in text]
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_the_will_to_go_abroad_is_told_once(audience: Audience) -> None:
+    willing = a_candidate(1, wishes=(), wish_text="đi nước ngoài", constraints=says(abroad=Answer.YES))
+
+    words = said(willing, a_vacancy(workplace="", country="JP"), audience)
+
+    assert sum("muốn đi làm ở nước ngoài" in text.lower() for text in words) <= 1
+
+
+def test_what_is_offered_is_not_said_twice() -> None:
+    near = a_candidate(1, wishes=(COOKING,), wish_text="nấu ăn", wage_min_vnd=None, employment="employed", place_id="06940-2020")
+    words = said(near, replace(LOOKS_AT_ALL, posting=replace(LOOKS_AT_ALL.posting, bus=Answer.YES)), Audience.WORKER)
+
+    assert sum("xe đưa đón" in text for text in words) == 1
+
+
+def test_enterprises_hear_what_people_do_now_as_now() -> None:
+    sewing = a_candidate(1, current_job="công nhân may", experience_years=None)
+
+    assert "Đang làm công nhân may, đúng nghề đang tuyển." in said(sewing, audience=Audience.ENTERPRISE)
