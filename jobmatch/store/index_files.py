@@ -4,20 +4,24 @@ It is a copy that may always be thrown away. Nothing in it is taken as true: who
 when each of them changed, so that a refusal, an import or a mended line counts from the next question on.
 """
 
+import errno
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from time import time
+from typing import Any, BinaryIO
 from zlib import crc32
 
 import numpy as np
+import structlog
 from numpy.typing import NDArray
 from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
@@ -38,8 +42,10 @@ from jobmatch.store.work import COPIES
 MOST_CHANGED = 500
 _KEPT = 3  # for the days that are asked about beside today
 _UNFINISHED_SECONDS = 3600
-_ARRAYS, _WORDS = "arrays.npy", "words.json"
+_ARRAYS, _WORDS, _PEOPLE = "arrays.bin", "words.json", "people.json"
 _ALIGNED = 64
+_TRIES = 5  # for a name that other processes take at the same moment
+log = structlog.get_logger()
 # Whose files the arrays depend on: a program of other rules makes another index.
 _ROOMS = ("matching", "catalogue", "text", "registry", "store")
 # Some of these change with a list that says nothing new of a person. Days and moments are compared as they are kept, unread.
@@ -62,6 +68,8 @@ def open_index(session: Session, as_of: date, candidates: Sequence[Candidate] | 
     stamps, folder = _stamps(session), session.info.get(COPIES)
     if candidates is not None and stamps.keys() != {candidate.worker_no for candidate in candidates}:
         return build_index(candidates, as_of)
+    if folder:
+        forget_gone(folder, stamps.keys())
     kept = find(folder, _mark(session, as_of)) if folder else None
     if kept is not None and stamps.keys() >= kept.stamps.keys():
         changed = [number for number, stamp in stamps.items() if kept.stamps.get(number) != stamp]
@@ -98,27 +106,71 @@ def _program() -> tuple[tuple[str, int, int], ...]:
     return tuple((str(file.relative_to(home)), (state := file.stat()).st_size, state.st_mtime_ns) for file in files)
 
 
+def forget_gone(folder: Path, staying: Set[int]) -> None:
+    """Every kept index, of whatever day, that holds somebody who may not be matched any more is taken away with all of their words."""
+    for place in _places(folder):
+        try:
+            if _people(place, place.stat().st_mtime_ns) <= staying:
+                continue
+        except (OSError, ValueError):
+            pass  # who is in a damaged one cannot be known
+        _take_away(place)
+
+
 def find(folder: Path, mark: str) -> Kept | None:
     """The newest whole one; a damaged one is as good as none."""
-    for place in sorted(folder.glob(f"{mark}.*"), key=lambda each: each.name, reverse=True):
+    for place in reversed(_places(folder, mark)):
         try:
             return _read(place, place.stat().st_mtime_ns)
         except (OSError, ValueError, KeyError, TypeError):
-            shutil.rmtree(place, ignore_errors=True)
+            _take_away(place)
     return None
+
+
+def _places(folder: Path, mark: str = "") -> list[Path]:
+    """Those that are finished, of this mark or of any, by name; none where the folder cannot be read."""
+    try:
+        return sorted(each for each in folder.iterdir() if not each.name.startswith(".") and each.name.startswith(mark and f"{mark}."))
+    except OSError:
+        return []
+
+
+def _take_away(place: Path) -> None:
+    """Another process may be doing the same, or put a new one in its place."""
+    while os.path.lexists(place):
+        try:
+            shutil.rmtree(place)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            if error.errno != errno.ENOTEMPTY:
+                log.warning("kept index not removed", index=place.name, error=error.strerror)
+            return
+
+
+@lru_cache(maxsize=2 * _KEPT)
+def _people(place: Path, _written: int) -> frozenset[int]:
+    return frozenset(_read_json(place / _PEOPLE))
 
 
 @lru_cache(maxsize=2)
 def _read(place: Path, _written: int) -> Kept:
-    raw = (place / _WORDS).read_bytes()
-    told = json.loads(raw[8:])
-    together = np.load(place / _ARRAYS, mmap_mode="r")
-    if raw[:8] != b"%08x" % crc32(raw[8:]) or told["crc32"] != crc32(together.data):
+    told = _read_json(place / _WORDS)
+    # The bytes alone are read before their checksum: whatever stands there instead is a ValueError.
+    together = np.memmap(place / _ARRAYS, dtype=np.uint8, mode="r").view(np.ndarray)
+    if told["crc32"] != crc32(together.data):
         raise ValueError(f"{place.name} is damaged")
     arrays = {name: _array(together, *where) for name, where in told["arrays"].items()}
     numbers, stamps = arrays.pop("stamped.numbers"), arrays.pop("stamped.stamps")
     index = index_from(date.fromisoformat(told["as_of"]), arrays, told["words"])
     return Kept(index, dict(zip(numbers.tolist(), stamps.tolist(), strict=True)))
+
+
+def _read_json(file: Path) -> Any:
+    raw = file.read_bytes()
+    if raw[:8] != b"%08x" % crc32(raw[8:]):
+        raise ValueError(f"{file.name} is damaged")
+    return json.loads(raw[8:])
 
 
 def _array(together: NDArray[np.uint8], start: int, kind: str, shape: list[int]) -> NDArray[Any]:
@@ -127,24 +179,42 @@ def _array(together: NDArray[np.uint8], start: int, kind: str, shape: list[int])
 
 
 def keep(folder: Path, mark: str, kept: Kept) -> None:
-    """Written aside and moved into place at one stroke: whoever reads has the old one or the new one, whole. Old ones are taken away."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    aside = Path(mkdtemp(dir=folder, prefix="."))
+    """Written aside and moved into place at one stroke: whoever reads has the old one or the new one, whole. Old ones are taken away.
+
+    A disk that takes nothing costs the next question its time and never this one its answer.
+    """
     try:
-        _write(aside, kept)
-        newest = max((int(each.suffix[1:], 16) for each in folder.glob(f"{mark}.*")), default=0)
-        # Another process may have taken the name meanwhile; then its index stands, which says the same.
-        aside.rename(folder / f"{mark}.{newest + 1:08x}")
-    except OSError:
-        shutil.rmtree(aside, ignore_errors=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        aside = Path(mkdtemp(dir=folder, prefix="."))
+        try:
+            _write(aside, kept)
+            _move_into_place(aside, folder, mark)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        log.warning("index not kept", error=error.strerror)
     _take_away_old(folder, mark)
+
+
+def _move_into_place(aside: Path, folder: Path, mark: str) -> None:
+    for again in range(_TRIES):
+        newest = max((int(each.suffix[1:], 16) for each in _places(folder, mark)), default=0)
+        try:
+            aside.rename(folder / f"{mark}.{newest + 1:08x}")
+        except OSError as error:
+            # Another process has taken the name meanwhile; its index may be of a moment before this one.
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST) or again == _TRIES - 1:
+                raise
+        else:
+            _make_last(folder)
+            return
 
 
 def _write(place: Path, kept: Kept) -> None:
     arrays, words = arrays_of(kept.index)
     arrays["stamped.numbers"] = np.fromiter(kept.stamps.keys(), dtype=np.int64)
     arrays["stamped.stamps"] = np.fromiter(kept.stamps.values(), dtype=np.int64)
-    where, pieces, end = {}, [], 0
+    where, pieces, end = {}, [np.zeros(_ALIGNED, dtype=np.uint8)], _ALIGNED  # never empty: what is empty cannot be mapped
     for name, array in arrays.items():
         where[name] = (end, array.dtype.str, array.shape)
         raw = np.ascontiguousarray(array).view(np.uint8).ravel() if array.size else np.empty(0, dtype=np.uint8)
@@ -153,24 +223,52 @@ def _write(place: Path, kept: Kept) -> None:
         end += len(raw) + gap
     together = np.concatenate(pieces)
     with _private(place / _ARRAYS) as file:
-        np.save(file, together)
+        file.write(together.data)
     told = {"as_of": kept.index.as_of.isoformat(), "crc32": crc32(together.data), "arrays": where, "words": words}
-    raw_words = json.dumps(told, ensure_ascii=False).encode()
-    with _private(place / _WORDS) as file:
-        file.write(b"%08x" % crc32(raw_words) + raw_words)
+    _write_json(place / _WORDS, told)
+    _write_json(place / _PEOPLE, sorted(kept.stamps))
+    _make_last(place)
 
 
-def _private(path: Path) -> Any:
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+def _write_json(path: Path, told: object) -> None:
+    raw = json.dumps(told, ensure_ascii=False).encode()
+    with _private(path) as file:
+        file.write(b"%08x" % crc32(raw) + raw)
+
+
+@contextmanager
+def _private(path: Path) -> Iterator[BinaryIO]:
+    """For its owner's eyes, and on the disk before it is closed: a name that outlives a power cut must not stand over nothing."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _make_last(folder: Path) -> None:
+    """The names in the folder as well."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _take_away_old(folder: Path, mark: str) -> None:
     """Of this mark all but the newest; of others the newest few; and what somebody began to write and never finished."""
-    places = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime_ns)
-    left = [
-        each for each in places if each.name.startswith(".") and places[-1].stat().st_mtime - each.stat().st_mtime > _UNFINISHED_SECONDS
-    ]
-    mine = sorted((each for each in places if each.name.startswith(f"{mark}.")), key=lambda each: each.name)
-    others = [each for each in places if each not in mine and not each.name.startswith(".")]
-    for old in (*left, *mine[:-1], *others[: max(0, len(others) - (_KEPT - 1))]):
-        shutil.rmtree(old, ignore_errors=True)
+    mine = _places(folder, mark)
+    others = sorted((each for each in _places(folder) if each not in mine), key=_written_at)
+    for old in (*_unfinished(folder), *mine[:-1], *others[: max(0, len(others) - (_KEPT - 1))]):
+        _take_away(old)
+
+
+def _unfinished(folder: Path) -> list[Path]:
+    return [each for each in folder.glob(".*") if time() - _written_at(each) > _UNFINISHED_SECONDS]
+
+
+def _written_at(place: Path) -> float:
+    """Long ago, where another process has taken it away meanwhile."""
+    try:
+        return place.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -1,14 +1,17 @@
 """The kept index gives the lists that the registry itself gives, from the next question on; damaged or half-written, it is made anew."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
+from structlog.testing import capture_logs
 
 from jobmatch.matching import DEFAULT_WEIGHTS
 from jobmatch.matching.index import Index, build_index
@@ -17,7 +20,7 @@ from jobmatch.matching.need import read_need
 from jobmatch.registry.consent import MATCHING_PURPOSES, Said
 from jobmatch.registry.worker import Standing
 from jobmatch.store import consents, index_files
-from jobmatch.store.index_files import open_index
+from jobmatch.store.index_files import Kept, find, keep, open_index
 from jobmatch.store.rows import WorkerRow
 from jobmatch.store.snapshot import load_snapshot
 from jobmatch.store.work import COPIES, Database
@@ -99,20 +102,104 @@ def test_whoever_may_not_be_matched_is_out_at_once_and_no_word_of_theirs_stays(s
     assert "nau an" not in (kept / "words.json").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["arrays.npy", "words.json"])
-@pytest.mark.parametrize("damage", ["cut short", "a bit", "gone"])
+@pytest.mark.parametrize("name", ["arrays.bin", "words.json", "people.json"])
+@pytest.mark.parametrize("damage", ["cut short", "a bit", "gone", "empty", "garbage", "another kind"])
 def test_a_damaged_index_is_made_anew(session: Session, name: str, damage: str) -> None:
     open_index(session, TODAY)
     [kept] = folders(session)
     raw = (kept / name).read_bytes()
     (kept / name).unlink()
+    written = {
+        "cut short": raw[: len(raw) // 2],
+        "a bit": raw[:-1] + bytes([raw[-1] ^ 1]),
+        "empty": b"",
+        "garbage": bytes(range(256)) * 20,
+        "another kind": b"PK\x03\x04" + raw,
+    }
     if damage != "gone":
-        (kept / name).write_bytes(raw[: len(raw) // 2] if damage == "cut short" else raw[:-9] + bytes([raw[-9] ^ 1]) + raw[-8:])
+        (kept / name).write_bytes(written[damage])
     index_files._read.cache_clear()
 
     assert lists(open_index(session, TODAY)) == lists_of_the_registry(session)
     index_files._read.cache_clear()
     assert lists(open_index(session, TODAY)) == lists_of_the_registry(session)
+
+
+def test_what_is_kept_is_on_the_disk_before_it_has_its_name(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    fsync, rename = os.fsync, Path.rename
+
+    def note_fsync(handle: int) -> None:
+        steps.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+        fsync(handle)
+
+    def note_rename(place: Path, target: Path) -> Path:
+        steps.append("rename")
+        return rename(place, target)
+
+    monkeypatch.setattr(os, "fsync", note_fsync)
+    monkeypatch.setattr(Path, "rename", note_rename)
+    open_index(session, TODAY)
+
+    aside = steps[3]
+    assert steps == ["arrays.bin", "words.json", "people.json", aside, "rename", "index"]
+    assert aside.startswith(".")
+
+
+def test_many_may_keep_at_once(tmp_path: Path) -> None:
+    kept = Kept(build_index((), TODAY), {})
+
+    def keep_often(who: int) -> None:
+        for time in range(20):
+            keep(tmp_path, f"day{(who + time) % 5}", kept)
+            find(tmp_path, f"day{time % 5}")
+
+    with capture_logs() as told, ThreadPoolExecutor(6) as threads:
+        list(threads.map(keep_often, range(6)))
+
+    assert [line for line in told if line["event"] != "index not kept"] == []
+    assert len(list(tmp_path.iterdir())) <= 3
+
+
+@pytest.mark.parametrize("hindrance", ["a file in its place", "no way in", "read only"])
+def test_a_disk_that_takes_nothing_costs_no_answer(session: Session, hindrance: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = session.info[COPIES]
+    if hindrance == "read only":  # by hand: root writes into every folder
+
+        def refuse(**_: object) -> str:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+        monkeypatch.setattr(index_files, "mkdtemp", refuse)
+    else:
+        folder.write_text("")
+        session.info[COPIES] = folder / "deeper" if hindrance == "no way in" else folder
+
+    with capture_logs() as told:
+        assert lists(open_index(session, TODAY)) == lists_of_the_registry(session)
+
+    assert [line["event"] for line in told] == ["index not kept"]
+
+
+def test_words_of_somebody_who_left_are_in_no_file_of_any_day(session: Session) -> None:
+    open_index(session, TODAY)
+    open_index(session, TODAY + timedelta(days=1))
+    session.execute(update(WorkerRow).where(WorkerRow.id == 2).values(standing=Standing.EMPLOYED))
+
+    open_index(session, TODAY + timedelta(days=2))
+
+    assert [each for each in session.info[COPIES].rglob("*.json") if "nau an" in each.read_text("utf-8")] == []
+    assert len(folders(session)) == 1
+
+
+def test_somebody_who_came_and_left_is_forgotten_by_a_question_about_a_day_that_never_held_them(session: Session) -> None:
+    open_index(session, TODAY)
+    came = a_worker_row(session, COOKING, wish_text="thợ mộc")
+    open_index(session, TODAY + timedelta(days=1))
+    session.execute(update(WorkerRow).where(WorkerRow.id == came).values(standing=Standing.AWAY))
+
+    open_index(session, TODAY)
+
+    assert [each for each in session.info[COPIES].rglob("*.json") if "tho moc" in each.read_text("utf-8")] == []
 
 
 def test_what_was_being_written_when_the_machine_stopped_is_never_read(session: Session) -> None:
