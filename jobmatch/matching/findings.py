@@ -18,7 +18,6 @@ from jobmatch.matching.block import code_of, coded, says_wish, wish_trust
 from jobmatch.matching.conditions import Condition
 from jobmatch.matching.employers import employer_names, names_employer
 from jobmatch.matching.features import FEATURES
-from jobmatch.matching.job import learnt_earns
 from jobmatch.matching.licences import holds, most_hold
 from jobmatch.matching.need import Need
 from jobmatch.matching.said_skills import joined_skills, parted
@@ -245,18 +244,11 @@ def _trade(pair: Pair) -> Said:
         return FOR, f"{grade}_{_length(pair)}", facts
     learnt, trust = _trade_of(worker.major)
     subject = job_said(worker.major, learnt)
-    near = trust * closeness(learnt, pair.occupation) if learnt else 0.0
-    if near >= _NEAR_TRADE:
-        earns = bool(job) or learnt_earns(near, _nearest_named(pair))
-        return (FOR, "learnt", {Fact.LEARNT: learnt_said(subject)}) if earns else (ASK, "unknown", {})
+    if learnt and trust * closeness(learnt, pair.occupation) >= _NEAR_TRADE:
+        return FOR, "learnt", {Fact.LEARNT: learnt_said(subject)}
     if job:
         return AGAINST, "other", facts
     return (AGAINST, "learnt_other", {Fact.LEARNT: learnt_said(subject)}) if subject else (ASK, "unread", {})
-
-
-def _nearest_named(pair: Pair) -> float | None:
-    """How near the nearest of the wishes that name an occupation is; None where none does."""
-    return max((_nearness(wish, order, pair.occupation) for order, wish in enumerate(coded(pair.candidate.wishes))), default=None)
 
 
 def _length(pair: Pair) -> str:

@@ -66,7 +66,6 @@ BLANK = {
 }
 SPARE = {"qualification.unasked", "education.unasked", "shift.by_day", "heavy.light"}
 KINDS = {"việc gì cũng": WishKind.ANY, "trong nhà máy, việc này": WishKind.AMBIGUOUS, "ở nước ngoài": WishKind.ABROAD}
-OPEN = {WishKind.ANY, WishKind.AMBIGUOUS}
 NEAR_ENOUGH = 0.4
 ANSWERED = {"shift": ("night_shift",), "heavy": ("heavy_work",), "travel": ("far_away", "abroad")}
 
@@ -116,9 +115,7 @@ def without(candidate: Candidate, reason: Reason, occupation: str) -> Candidate:
 
 def without_wish(candidate: Candidate, said: str, occupation: str) -> Candidate:
     """Without the wishes that this reason names; what else is wished stays."""
-    kinds = {kind for words, kind in KINDS.items() if words in said}
-    if kinds & OPEN:
-        kinds |= OPEN  # whoever takes anything and whoever takes a factory say the same of factory work
+    kinds = [kind for words, kind in KINDS.items() if words in said]
     kept = tuple(
         wish for wish in candidate.wishes if wish.kind not in kinds and (kinds or closeness(wish.occupation, occupation) < NEAR_ENOUGH)
     )
