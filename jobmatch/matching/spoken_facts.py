@@ -16,7 +16,7 @@ MAX_SYLLABLES = 25  # a breath (E2): longer sentences are not read aloud well
 _KIND_OF_PLACE = re.compile(r"^(?:Thôn|Bản|Xóm|Khu phố|Khu|Tổ|Xã|Thị trấn|Phường|Đặc khu|Huyện|Thị xã|Thành phố)\b")
 _LONGEST_QUOTE = 7
 # Of decomposed text: the pair, and behind it the tone that belongs to its first letter.
-_TONE_TOO_LATE = re.compile(r"((?:(?<!q)u\u031b?|(?<!g)i))(a)([\u0300\u0301\u0303\u0309\u0323])(?!\w)")
+_TONE_TOO_LATE = re.compile(r"((?:(?<!q)u\u031b?|(?<!g)i))(a)([\u0300\u0301\u0303\u0309\u0323])(?![\w\u0300-\u036f])")
 _PROPER = {name.lower(): name for name in ("tiếng Trung", "tiếng Anh", "tiếng Nhật", "tiếng Hàn", "tiếng Đài Loan")}
 _TEN_THOUSAND, _MILLION, _HALF = 10_000, 1_000_000, 500
 _FAR_KM = 100
@@ -94,7 +94,9 @@ def km_said(km: float) -> str:
 @lru_cache(maxsize=16384)
 def job_said(words: str, code: str) -> str:
     """The person's own words where they can be read aloud, with their marks where the lists know them; else the name of the occupation."""
-    plain = with_tone_in_place(" ".join(re.sub(r"\s[-–/+]\s|[;/+]", ", ", canonical(words)).split()).replace(" ,", ",").strip(" .,"))
+    plain = with_tone_in_place(
+        " ".join(re.sub(r"\s[-–/+]\s|[;/+]", ", ", canonical(words).split("(", 1)[0]).split()).replace(" ,", ",").strip(" .,")
+    )
     if known := _spellings().get(fold(plain)):
         return known
     if plain.startswith(_SCHOOLS):
