@@ -252,12 +252,17 @@ def test_licences_are_called_what_people_call_them() -> None:
 
 
 def test_a_tone_on_the_wrong_letter_is_mended_when_it_is_said() -> None:
-    assert [job_said(words, "6111") for words in ("trồng luá", "trồng miá", "bán quà", "chăm người già")] == [
+    assert [job_said(words, "6111") for words in ("trồng luá", "trồng miá", "bán quà", "chăm người già", "kỹ thuật điện")] == [
         "trồng lúa",
         "trồng mía",
         "bán quà",
         "chăm người già",
+        "kỹ thuật điện",
     ]
+
+
+def test_what_stands_in_brackets_is_not_said() -> None:
+    assert job_said("thợ lò (khai thác than hầm lò", "8111") == "thợ lò"
 
 
 def test_vehicles_are_driven() -> None:
