@@ -18,6 +18,7 @@ from jobmatch.matching.block import code_of, coded, says_wish, wish_trust
 from jobmatch.matching.conditions import Condition
 from jobmatch.matching.employers import employer_names, names_employer
 from jobmatch.matching.features import FEATURES
+from jobmatch.matching.job import learnt_earns
 from jobmatch.matching.licences import holds, most_hold
 from jobmatch.matching.need import Need
 from jobmatch.matching.said_skills import joined_skills, parted
@@ -110,18 +111,21 @@ def findings_of(
     """
     found = [Finding(ASK, condition.name, f"{condition.name}.ask", asked_facts(need)) for condition in asked]
     by_condition = {condition.name for condition in asked}
+    gains = {part.feature: part.points - silence[part.feature] for part in contributions if part.feature in silence}
     for part in contributions:
         aspects = _SAYS.get(part.feature)
         if not aspects:
             continue
         pair = Pair(candidate, need, part.value, NEUTRAL[part.feature], wish_age_days)
-        gain = part.points - silence[part.feature]
         for aspect, says in aspects:
             said = says(pair)
             # What a condition asks is asked once.
             if said and not (said[0] is ASK and aspect in by_condition):
                 kind, name, facts = said
-                found.append(Finding(kind, aspect, f"{aspect}.{name}", facts, gain))
+                gain = gains[part.feature] + (sum(min(gains[name], 0) for name in ("experience", "words")) if aspect == "trade" else 0)
+                # A trade may speak for the work and lack the years that are asked, or be told in other words: what all this earns counts.
+                if kind is not FOR or gain > 0:
+                    found.append(Finding(kind, aspect, f"{aspect}.{name}", facts, gain))
     return _one_of_two_against(found)
 
 
@@ -244,11 +248,18 @@ def _trade(pair: Pair) -> Said:
         return FOR, f"{grade}_{_length(pair)}", facts
     learnt, trust = _trade_of(worker.major)
     subject = job_said(worker.major, learnt)
-    if learnt and trust * closeness(learnt, pair.occupation) >= _NEAR_TRADE:
-        return FOR, "learnt", {Fact.LEARNT: learnt_said(subject)}
+    near = trust * closeness(learnt, pair.occupation) if learnt else 0.0
+    if near >= _NEAR_TRADE:
+        earns = bool(job) or learnt_earns(near, _nearest_named(pair))
+        return (FOR, "learnt", {Fact.LEARNT: learnt_said(subject)}) if earns else (ASK, "unknown", {})
     if job:
         return AGAINST, "other", facts
     return (AGAINST, "learnt_other", {Fact.LEARNT: learnt_said(subject)}) if subject else (ASK, "unread", {})
+
+
+def _nearest_named(pair: Pair) -> float | None:
+    """How near the nearest of the wishes that name an occupation is; None where none does."""
+    return max((_nearness(wish, order, pair.occupation) for order, wish in enumerate(coded(pair.candidate.wishes))), default=None)
 
 
 def _length(pair: Pair) -> str:

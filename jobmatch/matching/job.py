@@ -76,8 +76,17 @@ def _hands(block: Block, need: Need) -> Floats:
     """The part of its share that the trade earns, less where the wish has turned away from it."""
     named = _named(block, need)
     turned = np.where(block.trust[:, 0] > 0, _TURNED_AWAY + (1 - _TURNED_AWAY) * named, 1.0)
-    unsaid = np.where(block.job_trust == 0, along(_TRADE_UNSAID, named), 0.0)
+    # Whoever says a trade near the work has no less than who says none.
+    is_near = trade_closeness(block, need) >= NEAR_TRADE
+    unsaid = np.where((block.job_trust == 0) | is_near, along(_TRADE_UNSAID, named), 0.0)
     return np.maximum(unsaid, trade(block, need) * turned)
+
+
+def learnt_earns(learnt: float, named: float | None) -> bool:
+    """Whether a trade that was learnt, this near the work, earns more than saying nothing of one's trade; `named` is the nearest wish."""
+    turned = 1.0 if named is None else _TURNED_AWAY + (1 - _TURNED_AWAY) * named
+    known, unsaid = along(_KNOWN, np.array(learnt)), along(_TRADE_UNSAID, np.array(named or 0.0))
+    return bool(_LEARNT * known * turned > unsaid)
 
 
 def _no_trade_known(block: Block) -> Bools:
