@@ -163,7 +163,9 @@ def test_without_the_fact_of_the_first_reason_the_points_are_lower(crowd: list[C
     without_it = points_of_each(poorer, vacancy)
 
     for candidate, first, more, less in zip(poorer, firsts, with_it, without_it, strict=True):
-        assert less < more or is_spare(first) or "thạo nghề" in " ".join(said(candidate, vacancy)), (first, candidate)
+        # Somebody new to the trade has it and lacks its years: the one fact speaks on both sides.
+        both_sides = "mới vào nghề" in first.text or "thạo nghề" in " ".join(said(candidate, vacancy))
+        assert less < more or is_spare(first) or both_sides, (first, candidate)
 
 
 @SEVERAL
