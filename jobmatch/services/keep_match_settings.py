@@ -8,10 +8,21 @@ from sqlalchemy.orm import Session
 from jobmatch.errors import NotFound, Refused
 from jobmatch.store import fairs, match_runs, match_settings
 from jobmatch.store.match_settings import MatchSetting
+from jobmatch.store.weight_sets import weights_kept
 from jobmatch.store.work import OpenReading, OpenWork, Work
 from jobmatch.text.folding import nfc
 
-__all__ = ["MOST", "KnownSetting", "MatchSetting", "drop_setting", "find_setting", "keep_setting", "keep_setting_of_run", "list_settings"]
+__all__ = [
+    "MOST",
+    "KnownSetting",
+    "MatchSetting",
+    "drop_setting",
+    "find_setting",
+    "keep_setting",
+    "keep_setting_of_run",
+    "list_settings",
+    "weights_kept",
+]
 
 LONGEST_NAME = 60
 MOST = 20  # what can still be looked over (features D18)

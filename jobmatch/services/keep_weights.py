@@ -10,7 +10,7 @@ from jobmatch.matching import ENGINE_VERSION
 from jobmatch.matching.learning import WHOLE
 from jobmatch.matching.measuring.shadow import Verdict
 from jobmatch.matching.weights import Weights
-from jobmatch.store import fairs, match_subjects, weight_sets
+from jobmatch.store import fairs, imports, match_subjects, weight_sets
 from jobmatch.store.weight_sets import Origin, Scope, WeightSet
 from jobmatch.store.work import OpenWork
 from jobmatch.text.folding import nfc
@@ -66,10 +66,16 @@ def put_in_force(
         work.commit()
 
 
-def go_back(open_work: OpenWork, scope: Scope, *, account_id: int | None, now: datetime) -> None:
-    """What held for this scope before; where nothing did, it has no weights of its own any more. Going back twice is where one was."""
+def go_back(open_work: OpenWork, scope: Scope, choice_id: int, *, account_id: int | None, now: datetime) -> None:
+    """What held for this scope before `choice_id`, the line that was looked at; where nothing did, it has no weights of its own any more.
+
+    Going back twice is where one was, but two people who go back from the same line do so once.
+    """
     with open_work() as work:
+        imports.hold_registry(work.session)  # one after the other
         of_scope = [line for line in weight_sets.choices(work.session) if line.scope == scope]
+        if of_scope and of_scope[0].id != choice_id:
+            raise Refused("weights_overtaken", "Vừa có người đổi số điểm ở chỗ này.", "Tải lại trang để xem đang dùng số điểm nào.")
         if not of_scope:
             raise NotFound("weights_untouched", "Chỗ này chưa đổi số điểm lần nào.", "Tải lại trang để xem đang dùng số điểm nào.")
         before = of_scope[1] if len(of_scope) > 1 else None

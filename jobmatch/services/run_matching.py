@@ -45,13 +45,15 @@ def run_matching(
 ) -> RunMade:
     """Ranking stands outside any transaction: nobody waits for it, and it sees one moment of the registry.
 
-    Without `weights` those in force are used: of the vacancy, else of the fair, else of everything.
+    Without `weights` those in force are used: of the vacancy, else of the fair, else of everything. A vacancy that has its own keeps them.
     """
     if not 1 <= top <= MOST:
         raise Refused("top_out_of_range", f"Mỗi việc giữ từ 1 đến {MOST} người.", "Chọn số khác.")
     snapshot, index = read_snapshot(open_reading, as_of, fair_code)
     refs = tuple(vacancy.ref for vacancy in snapshot.vacancies)
-    weighed = InForce(weights, {}) if weights else weights_in_force(open_reading, fair_code, refs)
+    weighed = weights_in_force(open_reading, fair_code, refs)
+    if weights:
+        weighed = InForce(weights, {ref: own for ref, own in weighed.own.items() if own != weights})
     made = run_id(snapshot, weighed.weights, top, weighed.own)
     run = MatchRun(
         id=made,

@@ -1,15 +1,20 @@
 """Which open vacancies suit one person best: the pairs of the shortlists, seen from the other side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain
 
 from jobmatch import matching
 from jobmatch.errors import NotFound, Refused
-from jobmatch.matching.shortlist import Match
+from jobmatch.matching import Weights
+from jobmatch.matching.shortlist import Match, Offer
+from jobmatch.matching.snapshot import Snapshot
 from jobmatch.store import access_log, barred, fairs, match_subjects, weight_sets
 from jobmatch.store.match_subjects import Person, VacancyHead
 from jobmatch.store.snapshot import load_for_worker
+from jobmatch.store.weight_sets import InForce
 from jobmatch.store.work import OpenWork
+from jobmatch.vacancies.vacancy import Vacancy
 
 __all__ = ["BestVacancies", "OfferLine", "see_best_vacancies"]
 
@@ -45,8 +50,9 @@ def see_best_vacancies(
             raise NotFound("worker_unknown", "Không có người này trong sổ.", "Kiểm tra lại số của người lao động.")
         snapshot = load_for_worker(session, on, worker_no, fair_code)
         is_barred = worker_no in barred.from_lists(session, on)
-        weights = weight_sets.in_force(session, fair_code).weights
-        heads = match_subjects.vacancy_heads(session, [vacancy.ref for vacancy in snapshot.vacancies])
+        refs = [vacancy.ref for vacancy in snapshot.vacancies]
+        weighed = weight_sets.in_force(session, fair_code, refs)
+        heads = match_subjects.vacancy_heads(session, refs)
         access_log.note(session, reader=account_id, purpose=PURPOSE, at=now, fields=("shortlist",), worker_no=worker_no)
         work.commit()
     if is_barred or not snapshot.candidates:
@@ -55,6 +61,18 @@ def see_best_vacancies(
             "Người này đã từ chối, không tìm việc, chưa đủ tuổi hoặc trùng số căn cước, nên không khớp với việc nào.",
             "Xem hồ sơ của người này.",
         )
-    offers = matching.best_vacancies(snapshot, weights, worker_no, MOST)
-    lines = tuple(OfferLine(heads[offer.vacancy_ref], offer.match) for offer in offers)
+    lines = tuple(OfferLine(heads[offer.vacancy_ref], offer.match) for offer in best_offers(snapshot, weighed, worker_no))
     return BestVacancies(person, lines, len(snapshot.vacancies))
+
+
+def best_offers(snapshot: Snapshot, weighed: InForce, worker_no: int) -> list[Offer]:
+    """Each vacancy by the weights that hold for it, so that a pair has the points that it has on the vacancy's list."""
+    by_weights: dict[Weights, list[Vacancy]] = {}
+    for vacancy in snapshot.vacancies:
+        by_weights.setdefault(weighed.of(vacancy.ref), []).append(vacancy)
+    parts = (
+        matching.best_vacancies(replace(snapshot, vacancies=tuple(vacancies)), weights, worker_no, MOST)
+        for weights, vacancies in by_weights.items()
+    )
+    offers = sorted(chain.from_iterable(parts), key=lambda offer: (-offer.match.points, offer.vacancy_ref))
+    return [replace(offer, match=replace(offer.match, rank=place)) for place, offer in enumerate(offers[:MOST], 1)]

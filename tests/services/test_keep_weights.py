@@ -55,7 +55,9 @@ def put(database: Database, set_id: int, scope: Scope = EVERYTHING, **said: Any)
 
 
 def back(database: Database, scope: Scope = EVERYTHING) -> None:
-    go_back(database.open_work, scope, account_id=None, now=NOW)
+    with database.open_reading() as session:
+        newest = next((line.id for line in weight_sets.choices(session) if line.scope == scope), 0)
+    go_back(database.open_work, scope, newest, account_id=None, now=NOW)
 
 
 def in_force(database: Database, ref: str = "V1", fair_code: str | None = None) -> Weights:

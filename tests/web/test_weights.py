@@ -5,17 +5,21 @@ from dataclasses import asdict
 from urllib.parse import urlencode
 
 import pytest
+from flask import Flask
 
+from jobmatch.errors import Refused
 from jobmatch.matching import DEFAULT_WEIGHTS, Weights
 from jobmatch.scheduler.learning_job import learn_weights
 from jobmatch.scheduler.matching_job import run_matching
 from jobmatch.services.keep_match_settings import list_settings
+from jobmatch.services.keep_weights import go_back
 from jobmatch.services.run_due_jobs import claim_job
 from jobmatch.services.run_matching import run_matching as run
 from jobmatch.services.see_weights import newest_learned, see_weights
 from jobmatch.store import match_runs, weight_sets
 from jobmatch.store.match_runs import MatchRun
-from jobmatch.store.weight_sets import Origin
+from jobmatch.store.weight_sets import Origin, Scope
+from jobmatch.web.sealed_words import sealed
 from jobmatch.wiring import Desk
 from tests.matching.pairs import COOKING, SEWING, TODAY, a_vacancy
 from tests.matching.rows import NOW, a_fair_row, a_vacancy_row, a_worker_row, an_enterprise_row
@@ -205,3 +209,28 @@ def test_a_way_that_was_let_go_comes_back(visitor: Callable[[str], Visitor], des
     assert "Đã bỏ cách khớp “Như phiên trước”" in page
     assert empty == []
     assert [each.setting.name for each in list_settings(desk.open_reading)] == ["Như phiên trước"]
+
+
+def test_what_the_site_sealed_for_something_else_is_no_way_to_match(visitor: Callable[[str], Visitor], site: Flask) -> None:
+    somebody = visitor("staff")
+    with site.app_context(), site.test_request_context():
+        others = [sealed("Nguyễn Văn A"), sealed('{"name": 1}'), sealed("[]"), "not sealed"]
+
+    assert {somebody.get(f"/matches/settings?gone={token}").status_code for token in others} == {400}
+
+
+def test_points_too_large_to_count_are_told_and_break_nothing(visitor: Callable[[str], Visitor], made: MatchRun) -> None:
+    assert visitor("admin").get(f"/matches/{made.id}/weights?job={'1' * 400}").status_code == 422
+
+
+def test_two_who_go_back_from_the_same_line_do_so_once(visitor: Callable[[str], Visitor], desk: Desk) -> None:
+    with desk.open_work() as work:
+        number = weight_sets.add(work.session, "thử", Origin.HAND, DEFAULT_WEIGHTS, evidence={}, made_by=None, at=NOW)
+        weight_sets.choose(work.session, Scope(), number, reason="thử", chosen_by=None, at=NOW)
+        work.commit()
+        [line] = weight_sets.choices(work.session)
+
+    go_back(desk.open_work, Scope(), line.id, account_id=None, now=NOW)
+
+    with pytest.raises(Refused, match="Vừa có người đổi"):
+        go_back(desk.open_work, Scope(), line.id, account_id=None, now=NOW)

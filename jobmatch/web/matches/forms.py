@@ -62,6 +62,11 @@ class ChoiceForm(Form):  # type: ignore[misc]  # WTForms carries no types
         )
 
 
+def countable(points: int | None) -> int | None:
+    """For a filter: a number of hundreds of digits is too large for whatever looks at it, and too large all the same."""
+    return points if points is None or abs(points) <= WHOLE * WHOLE else WHOLE * WHOLE
+
+
 class WeightsForm(Form):  # type: ignore[misc]  # WTForms carries no types
     """A field for each feature, of the address like `ChoiceForm`; together a hundred."""
 
@@ -78,13 +83,13 @@ class WeightsForm(Form):  # type: ignore[misc]  # WTForms carries no types
 
     def evened(self) -> Weights | None:
         """The same proportions as a hundred; None where no points were typed."""
-        typed = {dial.name: float(max(dial.data or 0, 0)) for dial in self.dials()}
+        typed = {dial.name: float(min(max(dial.data or 0, 0), WHOLE)) for dial in self.dials()}
         return whole_points(typed) if any(typed.values()) else None
 
     def validate(self, extra_validators: Any = None) -> bool:
         if not super().validate(extra_validators):
             return False
-        whole: int = sum(dial.data for dial in self.dials())
+        whole: int = sum(dial.data for dial in self.dials())  # each of them between nought and a hundred by now
         if whole != WHOLE:
             self.form_errors.append(_("Cộng lại phải bằng 100 điểm, nay là %(whole)s.", whole=whole))
         return whole == WHOLE
@@ -92,7 +97,9 @@ class WeightsForm(Form):  # type: ignore[misc]  # WTForms carries no types
 
 for _name in asdict(DEFAULT_WEIGHTS):
     setattr(
-        WeightsForm, _name, IntegerField(FEATURES[_name], validators=[InputRequired(ENTER_POINTS), NumberRange(0, WHOLE, ENTER_POINTS)])
+        WeightsForm,
+        _name,
+        IntegerField(FEATURES[_name], filters=[countable], validators=[InputRequired(ENTER_POINTS), NumberRange(0, WHOLE, ENTER_POINTS)]),
     )
 
 

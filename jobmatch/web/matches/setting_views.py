@@ -9,7 +9,6 @@ from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from jobmatch.matching.weights import Weights
 from jobmatch.services.keep_match_settings import (
     MOST,
     MatchSetting,
@@ -18,6 +17,7 @@ from jobmatch.services.keep_match_settings import (
     keep_setting,
     keep_setting_of_run,
     list_settings,
+    weights_kept,
 )
 from jobmatch.services.see_job_runs import see_order
 from jobmatch.web import signed_in
@@ -33,12 +33,12 @@ from jobmatch.web.sealed_words import opened, sealed
 @right("match.run")
 def show_settings() -> str:
     token = request.args.get("gone", "")
-    gone = opened(token)
+    gone = setting_in(token) if token else None
     return render_template(
         "matches/settings.html",
         kept=[(each, choice_of(each.setting.query)) for each in list_settings(desk().open_reading)],
         most=MOST,
-        gone=json.loads(gone)["name"] if gone else "",
+        gone=gone.name if gone else "",
         token=token,
     )
 
@@ -78,14 +78,19 @@ def drop_match_setting(setting_id: int) -> Response:
 @right("match.run")
 @once
 def keep_match_setting_again() -> Response:
-    gone = opened(request.form.get("gone", ""))
-    if not gone:
-        abort(400)
-    values = json.loads(gone)
-    setting = MatchSetting(**{**values, "weights": Weights(**values["weights"])})
+    setting = setting_in(request.form.get("gone", ""))
     keep_setting(desk().open_work, setting, account_id=signed_in.known().id, now=desk().now())
     flash(_("Đã giữ lại cách khớp “%(name)s”.", name=setting.name))
     return redirect(url_for("matches.show_settings"))
+
+
+def setting_in(token: str) -> MatchSetting:
+    """What was let go, out of the address; anything else that the site has sealed is no setting."""
+    try:
+        values = json.loads(opened(token) or "")
+        return MatchSetting(**{**values, "weights": weights_kept(values["weights"])})
+    except (ValueError, TypeError, KeyError, AttributeError):
+        abort(400)
 
 
 def choice_of(query: str) -> list[tuple[str, str]]:

@@ -25,6 +25,7 @@ from jobmatch.web.matches.forms import NameForm, ScopeForm, WeightsForm
 from jobmatch.web.matches.views import bp, ordered
 from jobmatch.web.matches.words import feature_words
 from jobmatch.web.once import once
+from jobmatch.web.whole_numbers import row_number
 
 LEARNING = "learn_weights"
 
@@ -59,7 +60,7 @@ def learn() -> Response:
 @once
 def take_back() -> Response:
     scope = Scope(request.form.get("fair_code", ""), request.form.get("vacancy_ref", ""))
-    go_back(desk().open_work, scope, account_id=signed_in.known().id, now=desk().now())
+    go_back(desk().open_work, scope, request.form.get("line", 0, type=row_number), account_id=signed_in.known().id, now=desk().now())
     flash(_("Đã quay lại số điểm trước. Bấm lần nữa thì trở về như cũ."))
     return redirect(url_for("matches.show_weights_in_force"))
 
