@@ -1,6 +1,7 @@
 """Words of jobs and places written short, with a slip or as bare keys, in full: for comparing only, never for what is stored or shown."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -29,6 +30,10 @@ mùa vụ; lâu dài; ổn định; nam nữ; người; xã; huyện; tỉnh; th
 _BESIDE_PLACES = (
     "cũ mới; gần; tổ hợp; trung tâm; tại nhà máy; khu vực; đường số; lô; thôn bản khu phố tổ; phường; nước ngoài; các công trình"
 )
+
+
+# Letters on either side of a word that can say what it means; a longer text is not looked at again for each of its words.
+_BESIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,10 @@ def in_full(text: str, *, slips: bool = False) -> str:
     plain = typed.isascii()
     parts, end = [""], 0
     for word in _WORD.finditer(typed):
-        full = _full(word[0], fold("".join(parts) + typed[end : word.start()]), fold(typed[word.end() :]))
+        full = ""
+        if meanings := _meanings().get(fold(word[0])):
+            left = ("".join(parts[-_BESIDE:]) + typed[end : word.start()])[-_BESIDE:]
+            full = _meant(meanings, fold(left), fold(typed[word.end() : word.end() + _BESIDE]))
         parts += [typed[end : word.start()], (fold(full) if plain else full) or word[0]]
         end = word.end()
     return _job_mender().mended("".join(parts) + typed[end:], slips=slips)
@@ -78,12 +86,9 @@ def otherwise_meant(title: str) -> str:
     return _job_mender().mended(title, known_too=True)
 
 
-def _full(word: str, left: str, right: str) -> str:
-    """Empty where the list has no meaning for the word in this place."""
-    for meaning in _meanings().get(fold(word), ()):
-        if meaning.fits(left, right):
-            return meaning.full
-    return ""
+def _meant(meanings: Iterable[_Meaning], left: str, right: str) -> str:
+    """Empty where none is meant in this place."""
+    return next((meaning.full for meaning in meanings if meaning.fits(left, right)), "")
 
 
 @lru_cache(maxsize=4096)

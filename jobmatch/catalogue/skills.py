@@ -30,6 +30,11 @@ def skill_name(term: str) -> str:
     return known.name if known else term
 
 
+def skill_spellings() -> list[str]:
+    """Every way in which a skill is written."""
+    return [spelling for row in read_data("skills.csv") for spelling in f"{row['term']};{row['spellings']}".strip("; ").split(";")]
+
+
 def skill_spans(folded: str) -> Iterator[tuple[int, int, str]]:
     """Where skills stand in a folded text, longest names first where they overlap ('tiếng Trung' in 'tiếng Trung Quốc')."""
     for found in _pattern().finditer(folded):

@@ -33,6 +33,7 @@ _PLACE_LABEL = sees(
     r"|địa chỉ)[\s:–-]+(?P<place>[^\n;]{2,120})"
 )
 _WORDS_OF_A_COUNTRY = 5
+_MUST, _MUST_WITHIN = sees(r"bắt buộc|phải|nhất thiết|đòi hỏi"), 20
 _NOT_READ = frozenset(Rule) - {Rule.WAGE, Rule.EXPORT, Rule.MINOR}
 
 
@@ -73,8 +74,17 @@ def _lawful_words(seen: SeenText) -> SeenText:
     """Blanks in place of what the law forbids to ask."""
     letters = list(seen.seen)
     for start, end in unlawful_spans(seen, _NOT_READ):
-        letters[start:end] = " " * (end - start)
+        begin, stop = _with_its_must(seen.seen, start, end)
+        letters[begin:stop] = " " * (stop - begin)
     return SeenText(seen.typed, "".join(letters), seen.starts, seen.line_starts)
+
+
+def _with_its_must(seen: str, start: int, end: int) -> tuple[int, int]:
+    """'Bắt buộc dưới 35 tuổi, tốt nghiệp THPT': what is called indispensable here is what the law forbids, and not the schooling."""
+    near = max(0, start - _MUST_WITHIN)
+    before = next((found.start() for found in _MUST.finditer(seen, near, start) if not seen[found.end() : start].strip(" :")), start)
+    after = next((found.end() for found in _MUST.finditer(seen, end, end + _MUST_WITHIN) if not seen[end : found.start()].strip()), end)
+    return before, after
 
 
 Value = tuple[str, Any, str]

@@ -305,3 +305,24 @@ def test_any_text_can_be_read(text):
     posting = read_posting(text, TODAY)
 
     assert posting.wage_min_vnd is None or posting.wage_min_vnd > 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bắt buộc từ 18 đến 35 tuổi, tốt nghiệp THPT",
+        "Bằng C bắt buộc dưới 45 tuổi",
+        "Bắt buộc dân tộc Kinh, tốt nghiệp THPT",
+        "Bắt buộc chưa lập gia đình, trình độ cao đẳng",
+        "Bắt buộc ngoại hình ưa nhìn, biết tiếng Anh",
+    ],
+)
+def test_what_the_law_forbids_makes_nothing_beside_it_indispensable(said: str) -> None:
+    assert read_posting(f"Công nhân\n{said}", TODAY).musts == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "skill"), [("tiếng Sán Chỉ", "tieng dan toc"), ("tiếng Sán Dìu", "tieng dan toc"), ("tiếng Hàn", "tieng han")]
+)
+def test_a_language_of_the_region_is_no_slip_of_another(said: str, skill: str) -> None:
+    assert read_posting(f"Công nhân\nBiết {said}", TODAY).skills == (skill,)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from jobmatch.catalogue.full_words import job_words, place_words
+from jobmatch.catalogue.skills import skill_spellings
 from jobmatch.text.mending import Mender
 from jobmatch.vacancies.seen_text import SeenText
 
@@ -45,7 +46,7 @@ hình ưa nhìn ngữ tiếng trung hàn học máy thạo sử dụng vận am 
 @cache
 def _mender() -> Mender:
     phrases = [part for part in _PHRASES.replace("\n", ";").split(";") if part.strip()]
-    return Mender([*job_words(), *place_words(), *phrases, *_ORDINARY.split()])
+    return Mender([*job_words(), *place_words(), *skill_spellings(), *phrases, *_ORDINARY.split()])
 
 
 def meant_words(text: SeenText) -> SeenText:
