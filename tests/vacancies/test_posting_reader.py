@@ -326,3 +326,11 @@ def test_what_the_law_forbids_makes_nothing_beside_it_indispensable(said: str) -
 )
 def test_a_language_of_the_region_is_no_slip_of_another(said: str, skill: str) -> None:
     assert read_posting(f"Công nhân\nBiết {said}", TODAY).skills == (skill,)
+
+
+def test_what_follows_is_another_matter() -> None:
+    patient = read_posting("Công nhân\nTốt nghiệp THPT và phải chịu khó", TODAY)
+    on_leave = read_posting("Công nhân\nTừ 1 năm kinh nghiệm, được nghỉ phép nếu có việc nhà", TODAY)
+
+    assert (patient.education, patient.musts) == (4, ())
+    assert (on_leave.experience_years, dict(on_leave.nice)) == (1.0, {})

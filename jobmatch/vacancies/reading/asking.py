@@ -40,12 +40,12 @@ _WELCOME_BEFORE = sees(
 )
 _WELCOME_AFTER = sees(
     r"(?:lợi thế|ưu thế|điểm cộng|điểm mạnh)|(?:được|sẽ|thì) ưu tiên|ưu tiên(?: hơn)?(?=\s*(?:$|[,.;)\n]))|càng tốt|thì (?:càng )?tốt"
-    r"|{not} bắt buộc|nếu có|{not} có cũng được"
+    r"|{not} bắt buộc|nếu có(?=\s*(?:$|[,.;)\n]))|{not} có cũng được"
 )
 # From here on another matter is spoken of.
 _NEXT = sees(
     r",\s*(?:biết|có|tốt nghiệp|thành thạo|yêu cầu|bằng|đã|sử dụng|phải|ưu tiên|trình độ|từ|đặc biệt|bắt buộc|cần)|trở lên\s*,"
-    r"|(?:và|nhưng|hoặc) ưu tiên",
+    r"|(?:và|nhưng|hoặc) ưu tiên|(?:và|nhưng) (?:phải|cần)",
     whole_words=False,
 )
 _LEAST = sees(r"tối thiểu|ít nhất")
