@@ -360,6 +360,8 @@ def _experience(pair: Pair) -> Said:
 
 def _skills(pair: Pair) -> Said:
     posting, worker = pair.need.posting, pair.candidate
+    if not posting.skills and not posting.nice.get("skills"):
+        return None
     held, denied = map(parted, joined_skills(fold(in_full(text)) for text in (worker.wish_text, worker.current_job, worker.major)))
     asked = {Fact.SKILLS_ASKED: skills_said(posting.skills)}
     if shown := tuple(term for term in posting.skills if term in held):
