@@ -73,6 +73,7 @@ def test_a_person_is_compared_marked_and_taken_off(
     assert no_wider_than_the_screen(page)
 
     page.get_by_role("button", name="Hợp", exact=True).first.click()
+    expect(page.get_by_role("button", name="Hợp", exact=True).first).to_have_attribute(*PRESSED)
     page.goto(shortlist)
     expect(good(page, 1)).to_have_attribute(*PRESSED)
     person(page, 1).get_by_role("link", name="Bỏ khỏi danh sách").click()

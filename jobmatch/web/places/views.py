@@ -41,7 +41,7 @@ def place() -> Response | tuple[str, int]:
     return page(see_places(desk().open_reading), fault=fault, villages=villages, commune=commune), 422
 
 
-@bp.post("/<int:key>/undo")
+@bp.post("/<int(max=9223372036854775807):key>/undo")  # a moment, and no number of a row
 @right("review.decide")
 @once
 def undo(key: int) -> Response:
